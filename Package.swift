@@ -1,0 +1,161 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "verkosto",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "verkosto", targets: ["verkosto"]),
+        .library(name: "CEL", targets: ["CEL"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // MARK: - System libraries
+
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .systemLibrary(
+            name: "CLibical",
+            providers: [.apt(["libical-dev"]), .brew(["libical"])]
+        ),
+
+        // MARK: - Source text and diagnostics
+
+        .target(name: "SourceText"),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+
+        .target(name: "Diagnostics", dependencies: ["SourceText"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"]),
+
+        .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics", "SourceText"]),
+        .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "SourceText"]),
+
+        // MARK: - Expressions
+
+        .target(name: "CEL", dependencies: ["Diagnostics", "SourceText"]),
+        .testTarget(name: "CELTests", dependencies: ["CEL", "Diagnostics", "SourceText"]),
+
+        // MARK: - The field's values
+
+        .target(
+            name: "WorkCalendar",
+            dependencies: ["CLibical"],
+            resources: [.embedInCode("Resources/holidays.json")]
+        ),
+        .testTarget(name: "WorkCalendarTests", dependencies: ["WorkCalendar"]),
+
+        .target(name: "NetworkModel", dependencies: ["SourceText", "WorkCalendar"]),
+        .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel", "WorkCalendar"]),
+
+        // MARK: - The recipe language
+
+        .target(name: "SectionSchema", dependencies: ["Diagnostics", "LocatedYAML", "SourceText"]),
+        .testTarget(name: "SectionSchemaTests", dependencies: ["Diagnostics", "LocatedYAML", "SectionSchema", "SourceText"]),
+
+        .target(
+            name: "Recipes",
+            dependencies: [
+                "CEL", "Diagnostics", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText", "WorkCalendar",
+            ]
+        ),
+        .testTarget(
+            name: "RecipesTests",
+            dependencies: [
+                "CEL", "Diagnostics", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar",
+            ]
+        ),
+
+        .target(
+            name: "Verdicts",
+            dependencies: ["CEL", "Diagnostics", "NetworkModel", "Recipes", "SourceText", "WorkCalendar"]
+        ),
+        .testTarget(
+            name: "VerdictsTests",
+            dependencies: ["CEL", "Diagnostics", "LocatedYAML", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar"]
+        ),
+
+        // MARK: - Runtime and modules
+
+        .target(
+            name: "ModuleContract",
+            dependencies: ["Diagnostics", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"]
+        ),
+
+        .target(
+            name: "ScheduleModule",
+            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"],
+            path: "Plugins/ScheduleModule/Sources"
+        ),
+        .testTarget(
+            name: "ScheduleModuleTests",
+            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "ScheduleModule", "SourceText", "WorkCalendar"],
+            path: "Plugins/ScheduleModule/Tests"
+        ),
+        .target(
+            name: "CheckModule",
+            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts", "WorkCalendar"],
+            path: "Plugins/CheckModule/Sources"
+        ),
+        .target(
+            name: "NeedsModule",
+            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"],
+            path: "Plugins/NeedsModule/Sources"
+        ),
+        .target(
+            name: "ReportModule",
+            dependencies: [
+                "Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
+            ],
+            path: "Plugins/ReportModule/Sources"
+        ),
+        .testTarget(
+            name: "ReportModuleTests",
+            dependencies: [
+                "Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "Verdicts", "WorkCalendar",
+            ],
+            path: "Plugins/ReportModule/Tests"
+        ),
+
+        .target(
+            name: "Runtime",
+            dependencies: [
+                "CEL", "Diagnostics", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+                "Verdicts", "WorkCalendar",
+            ]
+        ),
+        .testTarget(
+            name: "RuntimeTests",
+            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "Runtime", "SourceText", "WorkCalendar"]
+        ),
+
+        // MARK: - Command line
+
+        .target(
+            name: "VerkostoCommands",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CEL", "CheckModule", "Diagnostics", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel", "Recipes",
+                "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
+            ]
+        ),
+        .testTarget(name: "VerkostoCommandsTests", dependencies: ["VerkostoCommands"]),
+        .executableTarget(name: "verkosto", dependencies: ["VerkostoCommands"]),
+
+        .testTarget(name: "ArchitectureTests"),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}
