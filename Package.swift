@@ -24,21 +24,24 @@ let package = Package(
             providers: [.apt(["libical-dev"]), .brew(["libical"])]
         ),
 
-        // MARK: - Source text and diagnostics
+        // MARK: - Data, source text and diagnostics
+
+        .target(name: "JSON"),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
 
         .target(name: "SourceText"),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
 
-        .target(name: "Diagnostics", dependencies: ["SourceText"]),
+        .target(name: "Diagnostics", dependencies: ["JSON", "SourceText"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"]),
 
         .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics", "SourceText"]),
-        .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML", "SourceText"]),
+        .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SourceText"]),
 
         // MARK: - Expressions
 
         .target(name: "CEL", dependencies: ["Diagnostics", "SourceText"]),
-        .testTarget(name: "CELTests", dependencies: ["CEL", "Diagnostics", "SourceText"]),
+        .testTarget(name: "CELTests", dependencies: ["CEL", "Diagnostics", "JSON", "SourceText"]),
 
         // MARK: - The field's values
 
@@ -49,74 +52,74 @@ let package = Package(
         ),
         .testTarget(name: "WorkCalendarTests", dependencies: ["WorkCalendar"]),
 
-        .target(name: "NetworkModel", dependencies: ["SourceText", "WorkCalendar"]),
+        .target(name: "NetworkModel", dependencies: ["JSON", "SourceText", "WorkCalendar"]),
         .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel", "WorkCalendar"]),
 
         // MARK: - The recipe language
 
-        .target(name: "SectionSchema", dependencies: ["Diagnostics", "LocatedYAML", "SourceText"]),
-        .testTarget(name: "SectionSchemaTests", dependencies: ["Diagnostics", "LocatedYAML", "SectionSchema", "SourceText"]),
+        .target(name: "SectionSchema", dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SourceText"]),
+        .testTarget(name: "SectionSchemaTests", dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SectionSchema", "SourceText"]),
 
         .target(
             name: "Recipes",
             dependencies: [
-                "CEL", "Diagnostics", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText", "WorkCalendar",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText", "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "RecipesTests",
             dependencies: [
-                "CEL", "Diagnostics", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar",
             ]
         ),
 
         .target(
             name: "Verdicts",
-            dependencies: ["CEL", "Diagnostics", "NetworkModel", "Recipes", "SourceText", "WorkCalendar"]
+            dependencies: ["CEL", "Diagnostics", "JSON", "NetworkModel", "Recipes", "SourceText", "WorkCalendar"]
         ),
         .testTarget(
             name: "VerdictsTests",
-            dependencies: ["CEL", "Diagnostics", "LocatedYAML", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar"]
+            dependencies: ["CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar"]
         ),
 
         // MARK: - Runtime and modules
 
         .target(
             name: "ModuleContract",
-            dependencies: ["Diagnostics", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"]
+            dependencies: ["Diagnostics", "JSON", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"]
         ),
 
         .target(
             name: "ScheduleModule",
-            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"],
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"],
             path: "Plugins/ScheduleModule/Sources"
         ),
         .testTarget(
             name: "ScheduleModuleTests",
-            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "ScheduleModule", "SourceText", "WorkCalendar"],
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ScheduleModule", "SourceText", "WorkCalendar"],
             path: "Plugins/ScheduleModule/Tests"
         ),
         .target(
             name: "CheckModule",
-            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts", "WorkCalendar"],
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts", "WorkCalendar"],
             path: "Plugins/CheckModule/Sources"
         ),
         .target(
             name: "NeedsModule",
-            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"],
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"],
             path: "Plugins/NeedsModule/Sources"
         ),
         .target(
             name: "ReportModule",
             dependencies: [
-                "Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ],
             path: "Plugins/ReportModule/Sources"
         ),
         .testTarget(
             name: "ReportModuleTests",
             dependencies: [
-                "Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "Verdicts", "WorkCalendar",
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "Verdicts", "WorkCalendar",
             ],
             path: "Plugins/ReportModule/Tests"
         ),
@@ -124,13 +127,13 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "CEL", "Diagnostics", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
                 "Verdicts", "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "RuntimeTests",
-            dependencies: ["Diagnostics", "ModuleContract", "NetworkModel", "Recipes", "Runtime", "SourceText", "WorkCalendar"]
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "Runtime", "SourceText", "WorkCalendar"]
         ),
 
         // MARK: - Command line
@@ -139,7 +142,7 @@ let package = Package(
             name: "VerkostoCommands",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "CEL", "CheckModule", "Diagnostics", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel", "Recipes",
+                "CEL", "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel", "Recipes",
                 "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),
