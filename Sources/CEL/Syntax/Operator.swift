@@ -1,0 +1,22 @@
+/// The operators, with the function names that the specification gives them.
+public enum Operator: String, Sendable, Hashable, CaseIterable {
+    case conditional = "_?_:_"
+    case or = "_||_"
+    case and = "_&&_"
+    case equal = "_==_"
+    case notEqual = "_!=_"
+    case less = "_<_"
+    case lessOrEqual = "_<=_"
+    case greater = "_>_"
+    case greaterOrEqual = "_>=_"
+    case isIn = "@in"
+    case add = "_+_"
+    case subtract = "_-_"
+    case multiply = "_*_"
+    case divide = "_/_"
+    case remainder = "_%_"
+    case not = "!_"
+    case negate = "-_"
+    case index = "_[_]"
+    case optionalIndex = "_[?_]"
+}
