@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// What a module is called, takes and gives.
+package struct ModuleDeclaration: Sendable {
+    /// The name in `uses`.
+    package var id: String
+    /// What it does, in a sentence.
+    package var summary: any LocalizedMessage
+    /// The settings it takes under `with`, in the order of the reference.
+    package var settings: [Setting]
+    /// What it gives later steps under `outputs`.
+    package var outputs: [Output]
+
+    package init(id: String, summary: any LocalizedMessage, settings: [Setting], outputs: [Output]) {
+        self.id = id
+        self.summary = summary
+        self.settings = settings
+        self.outputs = outputs
+    }
+
+    /// One setting.
+    package struct Setting: Sendable {
+        package var name: String
+        package var type: SettingType
+        package var help: any LocalizedMessage
+
+        package init(_ name: String, _ type: SettingType, help: any LocalizedMessage) {
+            self.name = name
+            self.type = type
+            self.help = help
+        }
+    }
+
+    /// One output.
+    package struct Output: Sendable {
+        package var name: String
+        package var help: any LocalizedMessage
+
+        package init(_ name: String, help: any LocalizedMessage) {
+            self.name = name
+            self.help = help
+        }
+    }
+}
+
+/// What a setting may hold.
+package indirect enum SettingType: Sendable, Hashable {
+    case text, boolean, day
+    case integer(ClosedRange<Int>)
+    case choice([String])
+    case list(of: SettingType)
+    /// Whole numbers by name, such as weights by constraint.
+    case integers(byNames: [String])
+}

@@ -1,0 +1,55 @@
+package import NetworkModel
+package import SourceText
+
+/// A recipe that was read and checked: the network, its rules, and what to run.
+package struct Recipe: Sendable {
+    package var network: Network
+    /// The parameters with the values in force.
+    package var parameters: [Parameter]
+    package var endorsements: [Endorsement]
+    package var rules: [Rule]
+    package var tasks: [RecipeTask]
+    package var plugins: [PluginUse]
+    /// Every file that was read for it.
+    package var files: SourceFiles
+
+    package init(network: Network, files: SourceFiles) {
+        self.network = network
+        self.files = files
+        parameters = []
+        endorsements = []
+        rules = []
+        tasks = []
+        plugins = []
+    }
+
+    /// The task that runs when none is named: the one marked `default`, else the only or first one.
+    package var defaultTask: RecipeTask? { tasks.first(where: \.isDefault) ?? tasks.first }
+}
+
+/// A value that whoever copies the recipe sets.
+package struct Parameter: Sendable {
+    package var id: String
+    package var type: FieldType
+    package var name: LocalizedText?
+    package var help: LocalizedText?
+    /// The value in force: from the command line, from `with`, or the default; nil if none gave one.
+    package var value: FieldValue?
+    package var origin: SourceSpan?
+
+    package init(id: String, type: FieldType) {
+        self.id = id
+        self.type = type
+    }
+}
+
+/// A plugin that the recipe relies on.
+package struct PluginUse: Sendable {
+    package var id: String
+    package var version: String?
+    package var origin: SourceSpan?
+
+    package init(id: String) {
+        self.id = id
+    }
+}
