@@ -1,0 +1,28 @@
+# Everything a user or developer needs goes through here; see README.md.
+
+SWIFT_FLAGS := --static-swift-stdlib
+RELEASE := .build/release/verkosto
+TODAY ?= $(shell date +%F)
+
+.PHONY: run test build deps golden format
+
+# Builds in release, then makes the calendar, report, tables and verdicts of the bundled network `elämänkaari`.
+run: build
+	@$(RELEASE) run elämänkaari --out out/elämänkaari --today $(TODAY)
+
+test: deps
+	swift test --disable-xctest
+
+build: deps
+	swift build -c release $(SWIFT_FLAGS) --product verkosto
+
+# Installs the system libraries that are missing (Debian, Ubuntu, macOS).
+deps:
+	@Scripts/install-libraries
+
+# Rewrites the files that tests compare with; look at the difference before you commit it.
+golden:
+	VERKOSTO_UPDATE_GOLDEN=1 swift test --disable-xctest
+
+format:
+	swift format --in-place --recursive Package.swift Sources Plugins Tests
