@@ -37,11 +37,17 @@ public struct JSONObject: Sendable, Hashable {
         members = []
     }
 
-    /// The value under a name; setting one that is not there appends it, setting nil removes it. O(number of members).
+    /// Creates an object from members whose names are known to differ.
+    init(uniqueMembers: [Member]) {
+        members = uniqueMembers
+    }
+
+    /// The value under a name; setting one that is not there appends it, setting nil removes it. Names are the same if
+    /// their Unicode scalars are. O(number of members).
     public subscript(name: String) -> JSONValue? {
-        get { members.first { $0.name == name }?.value }
+        get { members.first { $0.name.hasSameScalars(as: name) }?.value }
         set {
-            let index = members.firstIndex { $0.name == name }
+            let index = members.firstIndex { $0.name.hasSameScalars(as: name) }
             switch (index, newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)

@@ -1,0 +1,143 @@
+extension JSONValue {
+    /// The value as JSON without white space.
+    ///
+    /// Numbers have the shortest digits that read back the same; only what must be is escaped. A number that is not
+    /// finite, which JSON can't express, becomes `null`.
+    public var compactText: String {
+        var writer = JSONWriter(layout: .compact, escaping: .minimal)
+        writer.write(self)
+        return writer.text
+    }
+
+    /// The value as JSON with a line for each element and member, two spaces deeper at each level, without a line feed
+    /// at the end.
+    public var indentedText: String {
+        var writer = JSONWriter(layout: .indented, escaping: .minimal)
+        writer.write(self)
+        return writer.text
+    }
+
+    /// The value as compact JSON that can stand inside a `script` element of HTML: `<`, `>`, `&`, U+2028 and U+2029 are
+    /// escaped.
+    public var compactTextForHTML: String {
+        var writer = JSONWriter(layout: .compact, escaping: .html)
+        writer.write(self)
+        return writer.text
+    }
+}
+
+/// Writes a JSON text.
+struct JSONWriter {
+    /// Where white space goes.
+    enum Layout {
+        case compact, indented
+    }
+
+    /// What is escaped in strings.
+    enum Escaping {
+        /// Only what RFC 8259 demands.
+        case minimal
+        /// Also what could end a `script` element or a line of JavaScript.
+        case html
+    }
+
+    private let layout: Layout
+    private let escaping: Escaping
+    private var output: [UInt8] = []
+    private var depth = 0
+
+    init(layout: Layout, escaping: Escaping) {
+        self.layout = layout
+        self.escaping = escaping
+    }
+
+    /// What has been written.
+    var text: String { String(decoding: output, as: UTF8.self) }
+
+    /// Writes a value.
+    mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: append("null")
+        case .boolean(let value): append(value ? "true" : "false")
+        case .integer(let value): append(value.description)
+        case .number(let value): append(value.isFinite ? value.description : "null")
+        case .string(let value): write(value)
+        case .array(let elements):
+            writeList(elements, between: "[", and: "]") { (writer, element) in writer.write(element) }
+        case .object(let object):
+            writeList(object.members, between: "{", and: "}") { (writer, member) in
+                writer.write(member.name)
+                writer.append(writer.layout == .compact ? ":" : ": ")
+                writer.write(member.value)
+            }
+        }
+    }
+
+    private mutating func writeList<Element>(
+        _ elements: [Element],
+        between opening: String,
+        and closing: String,
+        element write: (inout JSONWriter, Element) -> Void
+    ) {
+        append(opening)
+        depth += 1
+        for (index, element) in elements.enumerated() {
+            if index > 0 { append(",") }
+            startLine()
+            write(&self, element)
+        }
+        depth -= 1
+        if !elements.isEmpty { startLine() }
+        append(closing)
+    }
+
+    private mutating func startLine() {
+        guard layout == .indented else { return }
+        output.append(UInt8(ascii: "\n"))
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    private mutating func append(_ text: String) {
+        output.append(contentsOf: text.utf8)
+    }
+}
+
+extension JSONWriter {
+    /// Writes a string in quotation marks.
+    mutating func write(_ text: String) {
+        output.append(UInt8(ascii: "\""))
+        switch escaping {
+        case .minimal:
+            for byte in text.utf8 { writeMinimally(byte) }
+        case .html:
+            for scalar in text.unicodeScalars { writeForHTML(scalar) }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func writeMinimally(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x08: append("\\b")
+        case 0x09: append("\\t")
+        case 0x0A: append("\\n")
+        case 0x0C: append("\\f")
+        case 0x0D: append("\\r")
+        case 0x00..<0x20: writeEscape(UInt16(byte))
+        default: output.append(byte)
+        }
+    }
+
+    private mutating func writeForHTML(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "<", ">", "&", "\u{2028}", "\u{2029}": writeEscape(UInt16(scalar.value))
+        default: for byte in scalar.utf8 { writeMinimally(byte) }
+        }
+    }
+
+    private mutating func writeEscape(_ unit: UInt16) {
+        let digits = String(unit, radix: 16)
+        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+}
