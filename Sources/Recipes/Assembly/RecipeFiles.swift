@@ -1,0 +1,86 @@
+/// The files that reading a recipe may open: those of one folder, and bundled recipes by name.
+package struct RecipeFiles: Sendable {
+    /// The folder that relative paths stay inside (`--root`).
+    package var folder: any RecipeFolder
+    /// Recipes that come with the program, in the order in which they are listed.
+    package var bundled: [BundledRecipe]
+
+    package init(folder: any RecipeFolder, bundled: [BundledRecipe] = []) {
+        self.folder = folder
+        self.bundled = bundled
+    }
+
+    /// How large a recipe or table may be, in bytes.
+    package static let sizeLimit = 32 << 20
+
+    /// The folder that a place lies in; nil for a bundled recipe that is not there.
+    func folder(of place: RecipePlace) -> (any RecipeFolder)? {
+        guard let name = place.bundled else { return folder }
+        return bundled.first { $0.name == name }?.folder
+    }
+
+    /// The content of a file.
+    func contents(of place: RecipePlace) throws(RecipeFileError) -> [UInt8] {
+        guard let folder = folder(of: place) else { throw RecipeFileError(path: place.path, reason: .missing) }
+        return try folder.contents(ofFile: place.path, limit: RecipeFiles.sizeLimit)
+    }
+
+    /// A file's path as people are told it.
+    func shownPath(of place: RecipePlace) -> String {
+        folder(of: place)?.shownPath(ofFile: place.path) ?? place.path
+    }
+}
+
+/// A recipe that comes with the program: a folder with `recipe.yaml` in it.
+package struct BundledRecipe: Sendable {
+    /// The name by which `extends` and the command line call it; compared by canonical equivalence.
+    package var name: String
+    package var folder: any RecipeFolder
+
+    package init(name: String, folder: any RecipeFolder) {
+        self.name = name
+        self.folder = folder
+    }
+}
+
+/// A folder out of which nothing leads: paths in it are relative, their parts joined by `/`, none of them `.` or `..`.
+package protocol RecipeFolder: Sendable {
+    /// The content of a regular file inside the folder, also after following symbolic links.
+    func contents(ofFile path: String, limit: Int) throws(RecipeFileError) -> [UInt8]
+    /// The path of a file as people are told it.
+    func shownPath(ofFile path: String) -> String
+}
+
+/// Which recipe is to be read.
+package enum RecipeLocation: Sendable, Hashable {
+    /// A file below ``RecipeFiles/folder``.
+    case file(path: String)
+    /// A bundled recipe by its name.
+    case bundled(name: String)
+}
+
+/// A file of a recipe could not be read.
+package struct RecipeFileError: Error, Sendable, Hashable {
+    /// Why not.
+    package enum Reason: Sendable, Hashable {
+        case missing
+        /// It is a folder.
+        case folder
+        /// It is neither a file nor a folder: a device, a pipe, a socket.
+        case special
+        /// It lies outside the folder that recipes may read from.
+        case outside
+        case tooLarge(limit: Int)
+        /// The system refuses to give it.
+        case unreadable
+    }
+
+    /// The path as it was asked for.
+    package var path: String
+    package var reason: Reason
+
+    package init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+}

@@ -1,0 +1,1 @@
+// Filled in by the target's first piece of work.
