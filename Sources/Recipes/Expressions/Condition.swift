@@ -1,31 +1,55 @@
+package import CEL
 package import SourceText
 
 /// A condition, written as a mapping or in CEL, checked against the recipe's model.
 package struct Condition: Sendable {
     /// Where it stands.
     package var origin: SourceSpan
+    /// What it may name.
+    package var scope: ExpressionScope
+    /// What is evaluated.
+    package var program: Program
 
-    package init(origin: SourceSpan) {
+    package init(origin: SourceSpan, scope: ExpressionScope, program: Program) {
         self.origin = origin
+        self.scope = scope
+        self.program = program
     }
 }
 
-/// A text for people with `${{ }}` in it, checked against the recipe's model.
-package struct TextTemplate: Sendable {
-    /// Where it stands.
-    package var origin: SourceSpan
+/// What a condition comes to.
+package enum Truth: Sendable {
+    case holds
+    case fails
+    /// A value that it reads is not there; the path is as written, such as `application.submitted`.
+    case absent(path: String)
+    /// It can't be worked out, such as a division by zero; the reason.
+    case failed(EvaluationError)
+}
 
-    package init(origin: SourceSpan) {
-        self.origin = origin
+extension Condition {
+    /// What the condition comes to for what an activation binds.
+    package func truth(in activation: Activation) -> Truth {
+        do {
+            guard case .bool(let holds) = try program.evaluate(activation) else { return .fails }
+            return holds ? .holds : .fails
+        } catch {
+            return Truth(error)
+        }
     }
 }
 
-/// What an example gives: records and values by root.
-package struct ExampleData: Sendable {
-    /// Where it stands.
-    package var origin: SourceSpan
+extension Truth {
+    /// What an evaluation without a value means for a condition.
+    package init(_ error: EvaluationError) {
+        switch error.reason {
+        case .absent(let path): self = .absent(path: path)
+        default: self = .failed(error)
+        }
+    }
 
-    package init(origin: SourceSpan) {
-        self.origin = origin
+    /// Whether it holds; what is absent makes a selection (`where`, `among`) pass a thing over.
+    package var selects: Bool {
+        if case .holds = self { true } else { false }
     }
 }

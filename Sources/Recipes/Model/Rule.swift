@@ -121,20 +121,20 @@ package struct EndorsementWindow: Sendable {
     }
 }
 
+/// What can be said of a rule or endorsement, for one thing on one day.
+package enum VerdictWord: String, Sendable, Hashable, CaseIterable {
+    case held, broken, pending, notApplicable = "not_applicable", incomplete
+}
+
 /// A case that travels with a rule and shows what it means.
 package struct RuleExample: Sendable {
-    /// The verdict that the case must get.
-    package enum Expectation: String, Sendable, Hashable, CaseIterable {
-        case held, broken, pending, notApplicable = "not_applicable", incomplete
-    }
-
     package var name: LocalizedText?
     /// The records and values given, by root.
     package var given: ExampleData
-    package var expect: Expectation
+    package var expect: VerdictWord
     package var origin: SourceSpan?
 
-    package init(given: ExampleData, expect: Expectation) {
+    package init(given: ExampleData, expect: VerdictWord) {
         self.given = given
         self.expect = expect
     }
