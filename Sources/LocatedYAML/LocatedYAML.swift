@@ -1,3 +1,4 @@
+import CLibYAML
 package import Diagnostics
 package import SourceText
 
@@ -7,14 +8,70 @@ package enum LocatedYAML {
     package struct Reading: Sendable {
         /// The document's root; nil if the file holds no document, or nothing before its first problem.
         package var document: Node?
-        /// Every problem that was found, in the order of the file.
+        /// Every problem that was found, in the order in which they were met.
         package var diagnostics: [Diagnostic]
         /// Whether the file was read to its end; where not, what is missing from the document may well be in the file.
         package var isComplete: Bool
     }
 
     /// Reads a file: never throws and never traps, whatever its bytes.
-    package static func read(file: SourceFile) -> Reading {
-        Reading(document: nil, diagnostics: [], isComplete: true)
+    ///
+    /// Time and memory are linear in the file's size, and bounded by the limits.
+    package static func read(file: SourceFile, limits: ReadingLimits = ReadingLimits()) -> Reading {
+        let problems = TextCheck(file, limits: limits).problems.diagnostics
+        guard problems.isEmpty else { return Reading(document: nil, diagnostics: problems, isComplete: false) }
+        guard !file.bytes.isEmpty else { return empty(file) }
+        return file.bytes.withUnsafeBufferPointer { text in
+            guard let parser = EventParser(text) else { return outOfMemory(file) }
+            return read(parser, of: file, limits: limits)
+        }
+    }
+
+    private static func read(_ parser: borrowing EventParser, of file: SourceFile, limits: ReadingLimits) -> Reading {
+        var builder = DocumentBuilder(file, limits: limits)
+        var isComplete = true
+        reading: while true {
+            guard parser.advance() else {
+                builder.report(SyntaxDiagnosis(parser.failure, in: file).diagnostic)
+                isComplete = false
+                break
+            }
+            switch parser.event.pointee.type {
+            case YAML_STREAM_END_EVENT:
+                return empty(file)
+            case YAML_DOCUMENT_END_EVENT:
+                if let diagnostic = whatFollows(parser, in: file) { builder.report(diagnostic) }
+                break reading
+            default:
+                builder.take(parser.event)
+            }
+            if builder.isStopped {
+                isComplete = false
+                break
+            }
+        }
+        builder.close()
+        return Reading(document: builder.root, diagnostics: builder.problems.diagnostics, isComplete: isComplete)
+    }
+
+    /// What stands behind the document that just ended and should not be there.
+    ///
+    /// A second document is not parsed: its directives could keep libyaml busy without giving an event.
+    private static func whatFollows(_ parser: borrowing EventParser, in file: SourceFile) -> Diagnostic? {
+        let end = UInt32(truncatingIfNeeded: parser.event.pointee.end_mark.index)
+        guard let content = file.firstContent(from: end) else { return nil }
+        let isMarker = content.scalar == "-" || content.scalar == "%"
+        if !isMarker, !parser.advance() { return SyntaxDiagnosis(parser.failure, in: file).diagnostic }
+        let line = file.restOfLine(after: content.offset)
+        return Diagnostic(ReaderMessage.secondDocument, at: line)
+    }
+
+    private static func empty(_ file: SourceFile) -> Reading {
+        let start = SourceSpan(file: file.id, start: 0, end: 0)
+        return Reading(document: nil, diagnostics: [Diagnostic(ReaderMessage.emptyFile, at: start)], isComplete: true)
+    }
+
+    private static func outOfMemory(_ file: SourceFile) -> Reading {
+        Reading(document: nil, diagnostics: [Diagnostic(ReaderMessage.outOfMemory, at: nil)], isComplete: false)
     }
 }

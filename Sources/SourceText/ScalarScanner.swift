@@ -81,10 +81,10 @@ struct ScalarScanner {
 
 extension Unicode.Scalar {
     /// Space or tab.
-    var isBlank: Bool { self == " " || self == "\t" }
+    package var isBlank: Bool { self == " " || self == "\t" }
 
     /// What libyaml takes for the end of a line.
-    var isBreak: Bool {
+    package var isBreak: Bool {
         switch self {
         case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
         default: false
@@ -92,5 +92,5 @@ extension Unicode.Scalar {
     }
 
     /// Blank or line break.
-    var isBlankOrBreak: Bool { isBlank || isBreak }
+    package var isBlankOrBreak: Bool { isBlank || isBreak }
 }

@@ -66,7 +66,7 @@ extension SourceFile {
 
 extension UInt8 {
     /// Whether the byte ends a line: LF or CR.
-    var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+    package var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
 
 /// The files of a run, each under its identifier.
