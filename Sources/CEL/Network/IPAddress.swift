@@ -6,7 +6,7 @@ public enum NetworkError: Error, Hashable, Sendable {
     case malformedNetwork(String)
     /// A zone (`fe80::1%en0`) is not allowed.
     case zone(String)
-    /// An IPv6 address that stands for an IPv4 one is only allowed in hexadecimal.
+    /// An IPv4 address within an IPv6 one (`::ffff:192.168.0.1`) is not allowed.
     case dottedIPv4InIPv6(String)
 }
 
@@ -18,6 +18,9 @@ public struct IPAddress: Hashable, Sendable {
         case version4 = 4
         /// 128 bits.
         case version6 = 6
+
+        /// How many bits an address of the family has.
+        public var bitWidth: Int { self == .version4 ? 32 : 128 }
     }
 
     /// Which protocol it belongs to.
@@ -32,31 +35,36 @@ public struct IPAddress: Hashable, Sendable {
 }
 
 extension IPAddress {
-    /// Reads an address.
-    ///
-    /// - Throws: ``NetworkError``.
-    public init(parsing text: String) throws(NetworkError) {
-        throw .malformedAddress(text)
+    /// 0.0.0.0 or ::.
+    public var isUnspecified: Bool { bits == 0 }
+
+    /// 127.0.0.0/8 or ::1.
+    public var isLoopback: Bool {
+        family == .version4 ? leadingBits(8) == 127 : bits == 1
     }
 
-    /// Whether a text is an address in the form that ``description`` gives (`ip.isCanonical`).
-    ///
-    /// - Throws: ``NetworkError`` if it is no address at all.
-    public static func isCanonical(_ text: String) throws(NetworkError) -> Bool { false }
+    /// Neither unspecified, loopback, multicast, link-local nor 255.255.255.255: what is routed as unicast, private
+    /// networks included.
+    public var isGlobalUnicast: Bool {
+        !isUnspecified && !isLoopback && !isMulticast && !isLinkLocalUnicast && !isLimitedBroadcast
+    }
 
-    /// 0.0.0.0 or ::.
-    public var isUnspecified: Bool { false }
-    /// 127.0.0.0/8 or ::1.
-    public var isLoopback: Bool { false }
-    /// A unicast address that reaches beyond the link, as Go's `netip` has it.
-    public var isGlobalUnicast: Bool { false }
-    /// 224.0.0.0/24 or ff02::/16.
-    public var isLinkLocalMulticast: Bool { false }
+    /// 224.0.0.0/24 or ff02::/16, whatever the flags of the latter.
+    public var isLinkLocalMulticast: Bool {
+        family == .version4 ? leadingBits(24) == 0xE0_00_00 : leadingBits(16) & 0xFF0F == 0xFF02
+    }
+
     /// 169.254.0.0/16 or fe80::/10.
-    public var isLinkLocalUnicast: Bool { false }
-}
+    public var isLinkLocalUnicast: Bool {
+        family == .version4 ? leadingBits(16) == 0xA9FE : leadingBits(10) == 0xFE80 >> 6
+    }
 
-extension IPAddress: CustomStringConvertible {
-    /// The canonical text: dotted decimals, or RFC 5952.
-    public var description: String { "" }
+    private var isMulticast: Bool {
+        family == .version4 ? leadingBits(4) == 0xE : leadingBits(8) == 0xFF
+    }
+
+    private var isLimitedBroadcast: Bool { family == .version4 && bits == 0xFFFF_FFFF }
+
+    /// The highest bits as a number.
+    func leadingBits(_ count: Int) -> UInt128 { bits >> UInt128(family.bitWidth - count) }
 }

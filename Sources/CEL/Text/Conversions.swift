@@ -15,9 +15,9 @@ extension Int64 {
 }
 
 extension UInt64 {
-    /// `uint(string)`: decimal digits.
+    /// `uint(string)`: decimal digits without a sign.
     package init?(celText text: String) {
-        guard let value = UInt64(text) else { return nil }
+        guard text.utf8.first != UInt8(ascii: "+"), let value = UInt64(text) else { return nil }
         self = value
     }
 
@@ -29,14 +29,43 @@ extension UInt64 {
 }
 
 extension Double {
-    /// `double(string)`: a decimal number, `NaN`, `Infinity`, `-Infinity`.
+    /// `double(string)`: a decimal number with an optional fraction and exponent, or `NaN`, `Infinity`, `Inf` in any
+    /// case; nil if it is something else or too large.
     package init?(celText text: String) {
-        guard let value = Double(text) else { return nil }
-        self = value
+        let name = text.asciiLowercased
+        switch name {
+        case "nan": self = .nan
+        case "inf", "+inf", "infinity", "+infinity": self = .infinity
+        case "-inf", "-infinity": self = -.infinity
+        default:
+            guard Self.isDecimal(text), let value = Double(text), value.isFinite else { return nil }
+            self = value
+        }
     }
 
-    /// `string(double)`: the shortest digits that read back the same.
-    package var celText: String { description }
+    /// Whether a text is of decimal digits with an optional sign, point and exponent; Swift's own reading would also
+    /// take hexadecimal numbers.
+    private static func isDecimal(_ text: String) -> Bool {
+        var rest = Substring(text)
+        func skipSign() { if rest.first == "+" || rest.first == "-" { rest.removeFirst() } }
+        func skipDigits() -> Int {
+            let count = rest.utf8.count
+            rest = rest.drop { $0.isASCII && $0.isNumber }
+            return count - rest.utf8.count
+        }
+        skipSign()
+        var digitCount = skipDigits()
+        if rest.first == "." {
+            rest.removeFirst()
+            digitCount += skipDigits()
+        }
+        guard digitCount > 0 else { return false }
+        guard let exponentSign = rest.first else { return true }
+        guard exponentSign == "e" || exponentSign == "E" else { return false }
+        rest.removeFirst()
+        skipSign()
+        return skipDigits() > 0 && rest.isEmpty
+    }
 }
 
 extension Bool {

@@ -22,9 +22,9 @@ public struct CivilZone: Hashable, Sendable {
     public init(_ text: String) throws(TimeError) {
         if text.isEmpty || text == "UTC" {
             self = .utc
-        } else if let seconds = Self.offset(of: text) {
+        } else if let seconds = Self.offset(text) {
             rule = .offset(seconds: seconds)
-        } else if let zone = TimeZone(identifier: text) {
+        } else if let zone = PlaceZones.zone(named: text) {
             rule = .place(zone)
         } else {
             throw .unknownTimeZone(text)
@@ -39,7 +39,18 @@ public struct CivilZone: Hashable, Sendable {
         }
     }
 
-    private static func offset(of text: String) -> Int? {
-        nil
+    /// The seconds of `[+-]h:mm` or `[+-]hh:mm`; nil if the text is none.
+    private static func offset(_ text: String) -> Int? {
+        var digits = text.utf8[...]
+        let isWest = digits.first == UInt8(ascii: "-")
+        if isWest || digits.first == UInt8(ascii: "+") { digits.removeFirst() }
+        let parts = digits.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            parts.allSatisfy({ $0.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }),
+            let hours = Int(String(parts[0]) ?? ""), hours < 24,
+            let minutes = Int(String(parts[1]) ?? ""), minutes < 60
+        else { return nil }
+        let seconds = hours * 3_600 + minutes * 60
+        return isWest ? -seconds : seconds
     }
 }
