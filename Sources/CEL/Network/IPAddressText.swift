@@ -85,7 +85,8 @@ extension IPAddress: CustomStringConvertible {
     public var description: String {
         switch family {
         case .version4:
-            return stride(from: 24, through: 0, by: -8).map { String(bits >> UInt128($0) & 0xFF) }.joined(separator: ".")
+            return stride(from: 24, through: 0, by: -8).map { String(bits >> UInt128($0) & 0xFF) }.joined(
+                separator: ".")
         case .version6:
             let groups = stride(from: 112, through: 0, by: -16).map { bits >> UInt128($0) & 0xFFFF }
             guard let zeros = Self.longestZeroRun(in: groups) else { return Self.hexadecimal(groups[...]) }

@@ -30,8 +30,9 @@ struct DecimalDigits {
         var digits: [UInt8] = []
         var pointPosition = 0
         var isBehindPoint = false
+        // The description is never empty, so there is a first part; a second one is the exponent.
         let parts = magnitude.description.utf8.split(separator: UInt8(ascii: "e"))
-        for byte in parts.first ?? [] {
+        for byte in parts[0] {
             if byte == UInt8(ascii: ".") {
                 isBehindPoint = true
             } else if byte == UInt8(ascii: "0"), digits.isEmpty {

@@ -23,12 +23,12 @@ extension Double {
     }
 
     /// `string(double)` and `%s`: the shortest digits that read back the same, with an exponent below 0.0001 and from
-    /// the power of ten that the digits no longer reach, as C's `%g` has it; `NaN`, `Infinity`, `-Infinity`.
+    /// 10²¹ on; `NaN`, `Infinity`, `-Infinity`.
     package var celText: String {
         if let name = nonFiniteName { return name }
         let number = DecimalDigits(shortest: magnitude)
         let digitCount = number.digits.count
-        if number.exponent < -4 || number.exponent >= Swift.max(digitCount, 21) {
+        if number.exponent < -4 || number.exponent >= 21 {
             return signText + number.scientificText(precision: Swift.max(digitCount - 1, 0))
         }
         let whole = number.text(ofPlaces: Swift.min(-number.pointPosition, -1)..<0)
