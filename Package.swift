@@ -48,9 +48,9 @@ let package = Package(
         .target(
             name: "WorkCalendar",
             dependencies: ["CLibical"],
-            resources: [.embedInCode("Resources/holidays.json")]
+            resources: [.embedInCode("Resources/ax.txt"), .embedInCode("Resources/fi.txt"), .embedInCode("Resources/sv.txt")]
         ),
-        .testTarget(name: "WorkCalendarTests", dependencies: ["WorkCalendar"]),
+        .testTarget(name: "WorkCalendarTests", dependencies: ["WorkCalendar"], exclude: ["Tables"]),
 
         .target(name: "NetworkModel", dependencies: ["JSON", "SourceText", "WorkCalendar"]),
         .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel", "WorkCalendar"]),

@@ -72,8 +72,9 @@ extension Day {
         let index = year * 12 + month - 1 + count
         let newYear = index >= 0 ? index / 12 : (index - 11) / 12
         let newMonth = index - newYear * 12 + 1
-        return Day(number: Day.number(
-            year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear))))
+        return Day(
+            number: Day.number(
+                year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear))))
     }
 
     /// How many days a month has.

@@ -44,10 +44,13 @@ struct ReadingTests {
     @Test(
         "lengths of time",
         arguments: [
-            ("30 days", Gap(days: 30)), ("1 day", Gap(days: 1)), ("6 weeks", Gap(days: 42)), ("4 months", Gap(months: 4)),
+            ("30 days", Gap(days: 30)), ("1 day", Gap(days: 1)), ("6 weeks", Gap(days: 42)),
+            ("4 months", Gap(months: 4)),
             ("2 years", Gap(months: 24)), ("3 h", Gap(minutes: 180)), ("90 min", Gap(minutes: 90)),
-            ("1 h 30 min", Gap(minutes: 90)), ("1h30min", Gap(minutes: 90)), ("1 month 2 weeks", Gap(months: 1, days: 14)),
-            ("P6W", Gap(days: 42)), ("P1Y2M3DT4H5M", Gap(months: 14, days: 3, minutes: 245)), ("PT90M", Gap(minutes: 90)),
+            ("1 h 30 min", Gap(minutes: 90)), ("1h30min", Gap(minutes: 90)),
+            ("1 month 2 weeks", Gap(months: 1, days: 14)),
+            ("P6W", Gap(days: 42)), ("P1Y2M3DT4H5M", Gap(months: 14, days: 3, minutes: 245)),
+            ("PT90M", Gap(minutes: 90)),
             ("P1M", Gap(months: 1)), ("p1m", Gap(months: 1)), ("0 days", Gap()),
         ])
     func gaps(text: String, gap: Gap) throws {
@@ -85,9 +88,15 @@ struct ReadingTests {
         arguments: [
             ("every 2 weeks on tue at 10:00 for 3 h", every(2, .week, .weekdays([.tuesday]), at: 600, .minutes(180))),
             ("every week on thu, tue for day", every(1, .week, .weekdays([.tuesday, .thursday]), at: nil, .days(1))),
-            ("every week on tue thu at 8.30 for half day", every(1, .week, .weekdays([.tuesday, .thursday]), at: 510, .halfDay)),
+            (
+                "every week on tue thu at 8.30 for half day",
+                every(1, .week, .weekdays([.tuesday, .thursday]), at: 510, .halfDay)
+            ),
             ("every month on the 2nd tue for 3 h", every(1, .month, .nth(2, .tuesday), at: nil, .minutes(180))),
-            ("every 3 months on the last fri at 9:00 for 2 days", every(3, .month, .nth(-1, .friday), at: 540, .days(2))),
+            (
+                "every 3 months on the last fri at 9:00 for 2 days",
+                every(3, .month, .nth(-1, .friday), at: 540, .days(2))
+            ),
             ("every day at 9:00 for 15 min", every(1, .day, nil, at: 540, .minutes(15))),
             ("every year for day", every(1, .year, nil, at: nil, .days(1))),
         ])
@@ -99,7 +108,8 @@ struct ReadingTests {
     func mappingParts() throws {
         let step = try CadenceStep("2 weeks")
         let read = try EveryCadence(
-            every: step, on: EveryCadence.On("tue, thu"), at: ClockTime("10:00"), length: MeetingLength("3 h"), from: nil)
+            every: step, on: EveryCadence.On("tue, thu"), at: ClockTime("10:00"), length: MeetingLength("3 h"),
+            from: nil)
         #expect(read == every(2, .week, .weekdays([.tuesday, .thursday]), at: 600, .minutes(180)))
         #expect(try CadencePeriod("half year") == .halfYear)
         #expect(try Cadence("RRULE:FREQ=DAILY", length: .days(1)) == .rule("FREQ=DAILY", length: .days(1)))
@@ -139,13 +149,16 @@ struct ReadingErrorTests {
             ("8:3", .otherForm, 3), ("8.60", .noSuchTime, 0), ("08:30:15", .otherForm, 8), ("-8:00", .otherForm, 0),
         ])
     func clockTimes(text: String, problem: CalendarTextProblem, offset: Int) {
-        #expect(throws: CalendarTextError(expected: .clockTime, problem: problem, offset: offset)) { try ClockTime(text) }
+        #expect(throws: CalendarTextError(expected: .clockTime, problem: problem, offset: offset)) {
+            try ClockTime(text)
+        }
     }
 
     @Test(
         "of a length of time",
         arguments: [
-            ("6", CalendarTextProblem.otherForm, 1), ("P", .otherForm, 1), ("PT", .otherForm, 2), ("P1DT", .otherForm, 4),
+            ("6", CalendarTextProblem.otherForm, 1), ("P", .otherForm, 1), ("PT", .otherForm, 2),
+            ("P1DT", .otherForm, 4),
             ("6 viikkoa", .unknownWord("viikkoa", known: ["years", "months", "weeks", "days", "h", "min"]), 2),
             ("-3 days", .otherForm, 0), ("200 years", .outOfRange(0...100), 0), ("1 h 30", .otherForm, 6),
             ("P1D2W", .otherForm, 4), ("1.5 h", .otherForm, 1), ("99999999999 days", .outOfRange(0...36_525), 0),
@@ -163,17 +176,23 @@ struct ReadingErrorTests {
             ("3 x 0 min per year", .meetingLength, .outOfRange(1...1440), 4),
             ("3 x 1 month per year", .meetingLength, .mixedLength, 4),
             ("3 x 1 day 2 h per year", .meetingLength, .mixedLength, 4),
-            ("3 x day per decade", .cadencePeriod,
-             .unknownWord("decade", known: ["year", "half-year", "quarter", "month", "week"]), 12),
+            (
+                "3 x day per decade", .cadencePeriod,
+                .unknownWord("decade", known: ["year", "half-year", "quarter", "month", "week"]), 12
+            ),
             ("every 0 weeks for day", .cadenceStep, .outOfRange(1...1000), 6),
             ("every tue for day", .cadenceStep, .unknownWord("tue", known: ["day", "week", "month", "year"]), 6),
-            ("every week on tisdag for day", .cadenceDays,
-             .unknownWord("tisdag", known: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), 14),
+            (
+                "every week on tisdag for day", .cadenceDays,
+                .unknownWord("tisdag", known: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), 14
+            ),
             ("every week on the 2nd tue for day", .cadenceDays, .daysDoNotFit(.week), 14),
             ("every month on tue for day", .cadenceDays, .daysDoNotFit(.month), 15),
             ("every month on the 6th tue for day", .cadenceDays, .outOfRange(1...5), 19),
-            ("every month on the 2rd tue for day", .cadenceDays,
-             .unknownWord("2rd", known: ["1st", "2nd", "3rd", "4th", "5th", "last"]), 19),
+            (
+                "every month on the 2rd tue for day", .cadenceDays,
+                .unknownWord("2rd", known: ["1st", "2nd", "3rd", "4th", "5th", "last"]), 19
+            ),
             ("every week on tue at 10:00", .cadence, .lengthMissing, 26),
             ("every week on tue at noon for day", .clockTime, .otherForm, 21),
             ("weekly", .cadence, .unknownWord("weekly", known: ["every", "RRULE:"]), 0),

@@ -46,7 +46,8 @@ extension CalendarTextForm {
         case .localTime: ["2027-02-02T08:30", "2.2.2027 8.30"]
         case .gap: ["30 days", "6 weeks", "4 months", "3 h", "90 min", "P6W"]
         case .meetingLength: ["half day", "day", "2 days", "3 h", "90 min", "PT3H"]
-        case .cadence: ["3 x half day per year", "every 2 weeks on tue at 10:00 for 3 h", "RRULE:FREQ=MONTHLY;BYDAY=2TU for 3 h"]
+        case .cadence:
+            ["3 x half day per year", "every 2 weeks on tue at 10:00 for 3 h", "RRULE:FREQ=MONTHLY;BYDAY=2TU for 3 h"]
         case .cadenceStep: ["week", "2 weeks", "month"]
         case .cadencePeriod: CadencePeriod.allCases.map(\.rawValue)
         case .cadenceDays: ["tue", "tue thu", "the 2nd tue", "the last fri"]
@@ -79,6 +80,8 @@ package enum CalendarTextProblem: Hashable, Sendable {
     case daysDoNotFit(EveryCadence.Unit)
     /// A rule names this part twice.
     case repeatedRulePart(String)
-    /// Meetings don't recur by this frequency: less than an hour.
+    /// A part of a rule does not go with the rule's frequency.
+    case unsuitableRulePart(String, frequency: String)
+    /// Meetings don't recur by this frequency: `HOURLY` and shorter.
     case tooFrequent(String)
 }

@@ -13,11 +13,12 @@ package struct RecurrenceRule: Hashable, Sendable {
         var value: String
     }
 
-    /// Reads a rule with or without `RRULE:` before it. Refuses FREQ=SECONDLY and FREQ=MINUTELY: no meeting recurs so.
+    /// Reads a rule with or without `RRULE:` before it. Refuses FREQ=SECONDLY, MINUTELY and HOURLY: no meeting recurs so.
     package init(_ rule: String) throws(CalendarTextError) {
         var reader = RecurrenceRuleReader(text: rule.uppercased())
         parts = try reader.parts()
         text = parts.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
+        guard namesSomeDay else { throw CalendarTextError(expected: .recurrenceRule, problem: .noSuchDay, offset: 0) }
     }
 
     /// The value of a part, or nil if the rule lacks it.
@@ -26,8 +27,8 @@ package struct RecurrenceRule: Hashable, Sendable {
 
 /// Splits a rule into its parts and checks each one's form.
 private struct RecurrenceRuleReader {
-    private static let frequencies = ["HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
-    private static let tooFrequent = ["SECONDLY", "MINUTELY"]
+    private static let frequencies = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
+    private static let tooFrequent = ["SECONDLY", "MINUTELY", "HOURLY"]
     private static let names = [
         "FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY",
         "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST",
@@ -58,7 +59,26 @@ private struct RecurrenceRuleReader {
         guard found.contains(where: { $0.name == "FREQ" }) else { throw error(.otherForm) }
         let names = found.map(\.name)
         guard !(names.contains("COUNT") && names.contains("UNTIL")) else { throw error(.otherForm) }
+        try checkTogether(found)
         return found
+    }
+
+    /// The parts that RFC 5545 keeps from a frequency, and BYSETPOS under DAILY and WEEKLY, which libical leaves out.
+    private func checkTogether(_ parts: [RecurrenceRule.Part]) throws(CalendarTextError) {
+        let unsuitable = [
+            "DAILY": ["BYWEEKNO", "BYYEARDAY", "BYSETPOS"],
+            "WEEKLY": ["BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYSETPOS"],
+            "MONTHLY": ["BYWEEKNO", "BYYEARDAY"],
+        ]
+        guard let frequency = parts.first(where: { $0.name == "FREQ" })?.value else { return }
+        for part in parts {
+            let isOrdinal = part.name == "BYDAY" && part.value.utf8.contains { (48...57).contains($0) }
+            let isKept = unsuitable[frequency]?.contains(part.name) ?? false
+            let hasWeekNumbers = parts.contains { $0.name == "BYWEEKNO" }
+            if isKept || isOrdinal && (frequency == "DAILY" || frequency == "WEEKLY" || hasWeekNumbers) {
+                throw error(.unsuitableRulePart(part.name, frequency: frequency))
+            }
+        }
     }
 
     private func part(_ field: Substring) throws(CalendarTextError) -> RecurrenceRule.Part {

@@ -63,3 +63,13 @@ package struct EveryCadence: Hashable, Sendable {
         self.from = from
     }
 }
+
+extension Cadence {
+    /// How long each of its meetings takes.
+    package var length: MeetingLength {
+        switch self {
+        case .times(_, let length, _), .rule(_, let length): length
+        case .every(let cadence): cadence.length
+        }
+    }
+}
