@@ -216,6 +216,7 @@ struct ReadingErrorTests {
                 case .calendarDay: _ = try CalendarDay(example)
                 case .clockTime: _ = try ClockTime(example)
                 case .localTime: _ = try LocalTime(example)
+                case .zonedTime: _ = try ZonedTime(example)
                 case .gap: _ = try Gap(example)
                 case .meetingLength: _ = try MeetingLength(example)
                 case .cadence: _ = try Cadence(example)

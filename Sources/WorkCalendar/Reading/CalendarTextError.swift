@@ -20,6 +20,8 @@ package enum CalendarTextForm: Hashable, Sendable, CaseIterable {
     case clockTime
     /// A day with a time.
     case localTime
+    /// A day with a time and its distance from UTC (RFC 3339).
+    case zonedTime
     /// A length of time.
     case gap
     /// How long a meeting takes.
@@ -44,6 +46,7 @@ extension CalendarTextForm {
         case .calendarDay: ["2027-09-30", "30.9.2027", "09-30", "30.9."]
         case .clockTime: ["08:30", "8.30"]
         case .localTime: ["2027-02-02T08:30", "2.2.2027 8.30"]
+        case .zonedTime: ["2027-02-02T08:30:00+02:00", "2027-02-02T06:30:00Z"]
         case .gap: ["30 days", "6 weeks", "4 months", "3 h", "90 min", "P6W"]
         case .meetingLength: ["half day", "day", "2 days", "3 h", "90 min", "PT3H"]
         case .cadence:

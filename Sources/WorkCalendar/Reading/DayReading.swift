@@ -29,7 +29,7 @@ extension LocalTime {
     /// Reads `2027-02-02T08:30` or `2.2.2027 8.30`; 24:00 is 00:00 of the next day.
     package init(_ text: String) throws(CalendarTextError) {
         var scanner = try CalendarTextScanner(text, for: .localTime)
-        self = try scanner.localTime()
+        self = try scanner.localTime(of: .localTime)
         try scanner.expectEnd(of: .localTime)
     }
 }
@@ -72,10 +72,10 @@ extension CalendarTextScanner {
     }
 
     /// A day and a time, between them `T` or spaces.
-    mutating func localTime() throws(CalendarTextError) -> LocalTime {
-        let day = try day(of: .localTime)
-        guard take("T") || take("t") || skipSpace() else { throw error(.otherForm, of: .localTime) }
-        let clock = try clockTime(of: .localTime)
+    mutating func localTime(of form: CalendarTextForm) throws(CalendarTextError) -> LocalTime {
+        let day = try day(of: form)
+        guard take("T") || take("t") || skipSpace() else { throw error(.otherForm, of: form) }
+        let clock = try clockTime(of: form)
         return clock.minutes == 1440 ? LocalTime(day: day + 1, clock: .midnight) : LocalTime(day: day, clock: clock)
     }
 
