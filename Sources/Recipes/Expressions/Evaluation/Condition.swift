@@ -9,11 +9,13 @@ package struct Condition: Sendable {
     package var scope: ExpressionScope
     /// What is evaluated.
     package var program: Program
+    private let places: ExpressionPlaces
 
-    package init(origin: SourceSpan, scope: ExpressionScope, program: Program) {
+    init(origin: SourceSpan, scope: ExpressionScope, program: Program, places: ExpressionPlaces) {
         self.origin = origin
         self.scope = scope
         self.program = program
+        self.places = places
     }
 }
 

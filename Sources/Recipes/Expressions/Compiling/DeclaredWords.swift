@@ -1,0 +1,103 @@
+import CEL
+package import Diagnostics
+import NetworkModel
+
+/// The words that a field may hold, where the network declares them: terms of a vocabulary, kinds, states, choices.
+package struct DeclaredWords: Sendable {
+    /// Where the words are declared.
+    package enum Place: LocalizedMessage, Hashable {
+        case vocabulary(String)
+        /// The kinds that things of a record type have.
+        case kinds(of: String)
+        case states
+        case choices(of: String)
+        /// The ids of things of a record type.
+        case ids(of: String)
+
+        package func text(in language: MessageLanguage) -> String {
+            switch (self, language) {
+            case (.vocabulary(let id), .fi): "sanasto ”\(id)”"
+            case (.vocabulary(let id), .sv): "ordlistan ”\(id)”"
+            case (.vocabulary(let id), .en): "the vocabulary ‘\(id)’"
+            case (.kinds(let record), .fi): "verkoston osien lajit (\(ExpressionMessage.name(record, .fi)))"
+            case (.kinds(let record), .sv): "slagen i nätverket (\(ExpressionMessage.name(record, .sv)))"
+            case (.kinds(let record), .en): "the kinds of any \(ExpressionMessage.name(record, .en))"
+            case (.states, .fi): "hakemuksen tilat"
+            case (.states, .sv): "ansökans tillstånd"
+            case (.states, .en): "the application's states"
+            case (.choices(let field), .fi): "kentän ”\(field)” vaihtoehdot"
+            case (.choices(let field), .sv): "alternativen för fältet ”\(field)”"
+            case (.choices(let field), .en): "the choices of ‘\(field)’"
+            case (.ids(let record), let language): ExpressionMessage.name(record, language)
+            }
+        }
+    }
+
+    package var place: Place
+    package var words: [String]
+}
+
+extension ExpressionModel {
+    /// The words that a field of a record may hold; nil where the network does not say.
+    func declaredWords(of field: String, in record: String) -> DeclaredWords? {
+        switch (record, field) {
+        case (_, "kind"): kinds(of: record)
+        case ("application", "state"):
+            DeclaredWords(place: .states, words: network.applicationProcess.states.map(\.id))
+        case ("application", _): words(ofApplicationField: field)
+        case ("parameters", _): words(ofType: parameters.first { $0.id == field }?.type, of: field)
+        case ("mark", "mark"): DeclaredWords(place: .choices(of: field), words: ["endorsed", "declined"])
+        case ("meeting", "status"):
+            DeclaredWords(place: .choices(of: field), words: GivenDate.Status.allCases.map(\.rawValue))
+        default: vocabulary(field)
+        }
+    }
+
+    /// Kinds are declared by the things that have them; where there are no such things, any kind may be meant.
+    private func kinds(of record: String) -> DeclaredWords? {
+        let kinds: [String?]
+        switch record {
+        case "member": kinds = network.members.map(\.kind)
+        case "group": kinds = network.groups.map(\.kind)
+        case "venue": kinds = network.venues.map(\.kind)
+        case "activity": kinds = network.activities.map(\.kind)
+        case "meeting": kinds = network.meetings.map(\.kind)
+        default: return nil
+        }
+        var seen: Set<String> = []
+        let words = kinds.compactMap(\.self).filter { seen.insert($0).inserted }
+        return words.isEmpty ? nil : DeclaredWords(place: .kinds(of: record), words: words)
+    }
+
+    private func words(ofApplicationField id: String) -> DeclaredWords? {
+        words(ofType: network.applicationProcess.fields.first { $0.id == id }?.type, of: id)
+    }
+
+    private func words(ofType type: FieldType?, of field: String) -> DeclaredWords? {
+        switch type {
+        case .choice(let words): DeclaredWords(place: .choices(of: field), words: words)
+        case .list(of: let id?): vocabulary(id)
+        default: nil
+        }
+    }
+
+    private func vocabulary(_ id: String) -> DeclaredWords? {
+        network.vocabularies.first { $0.id == id }
+            .map { DeclaredWords(place: .vocabulary(id), words: $0.terms.map(\.id)) }
+    }
+
+    /// The ids that a reference to a record may have; nil where the network does not hold the things.
+    func ids(of record: String) -> [String]? {
+        let ids: [String]
+        switch record {
+        case "member": ids = network.members.map(\.id)
+        case "group": ids = network.groups.map(\.id)
+        case "venue": ids = network.venues.map(\.id)
+        case "activity": ids = network.activities.map(\.id)
+        case "deadline": ids = network.calendar.deadlines.map(\.id)
+        case "phase": ids = network.phases.map(\.id)
+        default: return nil
+        }
+        return ids.isEmpty ? nil : ids
+    }
+}

@@ -1,0 +1,129 @@
+package import CEL
+package import NetworkModel
+package import WorkCalendar
+
+/// The things that expressions look into: a network with what happened in it, seen on one day in one language.
+///
+/// Made once, used for any number of evaluations from any thread.
+package final class ExpressionWorld: Sendable {
+    package let model: ExpressionModel
+    package let network: Network
+    package let today: Day
+    /// The language of texts for people, a BCP 47 tag.
+    package let language: String
+    let maker: RecordMaker
+    private let roots: [(name: String, value: Value)]
+    private let memberships: Memberships
+
+    /// Makes the records of a network and of what is known beside it.
+    ///
+    /// - Parameters:
+    ///   - things: members, groups and venues that don't belong to the network, but that something refers to.
+    ///   - parameters: the values in force; those of the recipe unless an example sets others.
+    package init(
+        model: ExpressionModel, network: Network, today: Day, language: String, needs: [Need] = [],
+        meetings: [Meeting] = [], things: ForeignThings = ForeignThings(), parameters: [String: FieldValue]? = nil
+    ) {
+        self.model = model
+        self.network = network
+        self.today = today
+        self.language = language
+        let maker = RecordMaker(
+            shapes: model.shapes, language: language, today: today, clock: model.clock, network: network,
+            foreign: things)
+        self.maker = maker
+        memberships = Memberships(groups: network.groups + things.groups)
+        let values =
+            parameters
+            ?? Dictionary(
+                model.parameters.compactMap { parameter in parameter.value.map { (parameter.id, $0) } },
+                uniquingKeysWith: { first, _ in first })
+        let calendar = network.calendar
+        roots = [
+            ("network", model.shapes.network.record(of: network, identity: network.id, by: maker)),
+            ("parameters", model.shapes.parameters.record(of: values, by: maker)),
+            ("today", Value(today) ?? .null),
+            ("members", maker.members(network.members.map(\.id))),
+            ("groups", .list(network.groups.compactMap { maker.groups[$0.id] })),
+            ("venues", .list(network.venues.compactMap { maker.venues[$0.id] })),
+            (
+                "deadlines",
+                .list(
+                    calendar.deadlines.map {
+                        model.shapes.deadline.record(of: $0, identity: $0.id, by: maker)
+                    })
+            ),
+            ("needs", .list(needs.map { maker.need($0) })),
+            ("activities", .list(network.activities.map { maker.activity($0) })),
+            ("figures", .list(network.figures.map { model.shapes.figure.record(of: $0, identity: $0.id, by: maker) })),
+            (
+                "deliverables",
+                .list(
+                    network.deliverables.map {
+                        model.shapes.deliverable.record(of: $0, identity: $0.id, by: maker)
+                    })
+            ),
+            ("meetings", .list(meetings.map { maker.meeting($0) })),
+        ]
+    }
+
+    /// The roots as a scope's expressions see them, the thing spoken of not yet bound.
+    package func activation(for scope: ExpressionScope) -> Activation {
+        var activation = Activation(model.environment(for: scope), context: memberships)
+        for root in roots { activation[root.name] = root.value }
+        return activation
+    }
+
+    /// The roots, and the steps that have ended.
+    package func activation(for scope: ExpressionScope, steps: [StepFacts]) -> Activation {
+        var activation = activation(for: scope)
+        activation["steps"] = StepShapes.record(of: steps, types: model.stepTypes(of: scope), by: maker)
+        return activation
+    }
+
+    /// The members that a condition about members selects, in the network's order (`where`, `among`).
+    package func members(where condition: Condition) -> [Member] {
+        var activation = activation(for: condition.scope)
+        return network.members.filter { member in
+            activation["member"] = maker.members[member.id]
+            return condition.truth(in: activation).selects
+        }
+    }
+}
+
+/// Things that are referred to and don't belong to the network, such as a partner that an example describes in place.
+package struct ForeignThings: Sendable {
+    package var members: [Member]
+    package var groups: [Group]
+    package var venues: [Venue]
+
+    package init(members: [Member] = [], groups: [Group] = [], venues: [Venue] = []) {
+        self.members = members
+        self.groups = groups
+        self.venues = venues
+    }
+}
+
+// MARK: - The thing spoken of
+
+extension ExpressionWorld {
+    /// An application as expressions see it.
+    package func record(of application: Application) -> Value {
+        model.shapes.application.record(of: application, identity: maker.identity(application.id), by: maker)
+    }
+
+    /// A member as expressions see it.
+    package func record(of member: Member) -> Value { maker.members[member.id] ?? maker.member(member) }
+
+    /// A group as expressions see it.
+    package func record(of group: Group) -> Value { maker.groups[group.id] ?? maker.group(group) }
+
+    /// A meeting as expressions see it.
+    package func record(of meeting: Meeting) -> Value { maker.meeting(meeting) }
+
+    /// A need as expressions see it.
+    package func record(of need: Need) -> Value { maker.need(need) }
+
+    /// An activity as expressions see it.
+    package func record(of activity: Activity) -> Value { maker.activity(activity) }
+}

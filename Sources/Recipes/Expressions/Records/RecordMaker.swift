@@ -1,0 +1,137 @@
+import CEL
+import NetworkModel
+import WorkCalendar
+
+/// What is needed to make records beside the thing itself: the language, the day, and the things that others refer to.
+struct RecordMaker: Sendable {
+    let shapes: RecordShapes
+    let language: String
+    let today: Day
+    let clock: NetworkClock
+    private(set) var members: [String: Value] = [:]
+    private(set) var groups: [String: Value] = [:]
+    private(set) var venues: [String: Value] = [:]
+
+    init(
+        shapes: RecordShapes, language: String, today: Day, clock: NetworkClock, network: Network,
+        foreign: ForeignThings
+    ) {
+        self.shapes = shapes
+        self.language = language
+        self.today = today
+        self.clock = clock
+        for member in network.members + foreign.members { members[member.id] = self.member(member) }
+        for venue in network.venues + foreign.venues {
+            venues[venue.id] = shapes.venue.record(of: venue, identity: venue.id, by: self)
+        }
+        addGroups(network.groups + foreign.groups)
+    }
+
+    /// Makes groups after those that they are part of.
+    private mutating func addGroups(_ all: [Group]) {
+        var waiting = all
+        while !waiting.isEmpty {
+            let open = Set(waiting.map(\.id))
+            let ready = waiting.filter { group in group.partOf.map { !open.contains($0) } ?? true }
+            // Groups that are part of each other are a finding elsewhere; here they are made without that reference.
+            for group in ready.isEmpty ? waiting : ready { groups[group.id] = self.group(group) }
+            waiting = ready.isEmpty ? [] : waiting.filter { groups[$0.id] == nil }
+        }
+    }
+}
+
+extension RecordMaker {
+    /// The record of a member.
+    func member(_ member: Member) -> Value {
+        shapes.member.record(of: member, identity: member.id, by: self)
+    }
+
+    /// The record of a group.
+    func group(_ group: Group) -> Value {
+        shapes.group.record(of: group, identity: group.id, by: self)
+    }
+
+    /// The record of a meeting.
+    func meeting(_ meeting: Meeting) -> Value {
+        shapes.meeting.record(of: meeting, identity: identity(meeting.id), by: self)
+    }
+
+    /// The record of an activity.
+    func activity(_ activity: Activity) -> Value {
+        shapes.activity.record(of: activity, identity: identity(activity.id), by: self)
+    }
+
+    /// The record of a need; one that is known by its id is the same thing as the network's.
+    func need(_ need: Need) -> Value {
+        shapes.need.record(of: need, identity: identity(need.id), by: self)
+    }
+}
+
+extension RecordMaker {
+    /// A text for people in the run's language.
+    func text(_ text: LocalizedText?) -> Value? {
+        text.map { .string($0.text(in: language)) }
+    }
+
+    /// The name of a thing, or its id if it has none.
+    func name(_ name: LocalizedText?, id: String) -> Value? {
+        text(name) ?? identifier(id)
+    }
+
+    /// An id; things that were described in place, without one, have an empty id.
+    func identifier(_ id: String) -> Value? {
+        Self.isGiven(id) ? .string(id) : nil
+    }
+
+    /// Whether an id was given by an author. Things that an example describes in place go by ids that no author can write.
+    static func isGiven(_ id: String) -> Bool {
+        !id.isEmpty && id.utf8.first != UInt8(ascii: "#")
+    }
+
+    /// The identity of a thing with an id.
+    func identity(_ id: String) -> String? {
+        id.isEmpty ? nil : id
+    }
+
+    /// Texts as a list.
+    func texts(_ texts: [String]) -> Value {
+        .list(texts.map(Value.string))
+    }
+
+    /// Spans of days as a list of records.
+    func spans(_ spans: [DaySpan]) -> Value {
+        .list(spans.map { shapes.span.record(of: $0, by: self) })
+    }
+
+    /// Records of members, those that don't exist left out.
+    func members(_ ids: some Sequence<String>) -> Value {
+        .list(ids.compactMap { members[$0] })
+    }
+
+    /// A value of a declared field or parameter.
+    func value(_ value: FieldValue) -> Value? {
+        switch value {
+        case .text(let text): .string(text)
+        case .integer(let integer): .int(integer)
+        case .number(let number): .double(number)
+        case .boolean(let boolean): .bool(boolean)
+        case .date(let day): Value(day)
+        case .list(let elements): .list(elements.compactMap(self.value))
+        case .map(let members):
+            .map(
+                MapValue(
+                    members: members.sorted { $0.key < $1.key }.compactMap { key, member in
+                        self.value(member).map { (key, $0) }
+                    }))
+        }
+    }
+}
+
+extension Value {
+    /// A day: the timestamp at 00:00 UTC of it; nil outside of the years 1 to 9999.
+    init?(_ day: Day) {
+        let (seconds, overflow) = Int64(day.number).multipliedReportingOverflow(by: NetworkClock.secondsPerDay)
+        guard !overflow, let timestamp = try? Timestamp(secondsSinceEpoch: seconds) else { return nil }
+        self = .timestamp(timestamp)
+    }
+}
