@@ -10,13 +10,13 @@ public struct Suggestion: Sendable {
     /// The candidate nearest to a name, or nil if none is near enough to be meant; of equally near ones the first.
     ///
     /// The same name in other case comes first; then what a few slips of the hand (a letter more, less, other, or two
-    /// swapped) make of it: one in names of up to four letters, then one more for every four.
+    /// swapped) make of it: one in names of up to five letters, then one for every three.
     public func nearest(to name: String) -> String? {
         let folded = Array(name.lowercased())
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate.name != name {
             let length = max(folded.count, candidate.folded.count)
-            let allowed = min((length + 3) / 4, length - 1, best.map { $0.distance - 1 } ?? Int.max)
+            let allowed = min(max(1, length / 3), length - 1, best.map { $0.distance - 1 } ?? Int.max)
             guard abs(folded.count - candidate.folded.count) <= allowed else { continue }
             let distance = Self.slips(from: folded, to: candidate.folded, atMost: allowed)
             if let distance { best = (candidate.name, distance) }

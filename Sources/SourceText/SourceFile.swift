@@ -47,6 +47,11 @@ extension SourceFile {
         return SourceSpan(file: id, start: start, end: end)
     }
 
+    /// A span as people name it.
+    public func range(of span: SourceSpan) -> SourceRange {
+        SourceRange(start: lines.position(at: span.start), end: lines.position(at: span.end))
+    }
+
     /// What stands on a line behind an offset, without the break that ends the line.
     public func restOfLine(after offset: UInt32) -> SourceSpan {
         let line = span(ofLine: lines.position(at: offset).line)

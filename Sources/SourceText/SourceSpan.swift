@@ -53,3 +53,17 @@ public struct SourcePosition: Hashable, Sendable, Comparable {
         (left.line, left.column) < (right.line, right.column)
     }
 }
+
+/// A stretch of a file as people name it; the end is the position one past the last scalar.
+public struct SourceRange: Hashable, Sendable {
+    /// The first scalar's position.
+    public var start: SourcePosition
+    /// The position one past the last scalar; equal to `start` for a place between two scalars.
+    public var end: SourcePosition
+
+    /// Creates a range.
+    public init(start: SourcePosition, end: SourcePosition) {
+        self.start = start
+        self.end = end
+    }
+}
