@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(name: "WorkCalendarTests", dependencies: ["WorkCalendar"], exclude: ["Tables"]),
 
         .target(name: "NetworkModel", dependencies: ["JSON", "SourceText", "WorkCalendar"]),
-        .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel", "WorkCalendar"]),
+        .testTarget(name: "NetworkModelTests", dependencies: ["JSON", "NetworkModel", "WorkCalendar"]),
 
         // MARK: - The recipe language
 

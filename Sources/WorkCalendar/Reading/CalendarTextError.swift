@@ -8,6 +8,13 @@ package struct CalendarTextError: Error, Hashable, Sendable {
     package var problem: CalendarTextProblem
     /// Where it starts, in Unicode scalars from the beginning of the text.
     package var offset: Int
+
+    /// Creates an error.
+    package init(expected: CalendarTextForm, problem: CalendarTextProblem, offset: Int) {
+        self.expected = expected
+        self.problem = problem
+        self.offset = offset
+    }
 }
 
 /// The things that are read from text.
