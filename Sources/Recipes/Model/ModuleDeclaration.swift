@@ -10,12 +10,21 @@ package struct ModuleDeclaration: Sendable {
     package var settings: [Setting]
     /// What it gives later steps under `outputs`.
     package var outputs: [Output]
+    /// Whether it looks at what earlier steps found and gave; it then waits for all steps before it.
+    package var readsEarlierSteps: Bool
 
-    package init(id: String, summary: any LocalizedMessage, settings: [Setting], outputs: [Output]) {
+    package init(
+        id: String,
+        summary: any LocalizedMessage,
+        settings: [Setting],
+        outputs: [Output],
+        readsEarlierSteps: Bool = false
+    ) {
         self.id = id
         self.summary = summary
         self.settings = settings
         self.outputs = outputs
+        self.readsEarlierSteps = readsEarlierSteps
     }
 
     /// One setting.

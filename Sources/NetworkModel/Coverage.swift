@@ -1,0 +1,100 @@
+package import WorkCalendar
+
+/// How far what goes on answers to the needs, along the dimensions that the network tells needs apart by.
+package struct Coverage: Sendable {
+    /// One dimension with its terms.
+    package struct Dimension: Sendable {
+        package var vocabulary: Vocabulary
+        /// In the vocabulary's order.
+        package var terms: [Term]
+
+        /// Terms that nothing answers to (katvealueet).
+        package var blindSpots: [Term] { terms.filter(\.isBlindSpot) }
+    }
+
+    /// What is needed and what goes on under one term.
+    package struct Term: Sendable {
+        package var term: VocabularyTerm
+        /// Needs that are alive and carry the term.
+        package var needs: [Need]
+        /// Activities that go on and carry the term, in the recipe's order.
+        package var activities: [Activity]
+        /// Applications on their way that carry the term, by id.
+        package var applications: [String]
+        /// The last day on which any of the activities is funded; nil if one has no end, or there are none.
+        package var lastFundedDay: Day?
+
+        /// Whether no activity answers to it.
+        package var isBlindSpot: Bool { activities.isEmpty }
+    }
+
+    package var dimensions: [Dimension]
+
+    /// Works out the coverage on a day; dimensions that no vocabulary declares are left out.
+    package init(of network: Network, needs: [Need], applications: [Application], on today: Day) {
+        let alive = needs.filter { $0.isAlive(on: today, policy: network.needsPolicy) }
+        let ongoing = network.activities.filter { $0.goesOn(on: today) }
+        let open = applications.filter { network.applicationProcess.state($0.state)?.isFinal == false }
+        dimensions = network.needsPolicy.dimensions.compactMap { id in
+            guard let vocabulary = network.vocabularies.first(where: { $0.id == id }) else { return nil }
+            let terms = vocabulary.terms.map { term in
+                let activities = ongoing.filter { $0.terms[id]?.contains(term.id) == true }
+                return Term(
+                    term: term,
+                    needs: alive.filter { $0.terms[id]?.contains(term.id) == true },
+                    activities: activities,
+                    applications: open.filter { $0.carries(term.id, under: id) }.map(\.id),
+                    lastFundedDay: Coverage.lastFundedDay(of: activities)
+                )
+            }
+            return Dimension(vocabulary: vocabulary, terms: terms)
+        }
+    }
+
+    private static func lastFundedDay(of activities: [Activity]) -> Day? {
+        var last: Day?
+        for activity in activities {
+            guard let end = activity.fundedUntil else { return nil }
+            last = max(last ?? end, end)
+        }
+        return last
+    }
+}
+
+extension Activity {
+    /// Whether it goes on on a day: its funding is open, or covers the day.
+    package func goesOn(on day: Day) -> Bool {
+        funding.isEmpty || funding.contains { $0.contains(day) }
+    }
+
+    /// The last day of its last funding; nil if it has no end.
+    package var fundedUntil: Day? {
+        guard !funding.isEmpty else { return nil }
+        var last: Day?
+        for span in funding {
+            guard let end = span.to else { return nil }
+            last = max(last ?? end, end)
+        }
+        return last
+    }
+}
+
+extension Need {
+    /// Whether it is still offered on a day: its own end has not passed, nor the policy's since the year it was raised.
+    package func isAlive(on day: Day, policy: NeedsPolicy) -> Bool {
+        if let expires { return day <= expires }
+        guard let expire = policy.expire, let year, let raised = Day(year: year, month: 12, day: 31) else { return true }
+        return day <= raised.adding(expire)
+    }
+}
+
+extension Application {
+    /// Whether a declared field holds a term of a vocabulary of the same name.
+    package func carries(_ term: String, under vocabulary: String) -> Bool {
+        switch fields[vocabulary] {
+        case .list(let values)?: values.contains(.text(term))
+        case .text(let value)?: value == term
+        default: false
+        }
+    }
+}

@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+package import ModuleContract
+
+/// The folder that a run's files go to: all of them are written beside their places, then renamed, so that a run that
+/// fails on the way leaves the old files as they were.
+package struct OutputFolder: Sendable {
+    /// The folder's path; it is made if it is not there.
+    package var path: String
+
+    package init(path: String) {
+        self.path = path
+    }
+
+    /// Writes artifacts; paths must have been checked by ``ArtifactPath``.
+    package func write(_ artifacts: [Artifact]) throws(OutputFolderError) {
+        var staged: [(temporary: String, final: String)] = []
+        do throws(OutputFolderError) {
+            for artifact in artifacts {
+                let final = "\(path)/\(artifact.path)"
+                try makeFolders(for: final)
+                let temporary = final + ".verkosto-new"
+                staged.append((temporary, final))
+                try write(artifact.bytes, to: temporary)
+            }
+            for (temporary, final) in staged where rename(temporary, final) != 0 {
+                throw OutputFolderError(path: final, reason: lastSystemError())
+            }
+        } catch {
+            for (temporary, _) in staged { unlink(temporary) }
+            throw error
+        }
+    }
+
+    private func makeFolders(for file: String) throws(OutputFolderError) {
+        for (index, character) in file.utf8.enumerated() where character == UInt8(ascii: "/") && index > 0 {
+            let folder = String(decoding: file.utf8.prefix(index), as: UTF8.self)
+            if mkdir(folder, 0o777) != 0 && errno != EEXIST {
+                throw OutputFolderError(path: folder, reason: lastSystemError())
+            }
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to file: String) throws(OutputFolderError) {
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw OutputFolderError(path: file, reason: lastSystemError()) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                systemWrite(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            guard count >= 0 || errno == EINTR else {
+                throw OutputFolderError(path: file, reason: lastSystemError())
+            }
+            written += max(0, count)
+        }
+        guard fsync(descriptor) == 0 else { throw OutputFolderError(path: file, reason: lastSystemError()) }
+    }
+
+    private func lastSystemError() -> String { String(cString: strerror(errno)) }
+}
+
+/// The system's `write`, told apart from the methods above.
+private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+
+/// A file that could not be written.
+package struct OutputFolderError: Error, Sendable {
+    package var path: String
+    /// The system's own words.
+    package var reason: String
+}
+
+/// The rule for the paths of artifacts: below the folder, nothing hidden, nothing that leads out.
+package enum ArtifactPath {
+    /// Whether a path may be written: parts joined by `/`, none empty, `.`, `..`, hidden or with control characters.
+    package static func isSafe(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return path.utf8.count <= 1024 && parts.count <= 16
+            && parts.allSatisfy { part in
+                !part.isEmpty && !part.hasPrefix(".") && part.utf8.count <= 200
+                    && !part.unicodeScalars.contains { $0.properties.generalCategory == .control || $0 == "\\" }
+            }
+    }
+}
