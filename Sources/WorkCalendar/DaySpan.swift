@@ -56,7 +56,8 @@ package enum CalendarSpan: Hashable, Sendable {
         switch self {
         case .dated(let span): return span.contains(day)
         case .recurring(let fromMonth, let fromDay, let toMonth, let toDay):
-            let here = (day.month, day.dayOfMonth)
+            let parts = day.parts
+            let here = (parts.month, parts.day)
             let from = (fromMonth, fromDay)
             let to = (toMonth, toDay)
             return from <= to ? from <= here && here <= to : from <= here || here <= to

@@ -1,8 +1,8 @@
-/// Which days work is done on: weekdays less package holidays less closed spans.
+/// Which days work is done on: weekdays less public holidays less closed spans.
 package struct WorkingDays: Sendable {
     /// The weekdays on which work is done, unless a series sets its own.
     package var weekdays: Set<Weekday>
-    /// The package holidays; nil if the calendar names none.
+    /// The public holidays; nil if the calendar names none.
     package var holidays: HolidayCalendar?
     /// Spans in which nothing meets.
     package var closed: [CalendarSpan]

@@ -77,6 +77,8 @@ struct CadenceTests {
             "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=31",
             "FREQ=MONTHLY;BYDAY=5FR;BYMONTHDAY=1",
             "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYMONTHDAY=-31;BYMONTH=9", "FREQ=MONTHLY;BYDAY=6TU",
+            "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=7",
+            "FREQ=MONTHLY;BYSETPOS=2", "FREQ=YEARLY;BYDAY=MO;BYSETPOS=-60",
         ])
     func impossibleRules(rule: String) {
         #expect(throws: CalendarTextError(expected: .recurrenceRule, problem: .noSuchDay, offset: 0)) {
@@ -103,6 +105,13 @@ struct CadenceTests {
         arguments: ["FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"])
     func noInstance(rule: String) throws {
         #expect(try RecurrenceRule(rule).occurrences(in: Day("2027-01-01")...Day("2027-12-31")).isEmpty)
+    }
+
+    @Test("a value listed twice counts once")
+    func repeatedValues() throws {
+        let rule = try RecurrenceRule("FREQ=DAILY;COUNT=2;BYHOUR=9" + String(repeating: ",9", count: 60))
+        let found = try rule.occurrences(in: Day("2027-01-01")...Day("2027-12-31"))
+        #expect(found.map(\.day.description) == ["2027-01-01", "2027-01-02"])
     }
 
     @Test("a rule ends at UNTIL's time")

@@ -23,6 +23,7 @@ extension RecurrenceRule {
     /// It starts at its first instance in the horizon, as if that were DTSTART: intervals and COUNT go from there.
     /// UNTIL is read on the network's clock. libical expands it, up to the year 2582.
     package func occurrences(in horizon: ClosedRange<Day>) throws(TooManyOccurrences) -> [RuleOccurrence] {
+        let allows = dayLimit
         let end = min(value("UNTIL").flatMap(Self.end) ?? horizon.upperBound, horizon.upperBound)
         var start = icaltimetype(horizon.lowerBound, hasClock: namesTimes)
         if value("INTERVAL") != nil {
@@ -60,10 +61,14 @@ extension RecurrenceRule {
     /// Under FREQ=DAILY, BYMONTHDAY only limits; libical 3.0 does not know days from the month's end there.
     private var limitsDays: Bool { value("FREQ") == "DAILY" && value("BYMONTHDAY") != nil }
 
-    private func allows(_ time: icaltimetype) -> Bool {
-        guard limitsDays, let day = time.civilDay else { return true }
-        return monthDays.contains(day.dayOfMonth)
-            || monthDays.contains(day.dayOfMonth - 1 - Day.length(ofMonth: day.month, year: day.year))
+    /// Which of libical's times lie on a day that the rule allows.
+    private var dayLimit: (icaltimetype) -> Bool {
+        guard limitsDays else { return { _ in true } }
+        let days = RecurrenceRuleDays(self)
+        return { time in
+            guard let day = time.civilDay else { return false }
+            return days.allows(monthDay: day.dayOfMonth, length: Day.length(ofMonth: day.month, year: day.year))
+        }
     }
 
     /// Whether a time does not lie past the clock that UNTIL gives on its last day.

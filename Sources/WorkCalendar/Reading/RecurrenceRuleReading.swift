@@ -15,10 +15,16 @@ package struct RecurrenceRule: Hashable, Sendable {
 
     /// Reads a rule with or without `RRULE:` before it. Refuses FREQ=SECONDLY, MINUTELY and HOURLY: no meeting recurs so.
     package init(_ rule: String) throws(CalendarTextError) {
+        guard rule.unicodeScalars.count <= CalendarTextScanner.longestText else {
+            let offset = CalendarTextScanner.longestText
+            throw CalendarTextError(expected: .recurrenceRule, problem: .tooLong, offset: offset)
+        }
         var reader = RecurrenceRuleReader(text: rule.uppercased())
         parts = try reader.parts()
         text = parts.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
-        guard namesSomeDay else { throw CalendarTextError(expected: .recurrenceRule, problem: .noSuchDay, offset: 0) }
+        guard RecurrenceRuleDays(self).nameSomeDay else {
+            throw CalendarTextError(expected: .recurrenceRule, problem: .noSuchDay, offset: 0)
+        }
     }
 
     /// The value of a part, or nil if the rule lacks it.
@@ -86,7 +92,14 @@ private struct RecurrenceRuleReader {
         guard halves.count == 2 else { throw error(.otherForm) }
         guard Self.names.contains(halves[0]) else { throw error(.unknownWord(halves[0], known: Self.names)) }
         try check(halves[1], of: halves[0])
-        return RecurrenceRule.Part(name: halves[0], value: halves[1])
+        return RecurrenceRule.Part(name: halves[0], value: unique(halves[1]))
+    }
+
+    /// A list with each item once: libical takes no more items than there are values.
+    private func unique(_ list: String) -> String {
+        var items: [Substring] = []
+        for item in list.split(separator: ",") where !items.contains(item) { items.append(item) }
+        return items.joined(separator: ",")
     }
 
     private func check(_ value: String, of name: String) throws(CalendarTextError) {
