@@ -34,8 +34,9 @@ package struct HolidayCalendar: Sendable {
         self.id = id
         table = HolidayTable(String(decoding: data, as: UTF8.self))
         var chart = [UInt64](repeating: 0, count: Self.chartLength / 64 + 1)
-        for year in Self.charted {
-            for (day, _) in table.holidays(inYear: year) {
+        for entry in table.entries {
+            for year in entry.years.clamped(to: Self.charted) {
+                guard let day = entry.rule.day(inYear: year) else { continue }
                 let bit = day - Self.firstCharted
                 chart[bit / 64] |= 1 << UInt64(bit % 64)
             }

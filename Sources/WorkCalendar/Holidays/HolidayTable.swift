@@ -75,7 +75,10 @@ struct HolidayTable: Sendable {
     }
 
     private static func trimmed(_ text: Substring) -> String {
-        let head = text.drop { $0 == " " }
-        return String(head.reversed().drop { $0 == " " }.reversed())
+        let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") }
+        guard let first = text.utf8.firstIndex(where: { !isSpace($0) }),
+            let last = text.utf8.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(text[first...last])
     }
 }
