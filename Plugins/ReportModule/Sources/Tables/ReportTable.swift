@@ -1,0 +1,41 @@
+import WorkCalendar
+
+/// A table of the report, the same in the page, in CSV and in the workbook.
+struct ReportTable {
+    /// A file or sheet name's stem.
+    var id: String
+    /// What it shows, as its caption.
+    var title: String
+    var columns: [Column]
+    var rows: [[Cell]]
+
+    /// One column with its head.
+    struct Column {
+        var title: String
+        /// Whether its cells name the row: a row's head.
+        var isHead = false
+    }
+
+    /// One value, of a type that spreadsheets know.
+    enum Cell: Hashable {
+        case empty
+        case text(String)
+        case integer(Int)
+        case number(Double)
+        case day(Day)
+        case time(LocalTime)
+        case boolean(Bool)
+    }
+}
+
+extension ReportTable.Cell {
+    /// A text, or nothing.
+    init(_ text: String?) {
+        self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
+    }
+
+    /// A day, or nothing.
+    init(_ day: Day?) {
+        self = day.map(Self.day) ?? .empty
+    }
+}
