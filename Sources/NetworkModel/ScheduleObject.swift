@@ -43,9 +43,7 @@ struct ScheduleObject {
             guard let fallback else { throw error(.missing, name) }
             return fallback
         }
-        guard case .integer(let number) = value else { throw error(.otherKind(expected: .wholeNumber), name) }
-        guard let number = Int(exactly: number), range.contains(number) else { throw error(.outOfRange(range), name) }
-        return number
+        return try number(value, in: range, name)
     }
 
     /// True or false; `fallback` where it is absent.
@@ -115,10 +113,18 @@ struct ScheduleObject {
         let object = try ScheduleObject(value, at: place(name))
         var points: [ConstraintPoints] = []
         for member in object.members.members {
-            let number = try object.number(member.name, in: 0...1_000_000_000)
+            let number = try object.number(member.value, in: 0...1_000_000_000, member.name)
             if number > 0 { points.append(ConstraintPoints(constraint: member.name, points: number)) }
         }
         return points.sorted { $0.constraint < $1.constraint }
+    }
+
+    private func number(
+        _ value: JSONValue, in range: ClosedRange<Int>, _ name: String
+    ) throws(ScheduleReadingError) -> Int {
+        guard case .integer(let number) = value else { throw error(.otherKind(expected: .wholeNumber), name) }
+        guard let number = Int(exactly: number), range.contains(number) else { throw error(.outOfRange(range), name) }
+        return number
     }
 
     private func list(_ name: String) throws(ScheduleReadingError) -> [JSONValue]? {

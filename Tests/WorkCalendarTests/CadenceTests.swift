@@ -13,7 +13,7 @@ struct CadenceTests {
                 Issue.record("\(row[0]) is no every")
                 continue
             }
-            #expect(cadence.days(in: try Day(row[1])...Day(row[2])) == compactDays(row[3]), "\(row[0]) \(row[1])")
+            #expect(cadence.days(in: try Day(row[1])...Day(row[2])) == (try compactDays(row[3])), "\(row[0]) \(row[1])")
         }
     }
 
@@ -23,7 +23,7 @@ struct CadenceTests {
         #expect(rows.count > 100)
         for row in rows {
             let found = try RecurrenceRule(row[0]).occurrences(in: Day(row[1])...Day(row[2]))
-            #expect(found.map(\.day) == compactDays(row[3]), "\(row[0]) \(row[1])")
+            #expect(found.map(\.day) == (try compactDays(row[3])), "\(row[0]) \(row[1])")
             #expect(found.allSatisfy { $0.clock == nil })
         }
     }

@@ -56,4 +56,48 @@ struct DayTests {
         #expect(leapDay.day(inYear: 2027).description == "2027-02-28")
         #expect(leapDay.day(inYear: 2028).description == "2028-02-29")
     }
+
+    @Test(
+        "gaps go by months first, then by days",
+        arguments: [
+            ("2027-01-31", "1 month", "2027-02-28", "2026-12-31"),
+            ("2027-03-31", "1 month 1 day", "2027-05-01", "2027-02-27"),
+            ("2027-05-31", "6 weeks", "2027-07-12", "2027-04-19"), ("2028-02-29", "1 year", "2029-02-28", "2027-02-28"),
+            ("2027-05-31", "90 min", "2027-05-31", "2027-05-31"),
+        ])
+    func gaps(day: String, gap: String, later: String, earlier: String) throws {
+        #expect(try Day(day).adding(Gap(gap)) == Day(later))
+        #expect(try Day(day).subtracting(Gap(gap)) == Day(earlier))
+    }
+
+    @Test(
+        "spans share a day or not; an open end reaches everything",
+        arguments: [
+            ("2027-01-01", "2027-06-30", "2027-06-30", "2027-12-31", true),
+            ("2027-01-01", "2027-06-30", "2027-07-01", nil, false),
+            (nil, nil, "2027-07-01", "2027-07-01", true), (nil, "2027-06-30", "2027-07-01", nil, false),
+            ("2027-01-01", nil, nil, "2027-01-01", true),
+        ] as [(String?, String?, String?, String?, Bool)])
+    func overlaps(from: String?, to: String?, otherFrom: String?, otherTo: String?, share: Bool) throws {
+        let span = DaySpan(from: try from.map { try Day($0) }, to: try to.map { try Day($0) })
+        let other = DaySpan(from: try otherFrom.map { try Day($0) }, to: try otherTo.map { try Day($0) })
+        #expect(span.overlaps(other) == share)
+        #expect(other.overlaps(span) == share)
+    }
+
+    @Test("working days are weekdays that are no holiday and not closed")
+    func workingDays() throws {
+        let summer = CalendarSpan.recurring(fromMonth: 6, fromDay: 24, toMonth: 8, toDay: 6)
+        let days = WorkingDays(
+            weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday], holidays: HolidayCalendar(id: "fi"),
+            closed: [summer])
+        let cases = [
+            ("2027-06-23", true), ("2027-06-24", false), ("2027-08-06", false), ("2027-08-09", true),
+            ("2027-12-24", false),
+            ("2027-12-06", false), ("2027-09-04", false),
+        ]
+        for (day, isWorking) in cases { #expect(try days.isWorkingDay(Day(day)) == isWorking, "\(day)") }
+        #expect(try days.isWorkingDay(Day("2027-09-04"), weekdays: [.saturday]))
+        #expect(try !days.isWorkingDay(Day("2027-12-25"), weekdays: [.saturday]))
+    }
 }

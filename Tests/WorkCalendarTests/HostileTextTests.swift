@@ -29,7 +29,8 @@ struct HostileTextTests {
             for _ in 0..<Int.random(in: 1...3, using: &chance) {
                 let place = Int.random(in: 0...scalars.count, using: &chance)
                 let end = min(scalars.count, place + Int.random(in: 0...3, using: &chance))
-                scalars.replaceSubrange(place..<end, with: Array(pieces.randomElement(using: &chance)!.unicodeScalars))
+                scalars.replaceSubrange(
+                    place..<end, with: Array((pieces.randomElement(using: &chance) ?? "").unicodeScalars))
             }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars)

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import WorkCalendar
 
@@ -12,9 +13,9 @@ func oracleRows(_ name: String) throws -> [[String]] {
 }
 
 /// Days written `20270930`, with spaces between.
-func compactDays(_ text: String) -> [Day] {
-    text.split(separator: " ").map { day in
-        let number = Int(day)!
-        return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)!
+func compactDays(_ text: String) throws -> [Day] {
+    try text.split(separator: " ").map { day in
+        let number = try #require(Int(day))
+        return try #require(Day(year: number / 10_000, month: number / 100 % 100, day: number % 100))
     }
 }

@@ -1,7 +1,7 @@
 extension Gap {
     /// Reads `30 days`, `6 weeks`, `4 months`, `3 h`, `90 min`, several of them (`1 h 30 min`), or ISO 8601 (`P6W`).
     ///
-    /// At most a hundred years in all.
+    /// Each part is at most a hundred years.
     package init(_ text: String) throws(CalendarTextError) {
         var scanner = try CalendarTextScanner(text, for: .gap)
         self = try scanner.gap(of: .gap)
