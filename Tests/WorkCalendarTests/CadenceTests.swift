@@ -63,6 +63,19 @@ struct CadenceTests {
         #expect(period.count(of: times, in: try Day(from)...Day(to)) == count)
     }
 
+    @Test("any horizon gets the number that its days weigh")
+    func sharesOracle() throws {
+        let rows = try oracleRows("times.txt")
+        #expect(rows.count == 100)
+        for row in rows {
+            guard case .times(let times, _, let period) = try Cadence(row[0]) else {
+                Issue.record("\(row[0]) is no number of times")
+                continue
+            }
+            #expect(period.count(of: times, in: try Day(row[1])...Day(row[2])) == Int(row[3]), "\(row)")
+        }
+    }
+
     @Test("a rule may fix times")
     func ruleTimes() throws {
         let rule = try RecurrenceRule("RRULE:FREQ=WEEKLY;BYDAY=TU;BYHOUR=10;BYMINUTE=30;UNTIL=20270112")

@@ -6,11 +6,15 @@
 holidays-*.txt   a line per year: the public holidays as MMDD (PyPI `holidays`)
 iso-weeks.txt    day, ISO year, ISO week (Python's datetime)
 every.txt        cadence | from | to | the days (dateutil; steps counted from the first such day)
+times.txt        cadence | from | to | how many (every day weighed by itself, in exact fractions)
 rules.txt        RRULE | from | to | the days (dateutil, DTSTART at the first day that the rule without INTERVAL names)
 zones.txt        zone | wall time | RFC 3339 text (zoneinfo; a time in the gap moves on by it, of two the first)
 """
 import random
+from collections import Counter
 from datetime import date, datetime, timedelta, timezone
+from fractions import Fraction
+from math import floor
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -87,6 +91,24 @@ def every():
     write("every.txt", lines)
 
 
+def times():
+    chance, lines = random.Random(52), []
+    period = {
+        "year": lambda d: d.year, "half-year": lambda d: (d.year, d.month > 6), "quarter": lambda d: (d.year, (d.month - 1) // 3),
+        "month": lambda d: (d.year, d.month), "week": lambda d: d.isocalendar()[:2],
+    }
+    calendar = [date(2022, 1, 1) + timedelta(days=n) for n in range(4000)]
+    whole = {name: Counter(map(key, calendar)) for name, key in period.items()}
+    for _ in range(100):
+        first = date(2024, 1, 1) + timedelta(days=chance.randrange(1500))
+        last = first + timedelta(days=chance.randrange(900))
+        name, n = chance.choice(list(period)), chance.randint(1, 12)
+        inside = Counter(period[name](d) for d in calendar if first <= d <= last)
+        count = sum(floor(Fraction(n * days, whole[name][key]) + Fraction(1, 2)) for key, days in inside.items())
+        lines.append(f"{n} x day per {name} | {first} | {last} | {count}")
+    write("times.txt", lines)
+
+
 def rules():
     chance, lines = random.Random(5545), []
     for _ in range(160):
@@ -146,5 +168,6 @@ if __name__ == "__main__":
     holiday_tables()
     iso_weeks()
     every()
+    times()
     rules()
     zones()
