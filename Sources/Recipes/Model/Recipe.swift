@@ -10,12 +10,15 @@ package struct Recipe: Sendable {
     package var rules: [Rule]
     package var tasks: [RecipeTask]
     package var plugins: [PluginUse]
+    /// What its conditions and texts were compiled against; evaluating them needs the same.
+    package var expressions: ExpressionModel
     /// Every file that was read for it.
     package var files: SourceFiles
 
-    package init(network: Network, files: SourceFiles) {
+    package init(network: Network, files: SourceFiles, expressions: ExpressionModel? = nil) {
         self.network = network
         self.files = files
+        self.expressions = expressions ?? ExpressionModel(network: network, parameters: [])
         parameters = []
         endorsements = []
         rules = []

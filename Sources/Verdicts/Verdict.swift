@@ -1,0 +1,124 @@
+package import Diagnostics
+package import JSON
+package import Recipes
+package import SourceText
+package import WorkCalendar
+
+/// What is to be said of one rule or endorsement, for one thing on one day.
+package struct Verdict: Sendable {
+    /// What the verdict is about.
+    package enum Kind: String, Sendable, Hashable {
+        case endorsement, rule
+    }
+
+    /// The rule's or endorsement's id.
+    package var id: String
+    package var kind: Kind
+    package var word: VerdictWord
+    package var level: DiagnosticLevel
+    /// In words of the run's language.
+    package var message: String
+    /// What decided it; empty if reasons were not asked for.
+    package var because: [Reason]
+    /// Each mark with whether it counts; of endorsements only, empty if reasons were not asked for.
+    package var marks: [MarkReview]
+    /// The fewest acts that would earn it; empty if it is earned, or if nothing would do.
+    package var wouldDo: [Act]
+    /// The states that stay closed while it does not hold; of level error only.
+    package var gates: [String]
+    /// Where the recipe says it.
+    package var origin: SourceSpan?
+
+    package init(id: String, kind: Kind, word: VerdictWord, level: DiagnosticLevel, message: String) {
+        self.id = id
+        self.kind = kind
+        self.word = word
+        self.level = level
+        self.message = message
+        because = []
+        marks = []
+        wouldDo = []
+        gates = []
+    }
+
+    /// Whether the states behind its gates stay closed.
+    package var closesGates: Bool {
+        level == .error && word.closesGates
+    }
+}
+
+extension VerdictWord {
+    /// Whether this word, at level error, keeps an application out of the states behind the gates.
+    package var closesGates: Bool {
+        switch self {
+        case .broken, .pending, .incomplete: true
+        case .held, .notApplicable: false
+        }
+    }
+}
+
+/// A value that decided a verdict.
+package struct Reason: Sendable, Hashable {
+    /// What was asked, as the author wrote it or would write it.
+    package var expression: String
+    package var value: JSONValue
+
+    package init(expression: String, value: JSONValue) {
+        self.expression = expression
+        self.value = value
+    }
+}
+
+/// A mark and whether it counts.
+package struct MarkReview: Sendable, Hashable {
+    /// Why a mark counts or not.
+    package enum Standing: String, Sendable, Hashable, CaseIterable {
+        case counts
+        /// The member changed its word later.
+        case superseded
+        case tooEarly = "too_early"
+        case tooLate = "too_late"
+        /// Dated after the day of judging.
+        case inFuture = "in_future"
+        case unknownMember = "unknown_member"
+        /// The member is not among those who give the mark.
+        case notGiver = "not_giver"
+        case ownApplication = "own_application"
+        case partner
+        case excluded
+        case contractOver = "contract_over"
+    }
+
+    /// The place in the application's list of marks.
+    package var index: Int
+    package var by: String
+    package var at: Day
+    package var isEndorsed: Bool
+    package var standing: Standing
+}
+
+/// Something that would help an application earn a mark.
+package struct Act: Sendable, Hashable {
+    /// So many of these members would have to endorse it.
+    package var count: Int
+    /// Who could, in the network's order.
+    package var members: [String]
+    /// The last day on which it counts; nil if there is no last.
+    package var until: Day?
+}
+
+/// Whether an application may enter a state.
+package struct StateEntry: Sendable, Hashable {
+    package var state: String
+    package var isAllowed: Bool
+}
+
+/// All that is to be said of one application.
+package struct ApplicationVerdicts: Sendable {
+    package var application: String
+    package var state: String
+    /// The states that moves lead to from `state`, in the order of the recipe.
+    package var mayEnter: [StateEntry]
+    /// Every endorsement and every judged rule about applications, in the order of the recipe, endorsements first.
+    package var verdicts: [Verdict]
+}
