@@ -4,38 +4,56 @@
 package struct RegularExpression: Sendable {
     /// The source.
     package let pattern: String
-    /// The number of capturing groups, the whole match not counted.
-    package let groupCount: Int
     /// The names of the groups 1, 2 …; nil where a group has none.
     package let groupNames: [String?]
-    /// How large the compiled program is: matching takes at most a time in proportion to this times the text's length.
-    package let instructionCount: Int
+    private let program: RegexProgram
+    private let matcher: RegexMatcher
 
     /// Compiles a pattern.
     ///
     /// - Throws: ``RegularExpressionError`` with the place in the pattern.
     package init(_ pattern: String) throws(RegularExpressionError) {
-        throw RegularExpressionError(reason: .tooLarge, range: 0..<pattern.utf8.count)
+        let whole = 0..<pattern.utf8.count
+        guard whole.count <= RegexParser.maximumByteCount else {
+            throw RegularExpressionError(reason: .tooLarge, range: whole)
+        }
+        self.pattern = pattern
+        var parser = RegexParser(pattern)
+        let node = try parser.pattern()
+        groupNames = parser.groupNames
+        do {
+            program = try RegexCompiler.program(for: node, groupCount: groupNames.count)
+        } catch {
+            throw RegularExpressionError(reason: .tooLarge, range: whole)
+        }
+        matcher = RegexMatcher(node: node, program: program)
     }
 
+    /// The number of capturing groups, the whole match not counted.
+    package var groupCount: Int { groupNames.count }
+
+    /// How large the compiled program is: matching takes at most a time in proportion to this times the text's length.
+    package var instructionCount: Int { program.instructions.count }
+
     /// Whether the pattern matches anywhere in the text.
-    package func matches(_ text: String) -> Bool { false }
+    package func matches(_ text: String) -> Bool {
+        text.withUTF8Bytes { matcher.matches($0) }
+    }
 
     /// The leftmost match, or nil.
-    package func firstMatch(in text: String) -> RegularExpressionMatch? { nil }
+    package func firstMatch(in text: String) -> RegularExpressionMatch? {
+        text.withUTF8Bytes { bytes in
+            guard canMatch(bytes) else { return nil }
+            var machine = makeMachine()
+            return machine.firstMatch(in: bytes, from: 0).map(RegularExpressionMatch.init)
+        }
+    }
 
-    /// All matches from left to right that don't overlap, at most `limit`.
-    package func allMatches(in text: String, limit: Int = .max) -> [RegularExpressionMatch] { [] }
+    /// Whether the pattern matches anywhere in the text: the quick question, before the places are looked for.
+    func canMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool { matcher.matches(text) }
 
-    /// Puts a replacement in the place of the matches, at most `limit` from the left; a negative limit means all.
-    ///
-    /// - Throws: ``TextError/tooLong(maximumByteCount:)``.
-    package func replacingMatches(
-        in text: String,
-        with replacement: RegularExpressionReplacement,
-        limit: Int64 = -1,
-        maximumByteCount: Int = .max
-    ) throws(TextError) -> String { text }
+    /// A machine that finds the places of matches.
+    func makeMachine() -> CaptureMachine { CaptureMachine(program: program) }
 }
 
 /// Where a match and its groups lie.
@@ -44,13 +62,17 @@ package struct RegularExpressionMatch: Hashable, Sendable {
     package let groups: [Range<Int>?]
 
     /// The byte range of the whole match.
-    package var range: Range<Int> { groups.first.flatMap { $0 } ?? 0..<0 }
-}
+    package let range: Range<Int>
 
-/// A replacement text: `\0` is the whole match, `\1`…`\9` a group, `\\` a backslash, all else itself.
-package struct RegularExpressionReplacement: Hashable, Sendable {
-    /// Reads a replacement for an expression with a number of groups.
-    ///
-    /// - Throws: ``RegularExpressionError`` if a backslash stands before anything else, or the group is not there.
-    package init(_ text: String, groupCount: Int) throws(RegularExpressionError) {}
+    /// Creates a match from pairs of slots, of which the first pair is set.
+    init(slots: [Int]) {
+        range = slots[0]..<slots[1]
+        groups = stride(from: 0, to: slots.count, by: 2).map { slots[$0] < 0 ? nil : slots[$0]..<slots[$0 + 1] }
+    }
+
+    /// What a group holds, in the text that has been searched; nil for a group that took no part. Group 0 is the whole
+    /// match.
+    package func text(ofGroup number: Int, in text: String) -> String? {
+        groups[number].map { range in text.withUTF8Bytes { String(validUTF8: $0[range]) } }
+    }
 }

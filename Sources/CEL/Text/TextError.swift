@@ -6,4 +6,6 @@ package enum TextError: Error, Hashable, Sendable {
     case rangeReversed(from: Int64, to: Int64)
     /// The result would be longer than the number of bytes allowed.
     case tooLong(maximumByteCount: Int)
+    /// Text and pattern are made to take long.
+    case tooManySteps
 }
