@@ -1,0 +1,71 @@
+import ModuleContract
+import NetworkModel
+import WorkCalendar
+
+/// The report's calendars: one of the network, one per group, one per member.
+struct MeetingCalendars {
+    var model: ReportModel
+
+    /// The calendar files; those of groups and members only where they meet.
+    var artifacts: [Artifact] {
+        var files = [artifact("calendar.ics", name: text(model.network.name), model.meetings, withDeadlines: true)]
+        for group in model.network.groups {
+            let own = model.meetings.filter { $0.group?.id == group.id }
+            guard !own.isEmpty else { continue }
+            files.append(artifact("calendars/group-\(group.id).ics", name: text(group.name) ?? group.id, own))
+        }
+        for member in model.network.members {
+            let own = model.meetings.filter { $0.participants.contains { $0.member == member.id } }
+            guard !own.isEmpty else { continue }
+            files.append(artifact("calendars/member-\(member.id).ics", name: text(member.name) ?? member.id, own))
+        }
+        return files
+    }
+
+    private func artifact(
+        _ path: String, name: String?, _ meetings: [ReportMeeting], withDeadlines: Bool = false
+    ) -> Artifact {
+        let file = CalendarFile(
+            name: name ?? model.network.id, timeZone: model.network.timeZone, made: model.today,
+            events: meetings.map(event) + (withDeadlines ? model.deadlines.map(event) : []))
+        return Artifact(path: path, kind: .calendar, bytes: file.bytes)
+    }
+
+    private func event(_ meeting: ReportMeeting) -> CalendarEvent {
+        let body = meeting.group.map { text($0.name) ?? $0.id }
+        let title = meeting.title(in: model.language)
+        return CalendarEvent(
+            identifier: identifier(meeting.id),
+            sequence: meeting.status == .moved || meeting.status == .cancelled ? 1 : 0,
+            time: .timed(meeting.start, meeting.end),
+            summary: body.map { "\(title) – \($0)" } ?? title,
+            description: description(of: meeting),
+            location: meeting.venue.map { text($0.name) ?? $0.id },
+            categories: [meeting.series.kind ?? meeting.series.id],
+            status: meeting.status == .cancelled
+                ? .cancelled : meeting.status == .tentative ? .tentative : .confirmed)
+    }
+
+    /// Deadlines are whole days, so that no zone shifts them; the hour stands in the title.
+    private func event(_ deadline: ReportDeadline) -> CalendarEvent {
+        let name = text(deadline.deadline.name) ?? deadline.deadline.id
+        return CalendarEvent(
+            identifier: identifier("deadline/\(deadline.deadline.id)/\(model.year)"),
+            sequence: 0,
+            time: .allDay(deadline.day),
+            summary: deadline.deadline.at.map { "\(name) \($0)" } ?? name,
+            description: nil, location: nil, categories: ["deadline"], status: .confirmed)
+    }
+
+    private func identifier(_ id: String) -> String { "\(id)@\(model.network.id).verkosto" }
+
+    private func description(of meeting: ReportMeeting) -> String? {
+        let items = meeting.programme.map { item in
+            let speakers = item.by.isEmpty ? "" : " (\(item.by.joined(separator: ", ")))"
+            return "• \(item.title.text(in: model.language))\(speakers)"
+        }
+        return items.isEmpty ? nil : items.joined(separator: "\n")
+    }
+
+    private func text(_ text: LocalizedText?) -> String? { text?.text(in: model.language) }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import JSON
+import ModuleContract
+import NetworkModel
+import Recipes
+import WorkCalendar
+
+/// Everything that a report tells, whatever its form.
+struct ReportModel {
+    var network: Network
+    /// The recipe's rules and endorsements, those for people included.
+    var rules: [Rule]
+    var endorsements: [Endorsement]
+    var today: Day
+    /// The language in which it is written, a BCP 47 tag.
+    var language: String
+    /// The year that it is about: the schedule's, else today's.
+    var year: Int
+    /// The schedule that an earlier step made.
+    var schedule: Schedule?
+    var meetings: [ReportMeeting]
+    var deadlines: [ReportDeadline]
+    var coverage: Coverage
+    var speakers: [SpeakerShare]
+    /// What reading and earlier steps found.
+    var findings: [Finding]
+
+    /// Gathers a report from what a module is asked with.
+    init(_ request: Request) {
+        let recipe = request.recipe
+        network = recipe.network
+        rules = recipe.rules
+        endorsements = recipe.endorsements
+        today = request.today
+        language = request.language
+        schedule = Self.schedule(in: request.steps)
+        year = schedule?.year ?? request.today.year
+        meetings = ReportMeeting.all(of: recipe.network, schedule: schedule)
+        deadlines = recipe.network.calendar.deadlines.map { [year] in ReportDeadline($0, year: year) }
+            .sorted { ($0.day, $0.deadline.id) < ($1.day, $1.deadline.id) }
+        coverage = Coverage(
+            of: recipe.network, needs: request.register.needs, applications: request.register.applications,
+            on: request.today)
+        speakers = SpeakerShare.all(of: meetings)
+        findings = Finding.prepare(
+            request.steps.flatMap(\.findings), in: recipe.files,
+            language: MessageLanguage(rawValue: request.language) ?? .en)
+    }
+
+    /// Meetings of the report's year, cancelled ones left out.
+    var meetingsOfYear: [ReportMeeting] {
+        meetings.filter { $0.start.day.year == year && $0.status != .cancelled }
+    }
+
+    private static func schedule(in steps: [StepResult]) -> Schedule? {
+        for step in steps.reversed() where step.uses == "schedule" {
+            if let answer = step.outputs["schedule"], let schedule = try? Schedule(answer) { return schedule }
+        }
+        return nil
+    }
+}
+
+/// A deadline in the report's year.
+struct ReportDeadline {
+    var deadline: Deadline
+    /// The day as written.
+    var written: Day
+    /// The day that counts, after any legal shift.
+    var day: Day
+    /// The last day on which the work before it must begin.
+    var handlingBegins: Day?
+
+    init(_ deadline: Deadline, year: Int) {
+        self.deadline = deadline
+        written = deadline.date.day(inYear: year)
+        day = deadline.day(inYear: year)
+        handlingBegins = deadline.handling.map { [day] in day.subtracting($0) }
+    }
+}
