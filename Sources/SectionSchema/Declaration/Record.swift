@@ -1,0 +1,117 @@
+package import LocatedYAML
+package import SourceText
+
+/// The keys of a mapping, each declared once, and the value that they are read into.
+package struct Record<Whole: Sendable>: Sendable {
+    package let form: RecordForm
+    private let fields: [Field<Whole>]
+    private let places: [String: Int]
+    private let further: FurtherKeys<Whole>?
+    private let finish: @Sendable (inout Whole, Node, inout Decoding) -> Void
+
+    /// Declares a record.
+    ///
+    /// - Parameters:
+    ///   - name: its name in the schema.
+    ///   - path: where it stands, as keys joined by dots.
+    ///   - requiredOneOf: sets of keys of which one at least must be there.
+    ///   - further: what keys that are not declared may be and hold; nil makes them findings.
+    ///   - fields: the keys, in the order of the reference.
+    ///   - finish: puts in what depends on several keys; called after all were read.
+    package init(
+        _ name: String,
+        at path: String,
+        help: Help,
+        requiredOneOf: [[String]] = [],
+        further: FurtherKeys<Whole>? = nil,
+        @FieldList<Whole> fields: () -> [Field<Whole>],
+        finish: @escaping @Sendable (inout Whole, Node, inout Decoding) -> Void = { _, _, _ in }
+    ) {
+        self.fields = fields()
+        self.further = further
+        self.finish = finish
+        form = RecordForm(
+            name: name, path: path, help: help, fields: self.fields.map(\.form), requiredOneOf: requiredOneOf,
+            furtherKeys: further?.form)
+        places = Dictionary(
+            self.fields.enumerated().map { ($1.form.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads a mapping's values; false if a required one is missing or nothing of use, which is reported.
+    func read(_ node: Node, into whole: inout Whole, _ decoding: inout Decoding) -> Bool {
+        guard let mapping = node.mapping else {
+            decoding.report(.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
+            return false
+        }
+        var isRead = [Bool](repeating: false, count: fields.count)
+        var isWritten = isRead
+        for entry in mapping.entries {
+            guard let place = places[entry.key] else {
+                readFurther(entry, into: &whole, &decoding)
+                continue
+            }
+            guard !fields[place].isLeftOpen(entry.value) else { continue }
+            isWritten[place] = true
+            isRead[place] = fields[place].read(entry.value, &whole, &decoding)
+        }
+        reportMissing(isWritten, in: node, &decoding)
+        finish(&whole, node, &decoding)
+        return fields.indices.allSatisfy { isRead[$0] || !fields[$0].form.isRequired }
+    }
+
+    private func readFurther(_ entry: Mapping.Entry, into whole: inout Whole, _ decoding: inout Decoding) {
+        if let further, further.isKey(entry.key, decoding) {
+            further.read(entry, &whole, &decoding)
+        } else {
+            let known = fields.lazy.map(\.form.key) + (further?.keys(decoding) ?? [])
+            decoding.reportUnknownKey(entry, at: form.path, known: known)
+        }
+    }
+
+    private func reportMissing(_ isWritten: [Bool], in node: Node, _ decoding: inout Decoding) {
+        for (field, isWritten) in zip(fields, isWritten) where field.form.isRequired && !isWritten {
+            decoding.report(.missingKey(field.form.key, section: form.path), at: node.headSpan)
+        }
+        for keys in form.requiredOneOf where !keys.contains(where: { places[$0].map { isWritten[$0] } ?? false }) {
+            decoding.report(.missingOneOf(keys, section: form.path), at: node.headSpan)
+        }
+    }
+}
+
+extension Field {
+    /// Whether nothing was written behind the key, so that the field counts as left out.
+    fileprivate func isLeftOpen(_ node: Node) -> Bool {
+        guard let scalar = node.scalar else { return false }
+        return takesNullAsText ? scalar.text.isEmpty && !scalar.isText : scalar.isNull
+    }
+}
+
+extension Node {
+    /// Where a finding about a mapping as a whole points: its `id`, else its first entry.
+    package var headSpan: SourceSpan {
+        let entry = mapping?.entry(forKey: "id") ?? mapping?.entries.first
+        return entry.map { $0.span.file == span.file ? $0.span : $0.keySpan } ?? span
+    }
+}
+
+/// Keys of the recipe's own beside the declared ones, such as vocabularies on a member.
+package struct FurtherKeys<Whole: Sendable>: Sendable {
+    let form: Form
+    /// The keys that there are, for suggestions.
+    let keys: @Sendable (Decoding) -> [String]
+    let isKey: @Sendable (String, Decoding) -> Bool
+    let read: @Sendable (Mapping.Entry, inout Whole, inout Decoding) -> Void
+
+    /// Declares further keys: what they may hold, which there are, and how one is read.
+    package init(
+        form: Form,
+        keys: @escaping @Sendable (Decoding) -> [String],
+        isKey: @escaping @Sendable (String, Decoding) -> Bool,
+        read: @escaping @Sendable (Mapping.Entry, inout Whole, inout Decoding) -> Void
+    ) {
+        self.form = form
+        self.keys = keys
+        self.isKey = isKey
+        self.read = read
+    }
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+package import LocatedYAML
+package import SourceText
+
+/// What reading a tree into values needs to know and has found so far.
+package struct Decoding: Sendable {
+    /// Every problem so far.
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// The names that references may use.
+    package let names: NameTable
+    /// BCP 47 tags of the network's languages, the first that of bare texts; never empty.
+    package let languages: [String]
+    /// The ids of the mappings by name that are being read, the innermost last.
+    package private(set) var owners: [String] = []
+    /// The ids that things have taken so far.
+    private var claimed: [NameTable.Space: Set<String>] = [:]
+    /// Places about which an earlier stage has complained already.
+    private let reported: [SourceSpan]
+
+    /// Prepares a reading.
+    package init(names: NameTable, languages: [String], reported: [SourceSpan] = []) {
+        self.names = names
+        self.languages = languages
+        self.reported = reported
+    }
+
+    /// Adds a finding.
+    package mutating func report(
+        _ message: any DiagnosticMessage,
+        at span: SourceSpan,
+        notes: [DiagnosticNote] = [],
+        fixes: [DiagnosticFix] = []
+    ) {
+        diagnostics.append(Diagnostic(message, at: span, notes: notes, fixes: fixes))
+    }
+
+    /// Adds a finding of the language's own grammar.
+    mutating func report(_ message: SectionMessage, at span: SourceSpan, fixes: [DiagnosticFix] = []) {
+        diagnostics.append(Diagnostic(message, at: span, fixes: fixes))
+    }
+
+    /// Adds a finding about a text, with the replacement that was probably meant.
+    package mutating func report(_ message: any DiagnosticMessage, at span: SourceSpan, replacement: String?) {
+        let fixes = replacement.map { text in
+            DiagnosticFix(
+                SectionFix.replace(with: text), isSafe: false, edits: [SourceEdit(span: span, text: text)])
+        }
+        diagnostics.append(Diagnostic(message, at: span, fixes: fixes.map { [$0] } ?? []))
+    }
+
+    /// Says that a text is not what its field wants; where it still holds an expression, that it can't be known here.
+    package mutating func report(unreadable node: Node, as message: @autoclosure () -> any DiagnosticMessage) {
+        guard node.holdsExpression else { return report(message(), at: node.span) }
+        let isReported = reported.contains { $0.file == node.span.file && $0.start < node.span.end && node.span.start < $0.end }
+        if !isReported { report(SectionMessage.expressionNotHere, at: node.span) }
+    }
+
+    /// Reads what belongs to a thing with an id.
+    package mutating func within<Result>(_ owner: String, _ read: (inout Decoding) -> Result) -> Result {
+        owners.append(owner)
+        defer { owners.removeLast() }
+        return read(&self)
+    }
+
+    /// Takes an id for a thing; false if another thing has it.
+    mutating func claim(_ name: String, in space: NameTable.Space) -> Bool {
+        claimed[space, default: []].insert(name).inserted
+    }
+
+    /// The word nearest to a mistyped one.
+    func nearest(to word: String, among words: [String]) -> String? {
+        Suggestion.nearest(to: word, among: words)
+    }
+
+    mutating func reportUnknownKey(_ entry: Mapping.Entry, at path: String, known: some Sequence<String>) {
+        let suggestion = Suggestion.nearest(to: entry.key, among: known)
+        let message = SectionMessage.unknownKey(entry.key, section: path, suggestion: suggestion)
+        report(message, at: entry.keySpan, replacement: suggestion)
+    }
+}
+
+extension Node {
+    /// Whether it is a text with `${{` in it.
+    package var holdsExpression: Bool {
+        guard let text = text?.utf8 else { return false }
+        var isBehindDollar = false
+        var braces = 0
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "$"):
+                isBehindDollar = true
+                braces = 0
+            case UInt8(ascii: "{") where isBehindDollar:
+                braces += 1
+                if braces == 2 { return true }
+            default:
+                isBehindDollar = false
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+package import SourceText
+
+/// The names that a recipe declares, by the place that declares them.
+package struct NameTable: Sendable {
+    /// Where names are unique: a section, or what one thing of it owns (the steps of a task, the terms of a vocabulary).
+    package struct Space: Hashable, Sendable {
+        /// The section's key, or a word for what is owned.
+        package var section: String
+        /// The id of the owner; nil for a section's own names.
+        package var owner: String?
+
+        /// Names a space.
+        package init(_ section: String, of owner: String? = nil) {
+            self.section = section
+            self.owner = owner
+        }
+    }
+
+    /// A name with the place of its first declaration.
+    package struct Declaration: Sendable {
+        package var name: String
+        package var span: SourceSpan
+    }
+
+    private struct Names: Sendable {
+        var inOrder: [Declaration] = []
+        var places: [String: Int] = [:]
+    }
+
+    private var spaces: [Space: Names] = [:]
+
+    /// Creates an empty table.
+    package init() {}
+
+    /// Declares a name; a second declaration changes nothing.
+    package mutating func declare(_ name: String, in space: Space, at span: SourceSpan) {
+        spaces[space, default: Names()].declare(name, at: span)
+    }
+
+    /// Where a name was declared first; nil if nowhere.
+    package func declaration(of name: String, in space: Space) -> Declaration? {
+        guard let names = spaces[space], let place = names.places[name] else { return nil }
+        return names.inOrder[place]
+    }
+
+    /// Whether a name is declared.
+    package func contains(_ name: String, in space: Space) -> Bool {
+        spaces[space]?.places[name] != nil
+    }
+
+    /// The names of a space in the order of their declaration.
+    package func names(in space: Space) -> [String] {
+        spaces[space]?.inOrder.map(\.name) ?? []
+    }
+
+    /// The name that a mistyped one was probably meant to be.
+    package func suggestion(for name: String, in candidates: [Space]) -> String? {
+        Suggestion.nearest(to: name, among: candidates.flatMap { names(in: $0) })
+    }
+}
+
+extension NameTable.Names {
+    fileprivate mutating func declare(_ name: String, at span: SourceSpan) {
+        guard places[name] == nil else { return }
+        places[name] = inOrder.count
+        inOrder.append(NameTable.Declaration(name: name, span: span))
+    }
+}

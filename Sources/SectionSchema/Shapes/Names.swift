@@ -1,0 +1,96 @@
+package import LocatedYAML
+@_spi(_Unicode) import Swift  // for Normalization Form C: Foundation's costs two milliseconds at each start
+
+extension Shape<String> {
+    /// An id of a thing: letters that are not upper-case, digits, `_` and `-`, unique in its space.
+    package static func id(in space: @escaping @Sendable (Decoding) -> NameTable.Space) -> Shape {
+        Shape(.text(.id)) { node, decoding in
+            guard let name = decoding.readName(node, rule: .id) else { return nil }
+            decoding.reportIfRepeated(name, at: node, in: space(decoding))
+            return name
+        }
+    }
+
+    /// An id of a section's thing.
+    package static func id(in section: String) -> Shape { id { _ in NameTable.Space(section) } }
+
+    /// An id that expressions name directly: as others, but without `-` and not beginning with a digit.
+    package static func nameInExpressions(in space: @escaping @Sendable (Decoding) -> NameTable.Space) -> Shape {
+        Shape(.text(.nameInExpressions)) { node, decoding in
+            guard let name = decoding.readName(node, rule: .nameInExpressions) else { return nil }
+            decoding.reportIfRepeated(name, at: node, in: space(decoding))
+            return name
+        }
+    }
+
+    /// An id that another place declares.
+    package static func reference(to sections: String...) -> Shape {
+        Shape(.reference(to: sections)) { node, decoding in
+            decoding.readReference(node, to: sections.map { NameTable.Space($0) })
+        }
+    }
+
+    /// One of the network's own words, where it is declared.
+    package static var word: Shape {
+        Shape(.text(.id)) { node, decoding in decoding.readName(node, rule: .id) }
+    }
+}
+
+extension Decoding {
+    mutating func readName(_ node: Node, rule: NameRule) -> String? {
+        guard let text = node.text else {
+            report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
+            return nil
+        }
+        let name = text.canonicallyComposed
+        guard let problem = rule.problem(with: name) else { return name }
+        let mended = rule.mended(name)
+        if node.holdsExpression {
+            report(unreadable: node, as: SectionMessage.expressionNotHere)
+        } else {
+            report(SectionMessage.badName(text, problem), at: node.span, replacement: mended)
+        }
+        return nil
+    }
+
+    /// Reads an id and looks it up; nil if no space declares it, which is reported.
+    package mutating func readReference(_ node: Node, to spaces: [NameTable.Space]) -> String? {
+        guard let text = node.text else {
+            report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
+            return nil
+        }
+        for space in spaces {
+            if let declaration = names.declaration(of: text, in: space) { return declaration.name.canonicallyComposed }
+        }
+        reportUnknown(text, at: node, among: spaces)
+        return nil
+    }
+
+    /// Says that a name is declared in none of several spaces.
+    package mutating func reportUnknown(_ name: String, at node: Node, among spaces: [NameTable.Space]) {
+        guard !node.holdsExpression else {
+            return report(unreadable: node, as: SectionMessage.expressionNotHere)
+        }
+        let suggestion = names.suggestion(for: name, in: spaces)
+        report(
+            SectionMessage.unknownName(name, spaces: spaces, suggestion: suggestion), at: node.span,
+            replacement: name == node.text ? suggestion : nil)
+    }
+
+    fileprivate mutating func reportIfRepeated(_ name: String, at node: Node, in space: NameTable.Space) {
+        guard !claim(name, in: space), let first = names.declaration(of: name, in: space) else { return }
+        report(
+            SectionMessage.duplicateID(name, section: space.section), at: node.span,
+            notes: [.init(SectionNote.firstDeclared(name), at: first.span)])
+    }
+}
+
+extension String {
+    /// The text in Normalization Form C (Unicode Standard Annex 15).
+    package var canonicallyComposed: String {
+        guard !utf8.allSatisfy({ $0 < 0xCC }) else { return self }
+        var composed = ""
+        composed.unicodeScalars.append(contentsOf: _nfc)
+        return composed
+    }
+}
