@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 /// One key of a record: what it is called, what may stand under it, and where its value goes.
 ///
@@ -15,7 +15,7 @@ package struct Field<Whole: Sendable>: Sendable {
     package init<Value: Sendable>(
         _ key: String,
         _ shape: Shape<Value>,
-        _ property: WritableKeyPath<Whole, Value> & Sendable,
+        _ property: any WritableKeyPath<Whole, Value> & Sendable,
         required: Bool = false,
         standard: String? = nil,
         example: String? = nil,
@@ -36,7 +36,7 @@ package struct Field<Whole: Sendable>: Sendable {
     package init<Value: Sendable>(
         _ key: String,
         _ shape: Shape<Value>,
-        _ property: WritableKeyPath<Whole, Value?> & Sendable,
+        _ property: any WritableKeyPath<Whole, Value?> & Sendable,
         required: Bool = false,
         standard: String? = nil,
         example: String? = nil,
@@ -57,7 +57,7 @@ package struct Field<Whole: Sendable>: Sendable {
     package init<Part: Sendable>(
         _ key: String,
         record: Record<Part>,
-        _ property: WritableKeyPath<Whole, Part> & Sendable,
+        _ property: any WritableKeyPath<Whole, Part> & Sendable,
         required: Bool = false,
         example: String? = nil,
         fi: String,
@@ -68,6 +68,16 @@ package struct Field<Whole: Sendable>: Sendable {
         self.init(key, .record(record.form), required: required, standard: nil, example: example, help: help) {
             node, whole, decoding in
             record.read(node, into: &whole[keyPath: property], &decoding)
+        }
+    }
+
+    /// Declares a key whose value is checked and kept nowhere: it is for whoever reads the recipe.
+    package init<Value: Sendable>(
+        readersOnly key: String, _ shape: Shape<Value>, example: String? = nil, fi: String, sv: String, en: String
+    ) {
+        let help = Help(fi: fi, sv: sv, en: en)
+        self.init(key, shape.form, required: false, standard: nil, example: example, help: help) { node, _, decoding in
+            shape.read(node, &decoding) != nil
         }
     }
 

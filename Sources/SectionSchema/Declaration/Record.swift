@@ -38,7 +38,7 @@ package struct Record<Whole: Sendable>: Sendable {
     }
 
     /// Reads a mapping's values; false if a required one is missing or nothing of use, which is reported.
-    func read(_ node: Node, into whole: inout Whole, _ decoding: inout Decoding) -> Bool {
+    package func read(_ node: Node, into whole: inout Whole, _ decoding: inout Decoding) -> Bool {
         guard let mapping = node.mapping else {
             decoding.report(.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
             return false

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import SourceText
 
 /// The names that a recipe declares, by the place that declares them.
@@ -26,6 +26,12 @@ package struct NameTable: Sendable {
     private struct Names: Sendable {
         var inOrder: [Declaration] = []
         var places: [String: Int] = [:]
+
+        mutating func declare(_ name: String, at span: SourceSpan) {
+            guard places[name] == nil else { return }
+            places[name] = inOrder.count
+            inOrder.append(Declaration(name: name, span: span))
+        }
     }
 
     private var spaces: [Space: Names] = [:]
@@ -57,13 +63,5 @@ package struct NameTable: Sendable {
     /// The name that a mistyped one was probably meant to be.
     package func suggestion(for name: String, in candidates: [Space]) -> String? {
         Suggestion.nearest(to: name, among: candidates.flatMap { names(in: $0) })
-    }
-}
-
-extension NameTable.Names {
-    fileprivate mutating func declare(_ name: String, at span: SourceSpan) {
-        guard places[name] == nil else { return }
-        places[name] = inOrder.count
-        inOrder.append(NameTable.Declaration(name: name, span: span))
     }
 }

@@ -2,19 +2,19 @@ extension SectionMessage {
     var swedish: String {
         switch self {
         case .unknownKey(let key, let section, let suggestion):
-            "”\(key)” är ingen nyckel i \(Self.swedish(section: section))" + Self.didYouMean(suggestion)
+            "`\(key)` är ingen nyckel i \(Self.swedish(section: section))" + Self.didYouMean(suggestion)
         case .missingKey(let key, let section):
-            "\(Self.swedish(section: section)) behöver nyckeln ”\(key)”"
+            "\(Self.swedish(section: section)) behöver nyckeln `\(key)`"
         case .missingOneOf(let keys, let section):
-            "\(Self.swedish(section: section)) behöver en av nycklarna \(keys.quoted(or: "eller", open: "”"))"
+            "\(Self.swedish(section: section)) behöver en av nycklarna \(keys.quoted(or: "eller"))"
         case .eitherOr(let first, let second, let section):
-            "\(Self.swedish(section: section)) tar antingen ”\(first)” eller ”\(second)”, inte båda"
+            "\(Self.swedish(section: section)) tar antingen `\(first)` eller `\(second)`, inte båda"
         case .wrongForms(let expected, let found):
             "här ska det stå \(expected.map(\.swedish).joined(separator: " eller ")), men här står \(found.swedish)"
         case .notBoolean(let text):
-            "här ska det stå ”true” eller ”false”, inte ”\(text)”"
+            "här ska det stå `true` eller `false`, inte `\(text)`"
         case .notNumber(let found, let text, let whole):
-            "här ska det stå ett \(whole ? "heltal" : "tal"), men här står \(text.map { "”\($0)”" } ?? found.swedish)"
+            "här ska det stå ett \(whole ? "heltal" : "tal"), men här står \(text.map { "`\($0)`" } ?? found.swedish)"
         case .quotedNumber(let text):
             "ett tal skrivs utan citattecken: \(text)"
         case .outOfRange(let number, let range):
@@ -22,13 +22,13 @@ extension SectionMessage {
                 ? "\(number) ligger inte mellan \(range.lowerBound) och \(range.upperBound)"
                 : "\(number) duger inte: talet ska vara minst \(range.lowerBound) och högst en miljard"
         case .unknownChoice(let text, let choices, let suggestion):
-            "”\(text)” är inget av följande: \(choices.quoted(or: "eller", open: "”"))" + Self.didYouMean(suggestion)
+            "`\(text)` är inget av följande: \(choices.quoted(or: "eller"))" + Self.didYouMean(suggestion)
         case .badName(let name, let problem):
             Self.swedish(name, problem)
         case .duplicateID(let id, let section):
-            "”\(id)” finns två gånger i \(Self.swedish(section: section)); varje id får användas en gång"
+            "`\(id)` finns två gånger i \(Self.swedish(section: section)); varje id får användas en gång"
         case .unknownName(let name, let spaces, let suggestion):
-            "”\(name)” finns inte \(spaces.map { Self.swedish(space: $0) }.joined(separator: " eller "))"
+            "`\(name)` finns inte \(spaces.map { Self.swedish(space: $0) }.joined(separator: " eller "))"
                 + Self.didYouMean(suggestion)
         case .expressionNotHere:
             "här kan ett uttryck bara använda det som är känt när receptet läses: "
@@ -37,31 +37,31 @@ extension SectionMessage {
     }
 
     private static func didYouMean(_ suggestion: String?) -> String {
-        suggestion.map { "; menade du ”\($0)”?" } ?? ""
+        suggestion.map { "; menade du `\($0)`?" } ?? ""
     }
 
-    private static func swedish(section: String) -> String { section.isEmpty ? "receptet" : "”\(section)”" }
+    private static func swedish(section: String) -> String { section.isEmpty ? "receptet" : "`\(section)`" }
 
     private static func swedish(space: NameTable.Space) -> String {
         switch (space.section, space.owner) {
-        case ("kinds", let owner?): "bland slagen (kind) i ”\(owner)”"
-        case ("vocabularies", let owner?): "i vokabulären ”\(owner)”"
-        case ("roles", let owner?): "bland rollerna (roles) hos ”\(owner)”"
-        case ("steps", let owner?): "bland stegen (steps) i ”\(owner)”"
-        case (let section, let owner?): "i ”\(section)” hos ”\(owner)”"
-        case (let section, nil): "i ”\(section)”"
+        case ("kinds", let owner?): "bland slagen (kind) i `\(owner)`"
+        case ("vocabularies", let owner?): "i vokabulären `\(owner)`"
+        case ("roles", let owner?): "bland rollerna (roles) hos `\(owner)`"
+        case ("steps", let owner?): "bland stegen (steps) i `\(owner)`"
+        case (let section, let owner?): "i `\(section)` hos `\(owner)`"
+        case (let section, nil): "i `\(section)`"
         }
     }
 
     private static func swedish(_ name: String, _ problem: NameRule.Problem) -> String {
         switch problem {
         case .empty: "ett id har minst en bokstav"
-        case .upperCase: "ett id har inga versaler: ”\(name)”"
+        case .upperCase: "ett id har inga versaler: `\(name)`"
         case .character(let character):
-            "ett id består av bokstäver, siffror, ”_” och ”-”; i ”\(name)” finns ”\(character)”"
-        case .hyphen: "ett id som uttryck använder har ”_” i stället för ”-”: ”\(name)”"
-        case .leadingDigit: "ett id som uttryck använder börjar med en bokstav: ”\(name)”"
-        case .reservedWord: "”\(name)” betyder något annat i uttryck; välj ett annat id"
+            "ett id består av bokstäver, siffror, `_` och `-`; i `\(name)` finns `\(character)`"
+        case .hyphen: "ett id som uttryck använder har `_` i stället för `-`: `\(name)`"
+        case .leadingDigit: "ett id som uttryck använder börjar med en bokstav: `\(name)`"
+        case .reservedWord: "`\(name)` betyder något annat i uttryck; välj ett annat id"
         }
     }
 }
@@ -72,7 +72,7 @@ extension NodeKind {
         case .nothing: "ingenting"
         case .text: "en text"
         case .number: "ett tal"
-        case .boolean: "”true” eller ”false”"
+        case .boolean: "`true` eller `false`"
         case .list: "en lista"
         case .mapping: "nycklar med värden (nyckel: värde)"
         }

@@ -59,9 +59,9 @@ package enum SectionNote: LocalizedMessage, Hashable {
 
     package func text(in language: MessageLanguage) -> String {
         switch (self, language) {
-        case (.firstDeclared(let id), .fi): "”\(id)” esiintyy ensimmäisen kerran tässä"
-        case (.firstDeclared(let id), .sv): "”\(id)” förekommer först här"
-        case (.firstDeclared(let id), .en): "“\(id)” comes first here"
+        case (.firstDeclared(let id), .fi): "`\(id)` esiintyy ensimmäisen kerran tässä"
+        case (.firstDeclared(let id), .sv): "`\(id)` förekommer först här"
+        case (.firstDeclared(let id), .en): "`\(id)` comes first here"
         }
     }
 }
@@ -72,9 +72,9 @@ package enum SectionFix: LocalizedMessage, Hashable {
 
     package func text(in language: MessageLanguage) -> String {
         switch (self, language) {
-        case (.replace(let text), .fi): "kirjoita ”\(text)”"
-        case (.replace(let text), .sv): "skriv ”\(text)”"
-        case (.replace(let text), .en): "write “\(text)”"
+        case (.replace(let text), .fi): "kirjoita `\(text)`"
+        case (.replace(let text), .sv): "skriv `\(text)`"
+        case (.replace(let text), .en): "write `\(text)`"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import LocatedYAML
 @_spi(_Unicode) import Swift  // for Normalization Form C: Foundation's costs two milliseconds at each start
 

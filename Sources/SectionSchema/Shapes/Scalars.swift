@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 extension Shape<Bool> {
     /// `true` or `false`.

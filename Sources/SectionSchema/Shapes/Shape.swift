@@ -19,6 +19,16 @@ package struct Shape<Value: Sendable>: Sendable {
         Shape<Other>(form) { node, decoding in read(node, &decoding).map(transform) }
     }
 
+    /// The shape whose values are made from this one's, where they can be; what can't is reported by the one who makes it.
+    package func refined<Other: Sendable>(
+        _ transform: @escaping @Sendable (Value, Node, inout Decoding) -> Other?
+    ) -> Shape<Other> {
+        Shape<Other>(form) { node, decoding in
+            guard let value = read(node, &decoding) else { return nil }
+            return transform(value, node, &decoding)
+        }
+    }
+
     /// The shape that is described otherwise and read the same.
     package func described(as form: Form) -> Shape { Shape(form, read: read) }
 }

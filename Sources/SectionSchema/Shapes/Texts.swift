@@ -1,4 +1,4 @@
-package import LocatedYAML
+import LocatedYAML
 
 extension Shape<String> {
     /// Any text on its own characters, whatever YAML would read them as.

@@ -1,0 +1,77 @@
+import LocatedYAML
+import SectionSchema
+
+/// Finds the names that a recipe's sections declare, before anything refers to them.
+enum DeclaredNames {
+    /// The names of a tree, and those of the modules that steps may use.
+    static func table(of tree: Node, modules: [ModuleDeclaration]) -> NameTable {
+        var names = NameTable()
+        for section in ["members", "groups", "venues", "meetings", "activities", "figures", "deliverables", "plugins"] {
+            names.declareThings(of: tree[section], in: section)
+        }
+        for section in ["endorsements", "rules"] { names.declareThings(of: tree[section], in: section) }
+        for section in ["deadlines", "periods", "closed"] {
+            names.declareThings(of: tree["calendar"]?[section], in: "calendar." + section)
+        }
+        names.declareThings(of: tree["network"]?["phases"], in: "network.phases")
+        names.declareKeys(of: tree["parameters"], in: "parameters")
+        names.declareKeys(of: tree["application"]?["fields"], in: "application.fields")
+        names.declareKinds(of: tree)
+        names.declareVocabularies(of: tree["vocabularies"])
+        names.declareRoles(of: tree["members"])
+        return names
+    }
+}
+
+extension NameTable {
+    /// The ids of a list of things; a text stands for a thing that has nothing but its id.
+    fileprivate mutating func declareThings(of list: Node?, in section: String, owner: String? = nil) {
+        let space = Space(section, of: owner)
+        for element in list?.elements ?? [] {
+            guard let id = element["id"] ?? (element.scalar.map { _ in element }), let name = id.text else { continue }
+            declare(name.canonicallyComposed, in: space, at: id.span)
+        }
+    }
+
+    fileprivate mutating func declareKeys(of mapping: Node?, in section: String) {
+        for entry in mapping?.mapping?.entries ?? [] {
+            declare(entry.key.canonicallyComposed, in: Space(section), at: entry.keySpan)
+        }
+    }
+
+    /// The kinds that members, groups, venues, meetings and activities have; groups also by their kind.
+    fileprivate mutating func declareKinds(of tree: Node) {
+        for section in ["members", "groups", "venues", "meetings", "activities"] {
+            let space = Space("kinds", of: section)
+            for element in tree[section]?.elements ?? [] {
+                guard let kind = element["kind"], let name = kind.text?.canonicallyComposed else { continue }
+                declare(name, in: space, at: kind.span)
+                guard section == "groups", let id = element["id"], let group = id.text else { continue }
+                declare(group.canonicallyComposed, in: Space("groups", of: name), at: id.span)
+            }
+        }
+    }
+
+    fileprivate mutating func declareVocabularies(of vocabularies: Node?) {
+        declareKeys(of: vocabularies, in: "vocabularies")
+        for entry in vocabularies?.mapping?.entries ?? [] {
+            let terms = entry.value["terms"] ?? entry.value
+            declareThings(of: terms, in: "vocabularies", owner: entry.key.canonicallyComposed)
+        }
+    }
+
+    fileprivate mutating func declareRoles(of members: Node?) {
+        for member in members?.elements ?? [] {
+            guard let roles = member["roles"], let id = member["id"]?.text else { continue }
+            for role in roles.elements {
+                guard let name = role.text else { continue }
+                declare(name.canonicallyComposed, in: Space("roles", of: id.canonicallyComposed), at: role.span)
+            }
+        }
+    }
+}
+
+extension Node {
+    /// The elements of a list, or the node itself where one element stands without a list.
+    var elements: [Node] { sequence ?? (isNull ? [] : [self]) }
+}

@@ -1,0 +1,89 @@
+import LocatedYAML
+import NetworkModel
+import SectionSchema
+import WorkCalendar
+
+extension Sections {
+    /// `network`: who the network is.
+    static let network = Record<Network>(
+        "network", at: "network",
+        help: Help(
+            fi: "Verkoston perustiedot.", sv: "Uppgifter om nätverket.", en: "What the network is.")
+    ) {
+        Field(
+            "id", .id(in: "network"), \.id, required: true, example: "elämänkaari",
+            fi: "Verkoston tunnus.", sv: "Nätverkets id.", en: "The network's id.")
+        Field(
+            "name", .people, \.name, required: true, example: "{fi: Elämänkaari-verkosto, sv: Nätverket Livsbågen}",
+            fi: "Verkoston nimi.", sv: "Nätverkets namn.", en: "The network's name.")
+        Field<Network>.helpForReaders
+        Field(
+            "area", .people, \.area, example: "Oulu", fi: "Alue, jolla verkosto toimii.",
+            sv: "Området där nätverket verkar.", en: "The area in which the network works.")
+        Field(
+            "hosts", .oneOrMore(.reference(to: "members")), \.hosts, example: "[oulu]",
+            fi: "Jäsenet, jotka kutsuvat verkoston koolle.", sv: "Medlemmar som står värd för nätverket.",
+            en: "The members that host the network.")
+        Field(
+            "languages", .oneOrMore(.languageTag), \.languages, standard: "[fi]", example: "[fi, sv]",
+            fi: "Verkoston kielet. Pelkkä teksti on ensimmäisellä niistä.",
+            sv: "Nätverkets språk. En text utan språk är på det första av dem.",
+            en: "The network's languages. A bare text is in the first of them.")
+        Field(
+            "time_zone", .timeZone, \.timeZone, standard: "Europe/Helsinki",
+            fi: "Aikavyöhyke, jossa kellonajat ovat.", sv: "Tidszonen som klockslagen gäller i.",
+            en: "The time zone that times of day are in.")
+        Field(
+            "purpose", .people, \.purpose, fi: "Mitä varten verkosto on.", sv: "Vad nätverket är till för.",
+            en: "What the network is for.")
+        Field(
+            "principles", .oneOrMore(.people), \.principles, example: "[kumppanuus, osallisuus]",
+            fi: "Periaatteet, joista on sovittu.", sv: "Principer som man har kommit överens om.",
+            en: "The principles agreed on.")
+        Field(
+            "phases", .records(phase) { Phase(at: $0) }, \.phases,
+            example: "[{id: kehittäminen, from: 2027-01-01, to: 2028-12-31}]",
+            fi: "Verkoston vaiheet, joissa voi olla omia sääntöjä.", sv: "Nätverkets skeden, som kan ha egna regler.",
+            en: "The phases of the network's life, which may have rules of their own.")
+    }
+
+    private static let phase = Record<Phase>(
+        "phase", at: "network.phases",
+        help: Help(fi: "Verkoston vaihe.", sv: "Ett skede i nätverkets liv.", en: "A phase of the network's life."),
+        requiredOneOf: [["from", "to"]]
+    ) {
+        Field<Phase>.id(in: "network.phases", \.id)
+        Field<Phase>.name(\.name)
+        Field<Phase>.help(\.help)
+        Field(
+            "from", .day, \.span.from, example: "2027-01-01", fi: "Ensimmäinen päivä.", sv: "Den första dagen.",
+            en: "The first day.")
+        Field(
+            "to", .day, \.span.to, example: "2028-12-31", fi: "Viimeinen päivä.", sv: "Den sista dagen.",
+            en: "The last day.")
+    }
+}
+
+extension Phase {
+    fileprivate init(at node: Node) {
+        self.init(id: "", span: DaySpan())
+        origin = node.span
+    }
+}
+
+extension Shape<String> {
+    /// A name of the IANA time zone database; whether it is one of them shows when times are worked out.
+    static let timeZone = Shape.text(
+        TextForm(
+            "time_zone",
+            help: Help(
+                fi: "Aikavyöhyke (IANA).", sv: "En tidszon (IANA).", en: "A time zone of the IANA database."),
+            pattern: #"^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$"#, examples: ["Europe/Helsinki", "Europe/Mariehamn"])
+    ) { text in
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let isName = parts.allSatisfy { part in
+            !part.isEmpty && part.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789_+-".unicodeScalars.contains($0)) }
+        }
+        return isName && (parts.count > 1 || text == "UTC") ? .value(text) : .problem(TextMessage.notTimeZone(text))
+    }
+}

@@ -1,0 +1,29 @@
+import LocatedYAML
+import NetworkModel
+import SectionSchema
+
+extension Sections {
+    /// `venues`: places to meet.
+    static let venue = Record<Venue>(
+        "venue", at: "venues",
+        help: Help(fi: "Kokoontumispaikka.", sv: "En möteslokal.", en: "A place to meet."),
+        further: .vocabularies(\.terms)
+    ) {
+        Field<Venue>.id(in: "venues", \.id)
+        Field<Venue>.name(\.name)
+        Field<Venue>.help(\.help)
+        Field<Venue>.kind(\.kind, example: "sali")
+        Field(
+            "capacity", .count(), \.capacity, example: "120", fi: "Kuinka monta osallistujaa mahtuu.",
+            sv: "Hur många deltagare som ryms.", en: "How many participants it takes.")
+    }
+}
+
+extension Shape<[Venue]> {
+    /// The list of venues.
+    static let venues = Shape.records(Sections.venue) { node in
+        var venue = Venue(id: "")
+        venue.origin = node.span
+        return venue
+    }
+}

@@ -1,0 +1,90 @@
+import LocatedYAML
+import NetworkModel
+import SectionSchema
+
+extension Shape<[Vocabulary]> {
+    /// `vocabularies`: the network's own words, by the name under which things carry them.
+    static let vocabularies = Shape.byName(
+        .nameInExpressions { _ in NameTable.Space("vocabularies") }, .nameInExpressions, .vocabulary
+    ) { id, entry, vocabulary in
+        var vocabulary = vocabulary
+        vocabulary.id = id
+        vocabulary.origin = entry.keySpan
+        return vocabulary
+    }
+}
+
+extension Shape<Vocabulary> {
+    /// A list of terms, or a mapping with a name beside the terms.
+    fileprivate static let vocabulary = Shape.alternatives(
+        list: Shape<[VocabularyTerm]>.terms.map { Vocabulary(id: "", terms: $0) },
+        mapping: .record(Sections.namedVocabulary) { _ in Vocabulary(id: "", terms: []) }
+    )
+}
+
+extension Sections {
+    fileprivate static let namedVocabulary = Record<Vocabulary>(
+        "vocabulary", at: "vocabularies",
+        help: Help(
+            fi: "Sanasto, jolla on nimi.", sv: "En vokabulär som har ett namn.", en: "A vocabulary that has a name.")
+    ) {
+        Field<Vocabulary>.name(\.name)
+        Field<Vocabulary>.helpForReaders
+        Field(
+            "terms", .terms, \.terms, required: true, example: "[lapset, työikäiset, ikäihmiset]",
+            fi: "Sanaston sanat.", sv: "Vokabulärens ord.", en: "The vocabulary's terms.")
+    }
+
+    fileprivate static let term = Record<VocabularyTerm>(
+        "term", at: "vocabularies",
+        help: Help(
+            fi: "Sana, jolla on nimi.", sv: "Ett ord som har ett namn.", en: "A term that has a name.")
+    ) {
+        Field(
+            "id", .term, \.id, required: true, example: "ikäihmiset", fi: "Sanan tunnus.", sv: "Ordets id.",
+            en: "The term's id.")
+        Field<VocabularyTerm>.name(\.name)
+        Field<VocabularyTerm>.helpForReaders
+    }
+}
+
+extension Shape<[VocabularyTerm]> {
+    fileprivate static let terms = Shape.list(
+        of: .alternatives(
+            text: Shape<String>.term.refined { id, node, _ in VocabularyTerm(id: id, at: node) },
+            mapping: .record(Sections.term) { VocabularyTerm(id: "", at: $0) }
+        ))
+}
+
+extension Shape<String> {
+    /// The id of a term in the vocabulary that is being read.
+    fileprivate static let term = id { decoding in NameTable.Space("vocabularies", of: decoding.owners.last) }
+}
+
+extension VocabularyTerm {
+    fileprivate init(id: String, at node: Node) {
+        self.init(id: id)
+        origin = node.span
+    }
+}
+
+extension FurtherKeys {
+    /// Vocabularies as keys of a thing, each with one term or a list of terms.
+    static func vocabularies(
+        _ property: any WritableKeyPath<Whole, TermsByVocabulary> & Sendable
+    ) -> FurtherKeys {
+        let space = NameTable.Space("vocabularies")
+        return FurtherKeys(
+            form: .oneOrMore(.text(.id)),
+            keys: { $0.names.names(in: space) },
+            isKey: { key, decoding in decoding.names.contains(key, in: space) },
+            read: { entry, whole, decoding in
+                let terms = entry.value.sequence ?? (entry.value.isNull ? [] : [entry.value])
+                let vocabulary = NameTable.Space("vocabularies", of: entry.key)
+                whole[keyPath: property][entry.key.canonicallyComposed] = terms.compactMap {
+                    decoding.readReference($0, to: [vocabulary])
+                }
+            }
+        )
+    }
+}
