@@ -1,5 +1,7 @@
 import LocatedYAML
+import NetworkModel
 import SectionSchema
+import SourceText
 
 /// Finds the names that a recipe's sections declare, before anything refers to them.
 enum DeclaredNames {
@@ -16,9 +18,12 @@ enum DeclaredNames {
         names.declareThings(of: tree["network"]?["phases"], in: "network.phases")
         names.declareKeys(of: tree["parameters"], in: "parameters")
         names.declareKeys(of: tree["application"]?["fields"], in: "application.fields")
+        names.declareStates(of: tree["application"]?["states"])
         names.declareKinds(of: tree)
         names.declareVocabularies(of: tree["vocabularies"])
         names.declareRoles(of: tree["members"])
+        names.declareSteps(of: tree["tasks"])
+        names.declare(modules)
         return names
     }
 }
@@ -60,6 +65,40 @@ extension NameTable {
         }
     }
 
+    /// The states of the recipe's own, else those that hold by default.
+    fileprivate mutating func declareStates(of states: Node?) {
+        guard states == nil else { return declareThings(of: states, in: "application.states") }
+        for state in ApplicationProcess.standard.states { declare(state.id, in: Space("application.states"), at: .nowhere) }
+    }
+
+    /// The steps of each task; those without an id go by their module's name, unless that is taken.
+    fileprivate mutating func declareSteps(of tasks: Node?) {
+        declareKeys(of: tasks, in: "tasks")
+        for task in tasks?.mapping?.entries ?? [] {
+            let space = Space("steps", of: task.key)
+            let steps = (task.value["steps"] ?? task.value).elements
+            for id in steps.compactMap({ $0["id"] }) {
+                declare(id.text?.canonicallyComposed ?? "", in: space, at: id.span)
+            }
+            for step in steps where step["id"] == nil {
+                guard let uses = step["uses"] ?? step.scalar.map({ _ in step }), let module = uses.text else { continue }
+                declare(TaskStep.name(forModule: module), in: space, at: uses.span)
+            }
+        }
+    }
+
+    /// The modules that come with the program by their names, those of a plugin as its own.
+    fileprivate mutating func declare(_ modules: [ModuleDeclaration]) {
+        for module in modules {
+            let parts = module.id.split(separator: "/", maxSplits: 1).map(String.init)
+            if parts.count == 2 {
+                declare(module.id, in: Space("modules", of: parts[0]), at: .nowhere)
+            } else {
+                declare(module.id, in: Space("modules"), at: .nowhere)
+            }
+        }
+    }
+
     fileprivate mutating func declareRoles(of members: Node?) {
         for member in members?.elements ?? [] {
             guard let roles = member["roles"], let id = member["id"]?.text else { continue }
@@ -69,6 +108,11 @@ extension NameTable {
             }
         }
     }
+}
+
+extension SourceSpan {
+    /// The place of what no file declares.
+    fileprivate static let nowhere = SourceSpan(file: SourceFileID(rawValue: .max), start: 0, end: 0)
 }
 
 extension Node {

@@ -125,8 +125,8 @@ extension Shape<[Deadline]> {
 
 extension Shape<HolidayCalendar> {
     /// The name of a data file of holidays.
-    fileprivate static let holidays = Shape.choice(
-        ["fi", "sv", "ax"].compactMap { name in HolidayCalendar(id: name).map { (name, $0) } })
+    fileprivate static let holidays = Shape<String>.choice(HolidayCalendar.ids)
+        .refined { (id, _, _) -> HolidayCalendar? in HolidayCalendar(id: id) }
 }
 
 /// A break or period as its keys give it.

@@ -11,7 +11,7 @@ struct CalendarTextMessage: DiagnosticMessage {
     var code: String {
         switch error.expected {
         case .day, .calendarDay: "bad-day"
-        case .clockTime, .localTime: "bad-time"
+        case .clockTime, .localTime, .zonedTime: "bad-time"
         case .gap, .meetingLength: "bad-length"
         case .cadence, .cadenceStep, .cadencePeriod, .cadenceDays, .recurrenceRule: "bad-cadence"
         }
@@ -47,6 +47,7 @@ extension CalendarTextMessage {
         case .daysDoNotFit(let unit):
             "viikonpäivät sopivat yksiköihin `day` ja `week` ja `the 2nd tue` yksikköön `month`; tässä on `\(unit.rawValue)`"
         case .repeatedRulePart(let part): "säännössä on `\(part)` kahdesti"
+        case .unsuitableRulePart(let part, let frequency): "`\(part)` ei sovi säännössä yhteen tiheyden `\(frequency)` kanssa"
         case .tooFrequent(let frequency): "tapaamiset eivät toistu näin tiheään: `\(frequency)`"
         }
     }
@@ -56,6 +57,7 @@ extension CalendarTextMessage {
         case .day, .calendarDay: "päivä"
         case .clockTime: "kellonaika"
         case .localTime: "päivä kellonaikoineen"
+        case .zonedTime: "päivä kellonaikoineen ja aikaerotuksineen"
         case .gap: "aika"
         case .meetingLength: "tapaamisen kesto"
         case .cadence, .cadenceStep: "toistuvuus"
@@ -82,6 +84,7 @@ extension CalendarTextMessage {
         case .daysDoNotFit(let unit):
             "veckodagar passar med `day` och `week`, `the 2nd tue` med `month`; här står `\(unit.rawValue)`"
         case .repeatedRulePart(let part): "regeln har `\(part)` två gånger"
+        case .unsuitableRulePart(let part, let frequency): "`\(part)` går inte ihop med `\(frequency)` i regeln"
         case .tooFrequent(let frequency): "möten återkommer inte så tätt: `\(frequency)`"
         }
     }
@@ -91,6 +94,7 @@ extension CalendarTextMessage {
         case .day, .calendarDay: "en dag"
         case .clockTime: "ett klockslag"
         case .localTime: "en dag med klockslag"
+        case .zonedTime: "en dag med klockslag och tidsskillnad"
         case .gap: "en tid"
         case .meetingLength: "en möteslängd"
         case .cadence, .cadenceStep: "en rytm"
@@ -117,6 +121,7 @@ extension CalendarTextMessage {
         case .daysDoNotFit(let unit):
             "weekdays go with `day` and `week`, `the 2nd tue` with `month`; here the unit is `\(unit.rawValue)`"
         case .repeatedRulePart(let part): "the rule has `\(part)` twice"
+        case .unsuitableRulePart(let part, let frequency): "`\(part)` does not go with `\(frequency)` in the rule"
         case .tooFrequent(let frequency): "meetings do not recur as often as that: `\(frequency)`"
         }
     }
@@ -126,6 +131,7 @@ extension CalendarTextMessage {
         case .day, .calendarDay: "a day"
         case .clockTime: "a time of day"
         case .localTime: "a day with a time"
+        case .zonedTime: "a day with a time and its distance from UTC"
         case .gap: "a length of time"
         case .meetingLength: "a meeting's length"
         case .cadence, .cadenceStep: "a cadence"

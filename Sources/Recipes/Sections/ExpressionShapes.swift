@@ -42,3 +42,33 @@ extension CustomForm {
     static let anything = CustomForm(
         "anything", help: Help(fi: "Mikä tahansa arvo.", sv: "Vilket värde som helst.", en: "Any value."), schema: [:])
 }
+
+extension Shape<Node> {
+    /// The list that a step runs over, or an expression that gives it.
+    static let loopList = Shape.asWritten(.loopList, kinds: [.list, .text])
+
+    /// What an example gives.
+    static let exampleData = Shape.asWritten(.exampleData, kinds: [.mapping])
+}
+
+extension CustomForm {
+    static let loopList = CustomForm(
+        "loop_list",
+        help: Help(
+            fi: "Luettelo, tai yksi ${{ … }}, jonka arvo on luettelo.",
+            sv: "En lista, eller ett enda ${{ … }} vars värde är en lista.",
+            en: "A list, or one ${{ … }} whose value is a list."),
+        schema: ["type": .array([.string("array"), .string("string")])],
+        examples: ["[liperi, juuka]", "\"${{ parameters.kunnat }}\""]
+    )
+
+    static let exampleData = CustomForm(
+        "example_data",
+        help: Help(
+            fi: "Asiat nimineen: application, member, members, today ja muut, joita ehdot näkevät.",
+            sv: "Sakerna under sina namn: application, member, members, today och annat som villkor ser.",
+            en: "Things under their names: application, member, members, today and whatever else conditions see."),
+        schema: ["type": .string("object")],
+        examples: ["{today: 2027-03-01, application: {title: A, submitted: 2027-03-01}}"]
+    )
+}

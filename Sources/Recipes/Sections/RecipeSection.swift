@@ -2,56 +2,143 @@ import LocatedYAML
 import NetworkModel
 import SectionSchema
 
+/// A recipe's sections as its keys give them, before they are put together.
+struct RecipeSections: Sendable {
+    var draft = RecipeDraft()
+    var parameters: [ParameterDraft] = []
+    var groups: [GroupDraft] = []
+    var meetings: [MeetingDraft] = []
+    var application = ApplicationDraft()
+}
+
 extension Sections {
     /// The recipe as a whole.
-    static func recipe(modules: [ModuleDeclaration]) -> Record<RecipeDraft> {
+    static func recipe(modules: [ModuleDeclaration]) -> Record<RecipeSections> {
         Record(
             "recipe", at: "",
-            help: Help(
-                fi: "Verkoston resepti.", sv: "Nätverkets recept.", en: "A network's recipe.")
+            help: Help(fi: "Verkoston resepti.", sv: "Nätverkets recept.", en: "A network's recipe.")
         ) {
+            Field<RecipeSections>.head
+            Field<RecipeSections>.body
+            Field<RecipeSections>.work
             Field(
-                "verkosto", .version, \.version, required: true, example: "1", fi: "Reseptikielen versio.",
-                sv: "Receptspråkets version.", en: "The version of the recipe language.")
+                "tasks", .tasks(modules: modules), \.draft.tasks,
+                example: "{vuosisuunnitelma: {default: true, steps: [{uses: check}]}}",
+                fi: "Mitä reseptillä ajetaan.", sv: "Vad som körs med receptet.", en: "What is run with the recipe.")
             Field(
-                "network", record: network, \.network, required: true,
-                fi: "Verkoston perustiedot.", sv: "Uppgifter om nätverket.", en: "What the network is.")
-            Field(
-                "vocabularies", .vocabularies, \.network.vocabularies, example: "{life_stage: [lapset, ikäihmiset]}",
-                fi: "Verkoston omat sanat, esimerkiksi elämänvaiheet ja alueet.",
-                sv: "Nätverkets egna ord, till exempel livsskeden och områden.",
-                en: "The network's own words, such as stages of life and areas.")
-            Field(
-                "members", .members, \.network.members, fi: "Verkoston jäsenet.", sv: "Nätverkets medlemmar.",
-                en: "The network's members.")
-            Field(
-                "groups", .groups, \.groups, fi: "Johtoryhmä, teematyöryhmät ja muut.",
-                sv: "Ledningsgrupp, temaarbetsgrupper och andra.", en: "Steering, thematic and other groups.")
-            Field(
-                "venues", .venues, \.network.venues, fi: "Kokoontumispaikat.", sv: "Möteslokaler.",
-                en: "Places to meet.")
-            Field(
-                "calendar", record: calendar, \.network.calendar, fi: "Työpäivät, tauot ja määräajat.",
-                sv: "Arbetsdagar, uppehåll och tidsfrister.", en: "Working days, breaks and deadlines.")
+                "plugins", .plugins, \.draft.plugins, example: "[{id: pdf, version: \"1\"}]",
+                fi: "Liitännäiset, joita resepti käyttää.", sv: "Tillägg som receptet använder.",
+                en: "Plugins that the recipe relies on.")
         }
     }
 }
 
+extension Field<RecipeSections> {
+    /// What the recipe is and stands on.
+    @FieldList<RecipeSections> fileprivate static var head: [Field] {
+        Field(
+            "verkosto", .version, \.draft.version, required: true, example: "1", fi: "Reseptikielen versio.",
+            sv: "Receptspråkets version.", en: "The version of the recipe language.")
+        Field(
+            readersOnly: "extends", .extends, example: "{recipe: elämänkaari, with: {alue: Kuopio}}",
+            fi: "Resepti, jota tämä muuttaa: nimi, polku, tai {recipe, with, without}.",
+            sv: "Receptet som detta ändrar: ett namn, en sökväg, eller {recipe, with, without}.",
+            en: "The recipe that this one changes: a name, a path, or {recipe, with, without}.")
+        Field(
+            "parameters", .parameters, \.parameters, example: "{alue: {type: text, default: Oulu}}",
+            fi: "Mitä kopioija voi asettaa.", sv: "Vad den som kopierar kan ställa in.",
+            en: "What whoever copies the recipe can set.")
+    }
+
+    /// Who the network is and when it meets.
+    @FieldList<RecipeSections> fileprivate static var body: [Field] {
+        Field(
+            "network", record: Sections.network, \.draft.network, required: true,
+            fi: "Verkoston perustiedot.", sv: "Uppgifter om nätverket.", en: "What the network is.")
+        Field(
+            "vocabularies", .vocabularies, \.draft.network.vocabularies, example: "{life_stage: [lapset, ikäihmiset]}",
+            fi: "Verkoston omat sanat, esimerkiksi elämänvaiheet ja alueet.",
+            sv: "Nätverkets egna ord, till exempel livsskeden och områden.",
+            en: "The network's own words, such as stages of life and areas.")
+        Field(
+            "members", .members, \.draft.network.members, fi: "Verkoston jäsenet.", sv: "Nätverkets medlemmar.",
+            en: "The network's members.")
+        Field(
+            "groups", .groups, \.groups, fi: "Johtoryhmä, teematyöryhmät ja muut.",
+            sv: "Ledningsgrupp, temaarbetsgrupper och andra.", en: "Steering, thematic and other groups.")
+        Field(
+            "venues", .venues, \.draft.network.venues, fi: "Kokoontumispaikat.", sv: "Möteslokaler.",
+            en: "Places to meet.")
+        Field(
+            "calendar", record: Sections.calendar, \.draft.network.calendar, fi: "Työpäivät, tauot ja määräajat.",
+            sv: "Arbetsdagar, uppehåll och tidsfrister.", en: "Working days, breaks and deadlines.")
+        Field(
+            "meetings", .meetings, \.meetings, fi: "Tapaamiset.", sv: "Mötena.", en: "The meetings.")
+    }
+
+    /// What the network works on and agreed on.
+    @FieldList<RecipeSections> fileprivate static var work: [Field] {
+        Field(
+            "needs", record: Sections.needs, \.draft.network.needsPolicy, fi: "Miten tarpeita kootaan.",
+            sv: "Hur behov samlas in.", en: "How needs are gathered.")
+        Field(
+            "activities", .activities, \.draft.network.activities, fi: "Mitä jo tehdään.", sv: "Vad som redan görs.",
+            en: "What goes on already.")
+        Field(
+            "figures", .figures, \.draft.network.figures, fi: "Lukuja sanoittain.", sv: "Tal per ord.",
+            en: "Numbers by term.")
+        Field(
+            "deliverables", .deliverables, \.draft.network.deliverables, fi: "Mitä on luvattu ja mitä siitä tuli.",
+            sv: "Vad som har utlovats och vad det blev av det.", en: "What was promised, and what came of it.")
+        Field(
+            "application", record: Sections.application, \.application, fi: "Mitä hakemukset ovat.",
+            sv: "Vad ansökningar är.", en: "What applications are.")
+        Field(
+            "endorsements", .endorsements, \.draft.endorsements, fi: "Puumerkit.", sv: "Bomärken.",
+            en: "Endorsement marks.")
+        Field("rules", .rules, \.draft.rules, fi: "Pelisäännöt.", sv: "Spelregler.", en: "Ground rules.")
+    }
+}
+
+extension RecipeSections {
+    /// The recipe put together from its sections.
+    func assembled(_ decoding: inout Decoding) -> RecipeDraft {
+        var draft = draft
+        draft.parameters = parameters.map(\.parameter)
+        draft.network.groups = groups.map(\.listed)
+        draft.selections = groups.compactMap(\.selection)
+        draft.network.meetings = decoding.series(of: meetings, in: draft.network.calendar)
+        draft.network.applicationProcess = application.process
+        draft.closeGates()
+        return draft
+    }
+}
+
+extension GroupDraft {
+    fileprivate var listed: Group {
+        var group = group
+        if case .listed(let members) = membership { group.members = members }
+        return group
+    }
+
+    fileprivate var selection: GroupSelection? {
+        guard case .selected(let condition) = membership else { return nil }
+        return GroupSelection(group: group.id, condition: condition)
+    }
+}
+
+extension ApplicationDraft {
+    fileprivate var process: ApplicationProcess {
+        ApplicationProcess(fields: fields.map(\.field), states: states ?? ApplicationProcess.standard.states)
+    }
+}
+
 extension RecipeDraft {
-    /// The groups as written; reading them splits what is known from what a condition selects.
-    var groups: [GroupDraft] {
-        get { [] }
-        set {
-            network.groups = newValue.map { draft in
-                var group = draft.group
-                if case .listed(let members) = draft.membership { group.members = members }
-                return group
-            }
-            selections = newValue.compactMap { draft in
-                guard case .selected(let condition) = draft.membership else { return nil }
-                return GroupSelection(group: draft.group.id, condition: condition)
-            }
-        }
+    /// Of the gates that hold by default only those that the process has: a network with states of its own may lack some.
+    fileprivate mutating func closeGates() {
+        let states = Set(network.applicationProcess.states.map(\.id))
+        for index in rules.indices { rules[index].rule.gates.removeAll { !states.contains($0) } }
+        for index in endorsements.indices { endorsements[index].endorsement.gates.removeAll { !states.contains($0) } }
     }
 }
 

@@ -30,8 +30,9 @@ package enum Sections {
     ) -> Reading {
         let names = DeclaredNames.table(of: tree, modules: modules)
         var decoding = Decoding(names: names, languages: languages(of: tree), reported: reported)
-        var draft = RecipeDraft()
-        _ = recipe(modules: modules).read(tree, into: &draft, &decoding)
+        var sections = RecipeSections()
+        _ = recipe(modules: modules).read(tree, into: &sections, &decoding)
+        let draft = sections.assembled(&decoding)
         return Reading(draft: draft, names: names, diagnostics: decoding.diagnostics)
     }
 

@@ -72,7 +72,8 @@ package struct Decoding: Sendable {
         Suggestion.nearest(to: word, among: words)
     }
 
-    mutating func reportUnknownKey(_ entry: Mapping.Entry, at path: String, known: some Sequence<String>) {
+    /// Says that a key is none of those known.
+    package mutating func reportUnknownKey(_ entry: Mapping.Entry, at path: String, known: some Sequence<String>) {
         let suggestion = Suggestion.nearest(to: entry.key, among: known)
         let message = SectionMessage.unknownKey(entry.key, section: path, suggestion: suggestion)
         report(message, at: entry.keySpan, replacement: suggestion)

@@ -38,7 +38,8 @@ extension Shape<String> {
 }
 
 extension Decoding {
-    mutating func readName(_ node: Node, rule: NameRule) -> String? {
+    /// Reads a name that keeps a rule; nil if it breaks it, which is reported.
+    package mutating func readName(_ node: Node, rule: NameRule) -> String? {
         guard let text = node.text else {
             report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
             return nil

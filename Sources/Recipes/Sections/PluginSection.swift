@@ -1,0 +1,34 @@
+import LocatedYAML
+import SectionSchema
+
+extension Sections {
+    /// `plugins`: what the recipe relies on beside the built-in modules.
+    static let plugin = Record<PluginUse>(
+        "plugin", at: "plugins",
+        help: Help(
+            fi: "Liitännäinen, jota resepti käyttää.", sv: "Ett tillägg som receptet använder.",
+            en: "A plugin that the recipe relies on.")
+    ) {
+        Field<PluginUse>.id(in: "plugins", \.id)
+        Field<PluginUse>.nameForReaders
+        Field<PluginUse>.helpForReaders
+        Field(
+            "version", .text, \.version, example: "\"1\"", fi: "Versio, jolla resepti on tehty.",
+            sv: "Versionen som receptet är gjort med.", en: "The version that the recipe was made with.")
+    }
+}
+
+extension Shape<[PluginUse]> {
+    /// The plugins; a text stands for an id alone.
+    static let plugins = Shape.oneOrMore(
+        .alternatives(
+            text: Shape<String>.id(in: "plugins").refined { (id, node, _) -> PluginUse? in PluginUse(id: id, at: node) },
+            mapping: .record(Sections.plugin) { PluginUse(id: "", at: $0) }))
+}
+
+extension PluginUse {
+    fileprivate init(id: String, at node: Node) {
+        self.init(id: id)
+        origin = node.span
+    }
+}
