@@ -25,12 +25,17 @@ struct StateBuilder {
     /// The classes of bytes.
     let columns: ByteColumns
     private let program: RegexProgram
-    private var isVisited: [Bool]
+    /// In which round an instruction was last visited.
+    private var visits: [Int]
+    private var round = 0
+    /// Kept between rounds for their memory only.
+    private var pending: [Int] = []
+    private var targets: [Int] = []
 
     init(program: RegexProgram) {
         self.program = program
         columns = ByteColumns(program: program)
-        isVisited = Array(repeating: false, count: program.instructions.count)
+        visits = Array(repeating: 0, count: program.instructions.count)
     }
 
     /// The state at the start of the text.
@@ -39,25 +44,33 @@ struct StateBuilder {
     /// Where a state goes on a byte; nil stands for the end of the text.
     mutating func successor(of state: State, on byte: UInt8?) -> Successor {
         let holding = Assertion.holding(between: example(of: state.previous), and: byte)
-        var targets: Set<Int> = []
-        var isMatched = false
-        var visited: [Int] = []
-        var pending = state.places
-        while let place = pending.popLast(), !isMatched {
-            guard !isVisited[place] else { continue }
-            isVisited[place] = true
-            visited.append(place)
+        round += 1
+        targets.removeAll(keepingCapacity: true)
+        pending.removeAll(keepingCapacity: true)
+        pending.append(contentsOf: state.places)
+        while let place = pending.popLast() {
+            guard visits[place] != round else { continue }
+            visits[place] = round
             switch program.instructions[place] {
-            case .byte(let range, let next): if let byte, range.contains(byte) { targets.insert(next) }
-            case .fork(let first, let second): pending += [first, second]
+            case .byte(let range, let next): if let byte, range.contains(byte) { targets.append(next) }
+            case .fork(let first, let second):
+                pending.append(first)
+                pending.append(second)
             case .save(_, let next): pending.append(next)
             case .assertion(let assertion, let next): if assertion.isSubset(of: holding) { pending.append(next) }
-            case .match: isMatched = true
+            case .match: return .matched
             }
         }
-        for place in visited { isVisited[place] = false }
-        if isMatched { return .matched }
-        return targets.isEmpty ? .dead : .state(State(places: targets.sorted(), previous: kind(of: byte)))
+        return targets.isEmpty ? .dead : .state(State(places: distinctTargets, previous: kind(of: byte)))
+    }
+
+    /// The targets in order, each once.
+    private var distinctTargets: [Int] {
+        guard targets.count > 1 else { return targets }
+        var distinct: [Int] = []
+        distinct.reserveCapacity(targets.count)
+        for target in targets.sorted() where target != distinct.last { distinct.append(target) }
+        return distinct
     }
 
     /// The kind of a byte, as far as the program's conditions ask: fewer kinds make fewer states.
