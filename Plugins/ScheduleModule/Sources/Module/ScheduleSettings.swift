@@ -1,0 +1,169 @@
+import Diagnostics
+import JSON
+import ModuleContract
+import NetworkModel
+import Recipes
+import WorkCalendar
+
+/// What a step's `with` asks of the schedule module.
+struct ScheduleSettings {
+    /// No horizon may be longer, in days.
+    static let longestHorizon = 1_100
+
+    let input: SchedulingInput
+    /// What there is to say about the settings themselves.
+    private(set) var findings: [Diagnostic] = []
+    private let effort: Int?
+    private let seconds: Int?
+
+    static var declared: [ModuleDeclaration.Setting] {
+        [
+            ModuleDeclaration.Setting("year", .integer(1...9998), help: ScheduleText.yearHelp),
+            ModuleDeclaration.Setting("from", .day, help: ScheduleText.fromHelp),
+            ModuleDeclaration.Setting("to", .day, help: ScheduleText.toHelp),
+            ModuleDeclaration.Setting(
+                "weights", .integers(byNames: SoftConstraint.allCases.map(\.rawValue)), help: ScheduleText.weightsHelp),
+            ModuleDeclaration.Setting("effort", .integer(0...100_000_000_000), help: ScheduleText.effortHelp),
+            ModuleDeclaration.Setting("seconds", .integer(1...86_400), help: ScheduleText.secondsHelp),
+            ModuleDeclaration.Setting("previous", .text, help: ScheduleText.previousHelp),
+            ModuleDeclaration.Setting("busy", .text, help: ScheduleText.busyHelp),
+            ModuleDeclaration.Setting("pin", .list(of: .text), help: ScheduleText.pinHelp),
+            ModuleDeclaration.Setting("move", .list(of: .text), help: ScheduleText.moveHelp),
+        ]
+    }
+
+    init(_ request: Request) throws(ModuleFailure) {
+        let with = request.with
+        let network = request.recipe.network
+        let horizon = try Self.horizon(with, today: request.today)
+        var input = SchedulingInput(
+            network: network, year: with.integer("year") ?? horizon.lowerBound.year, horizon: horizon,
+            today: request.today)
+        input.held = request.register.heldMeetings
+        input.weights = Self.weights(with)
+        if let previous = try Self.data(with["previous"], setting: "previous") {
+            do {
+                input.previous = try Schedule(previous)
+            } catch let error {
+                throw .unable(ScheduleText.unreadableSetting("previous", path: error.path))
+            }
+        }
+        if let busy = try Self.data(with["busy"], setting: "busy") {
+            guard let times = BusyTime.list(busy, zone: network.timeZone) else {
+                throw .unable(ScheduleText.unreadableSetting("busy", path: ""))
+            }
+            input.busy = times
+        }
+        input.pins = Set(with.texts("pin"))
+        input.moves = try Self.moves(with.texts("move"))
+        self.input = input
+        effort = with.integer("effort")
+        seconds = with.integer("seconds")
+        if let seconds { findings.append(Diagnostic(ScheduleFinding.notRepeatable(seconds: seconds), at: nil)) }
+    }
+
+    /// How long the search may go.
+    func limits(seed: UInt64, now: @escaping @Sendable () -> Duration) -> SearchLimits {
+        SearchLimits(
+            effort: effort, time: seconds.map { SearchLimits.TimeLimit(limit: .seconds($0), now: now) }, seed: seed)
+    }
+
+    private static func horizon(_ with: JSONObject, today: Day) throws(ModuleFailure) -> ClosedRange<Day> {
+        let from = try day(with, "from")
+        let to = try day(with, "to")
+        let year = with.integer("year") ?? from?.year ?? to?.year ?? today.year
+        guard let newYear = Day(year: year, month: 1, day: 1) else { throw .unable(ScheduleText.horizonTooLong) }
+        let first = from ?? newYear
+        let last = to ?? (newYear.adding(months: 12) - 1)
+        guard first <= last, last - first < longestHorizon else { throw .unable(ScheduleText.horizonTooLong) }
+        return first...last
+    }
+
+    private static func day(_ with: JSONObject, _ name: String) throws(ModuleFailure) -> Day? {
+        guard case .string(let text)? = with[name] else { return nil }
+        do {
+            return try Day(text)
+        } catch {
+            throw .unable(ScheduleText.unreadableSetting(name, path: ""))
+        }
+    }
+
+    private static func weights(_ with: JSONObject) -> Weights {
+        var weights = Weights()
+        guard case .object(let given)? = with["weights"] else { return weights }
+        for constraint in SoftConstraint.allCases {
+            if let points = given.integer(constraint.rawValue) {
+                weights[constraint] = min(max(0, points), Weights.greatest)
+            }
+        }
+        return weights
+    }
+
+    /// A setting that holds data, as a value or as the text of one.
+    private static func data(_ value: JSONValue?, setting: String) throws(ModuleFailure) -> JSONValue? {
+        guard case .string(let text)? = value else { return value }
+        do {
+            return try JSONValue(parsing: text)
+        } catch {
+            throw .unable(ScheduleText.unreadableSetting(setting, path: ""))
+        }
+    }
+
+    /// `ID` moves a meeting away from where it is, `ID TIME` to where it shall be.
+    private static func moves(_ texts: [String]) throws(ModuleFailure) -> [String: LocalTime?] {
+        var moves: [String: LocalTime?] = [:]
+        for text in texts {
+            let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+            guard let id = parts.first else { continue }
+            guard parts.count == 2 else {
+                moves[id] = .some(nil)
+                continue
+            }
+            do {
+                moves[id] = try LocalTime(parts[1])
+            } catch {
+                throw .unable(ScheduleText.unreadableSetting("move", path: text))
+            }
+        }
+        return moves
+    }
+}
+
+extension JSONObject {
+    fileprivate func integer(_ name: String) -> Int? {
+        if case .integer(let number)? = self[name] { Int(exactly: number) } else { nil }
+    }
+
+    fileprivate func texts(_ name: String) -> [String] {
+        switch self[name] {
+        case .string(let text)?: [text]
+        case .array(let values)?:
+            values.compactMap { value in
+                if case .string(let text) = value { text } else { nil }
+            }
+        default: []
+        }
+    }
+}
+
+extension BusyTime {
+    /// Reads `[{"who", "start", "end"}]` with times of RFC 3339; nil if it is no such list.
+    static func list(_ json: JSONValue, zone: String) -> [BusyTime]? {
+        guard case .array(let items) = json, let rules = TimeZoneRules(id: zone) else { return nil }
+        var times: [BusyTime] = []
+        for item in items {
+            guard case .object(let members) = item, case .string(let who)? = members["who"],
+                let start = members.time("start", in: rules), let end = members.time("end", in: rules)
+            else { return nil }
+            times.append(BusyTime(who: who, start: start, end: end))
+        }
+        return times
+    }
+}
+
+extension JSONObject {
+    fileprivate func time(_ name: String, in zone: TimeZoneRules) -> LocalTime? {
+        guard case .string(let text)? = self[name], let zoned = try? ZonedTime(text) else { return nil }
+        return zone.time(at: zoned.instant)?.local
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// What the reference and the terminal say of the module.
+enum ScheduleText: LocalizedMessage {
+    case summary, scheduleHelp
+    case yearHelp, fromHelp, toHelp, weightsHelp, effortHelp, secondsHelp, previousHelp, busyHelp, pinHelp, moveHelp
+    case standing(SearchStanding)
+    case unknownTimeZone(String)
+    case horizonTooLong
+    case unreadableSetting(String, path: String)
+
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+
+    private var finnish: String {
+        switch self {
+        case .summary: "Sijoittaa verkoston kokoukset vuoteen ja kertoo jokaisesta päivästä, miksi."
+        case .scheduleHelp: "Aikataulu: kokoukset, pisteet, pois jääneet syineen ja huomautukset."
+        case .yearHelp: "Suunniteltava vuosi."
+        case .fromHelp: "Ensimmäinen päivä, jos ei suunnitella koko vuotta."
+        case .toHelp: "Viimeinen päivä, jos ei suunnitella koko vuotta."
+        case .weightsHelp: "Toiveiden painot pisteinä, jos ne poikkeavat oletuksista."
+        case .effortHelp: "Haun vaiva askelina; oletus kokousten määrän mukaan."
+        case .secondsHelp: "Haun enimmäisaika sekunteina; tulos ei silloin ole toistettavissa."
+        case .previousHelp: "Aiempi aikataulu (sen JSON), josta muutetaan mahdollisimman vähän."
+        case .busyHelp: "Varatut ajat JSON-luettelona: who, start, end."
+        case .pinHelp: "Aiemman aikataulun kokoukset, jotka pysyvät paikallaan."
+        case .moveHelp: "Siirrettävät kokoukset: tunnus, tai tunnus ja uusi aika."
+        case .standing(let best): "pois jää \(best.leftOut), pisteitä \(best.points)"
+        case .unknownTimeZone(let zone): "Aikavyöhykettä \(zone) ei tunneta."
+        case .horizonTooLong: "Suunnittelujakson on oltava vähintään päivä ja enintään kolme vuotta."
+        case .unreadableSetting(let name, let path): "Asetusta \(name) ei voi lukea\(path.isEmpty ? "" : ": \(path)")."
+        }
+    }
+
+    private var swedish: String {
+        switch self {
+        case .summary: "Placerar nätverkets möten i året och säger om varje dag varför."
+        case .scheduleHelp: "Schemat: möten, poäng, utelämnade med skäl och anmärkningar."
+        case .yearHelp: "Året som planeras."
+        case .fromHelp: "Första dagen, om inte hela året planeras."
+        case .toHelp: "Sista dagen, om inte hela året planeras."
+        case .weightsHelp: "Önskemålens vikter i poäng, där de avviker från standard."
+        case .effortHelp: "Sökningens omfattning i steg; standard efter antalet möten."
+        case .secondsHelp: "Sökningens längsta tid i sekunder; svaret går då inte att upprepa."
+        case .previousHelp: "Ett tidigare schema (dess JSON) som ändras så lite som möjligt."
+        case .busyHelp: "Upptagna tider som JSON-lista: who, start, end."
+        case .pinHelp: "Möten i det tidigare schemat som ligger kvar."
+        case .moveHelp: "Möten som flyttas: id, eller id och ny tid."
+        case .standing(let best): "\(best.leftOut) utelämnade, \(best.points) poäng"
+        case .unknownTimeZone(let zone): "Tidszonen \(zone) är okänd."
+        case .horizonTooLong: "Perioden som planeras ska vara minst en dag och högst tre år."
+        case .unreadableSetting(let name, let path):
+            "Inställningen \(name) går inte att läsa\(path.isEmpty ? "" : ": \(path)")."
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .summary: "Places a network's meetings in the year and says of each date why."
+        case .scheduleHelp: "The schedule: meetings, points, what was left out and why, notes."
+        case .yearHelp: "The year to plan."
+        case .fromHelp: "The first day, if not the whole year is planned."
+        case .toHelp: "The last day, if not the whole year is planned."
+        case .weightsHelp: "What each wish weighs in points, where it differs from the default."
+        case .effortHelp: "How many steps the search takes; by default by the number of meetings."
+        case .secondsHelp: "How many seconds the search may take; the answer then does not repeat."
+        case .previousHelp: "An earlier schedule (its JSON), to be changed as little as possible."
+        case .busyHelp: "Busy times as a JSON list: who, start, end."
+        case .pinHelp: "Meetings of the earlier schedule that stay where they are."
+        case .moveHelp: "Meetings to move: an id, or an id and a new time."
+        case .standing(let best): "\(best.leftOut) left out, \(best.points) points"
+        case .unknownTimeZone(let zone): "The time zone \(zone) is not known."
+        case .horizonTooLong: "The time to plan must be at least a day and at most three years."
+        case .unreadableSetting(let name, let path):
+            "The setting \(name) can't be read\(path.isEmpty ? "" : ": \(path)")."
+        }
+    }
+}

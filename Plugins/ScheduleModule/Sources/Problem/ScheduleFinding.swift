@@ -1,0 +1,166 @@
+package import Diagnostics
+package import WorkCalendar
+
+/// What the schedule module has to say about a recipe.
+package enum ScheduleFinding: DiagnosticMessage, Hashable {
+    /// The series has no working day in its window (W = 0).
+    case noWorkingDay(series: String, body: String?)
+    /// Nothing in the horizon fits the instance, whatever the others do.
+    case noPlace(meeting: String, constraints: [HardConstraint])
+    /// A body's term cuts the window but not the number of times.
+    case meetsMoreOften(series: String, body: String, times: Int, expected: Int)
+    /// A deadline that a series names falls on no day of the horizon.
+    case deadlineOutside(deadline: String)
+    /// Days that an `every` cadence names are no working days or lie outside the window.
+    case namedDaysClosed(series: String, body: String?, days: [Day])
+    /// Days that an `every` cadence names lie before today, and no previous schedule has them.
+    case namedDaysGone(series: String, body: String?, days: [Day])
+    /// The time that a cadence names is no start on the grid inside the hours.
+    case startOffGrid(series: String, minute: Int)
+    /// Pinned meetings break a hard constraint; they keep their places.
+    case pinnedClash(meetings: [String], constraint: HardConstraint)
+    /// So many of these meetings cannot be placed whatever the others do.
+    case tooManyForWindow(attendee: String, meetings: [String], room: Int)
+    /// The search found no place for a meeting.
+    case leftOut(meeting: String, reason: String)
+    /// A meeting that is to be pinned or moved stands in no previous schedule.
+    case unknownMeeting(id: String)
+    /// A limit in seconds makes the answer depend on the machine.
+    case notRepeatable(seconds: Int)
+
+    package var code: String {
+        switch self {
+        case .noWorkingDay: "schedule-no-working-day"
+        case .noPlace: "schedule-no-place"
+        case .meetsMoreOften: "schedule-meets-more-often"
+        case .deadlineOutside: "schedule-deadline-outside"
+        case .namedDaysClosed: "schedule-named-days-closed"
+        case .namedDaysGone: "schedule-named-days-gone"
+        case .startOffGrid: "schedule-start-off-grid"
+        case .pinnedClash: "schedule-pinned-clash"
+        case .tooManyForWindow: "schedule-too-many-for-window"
+        case .leftOut: "schedule-left-out"
+        case .unknownMeeting: "schedule-unknown-meeting"
+        case .notRepeatable: "schedule-not-repeatable"
+        }
+    }
+
+    package var level: DiagnosticLevel {
+        switch self {
+        case .noWorkingDay, .noPlace, .tooManyForWindow, .leftOut, .unknownMeeting: .warning
+        case .startOffGrid: .error
+        case .meetsMoreOften, .deadlineOutside, .namedDaysClosed, .namedDaysGone, .pinnedClash, .notRepeatable: .note
+        }
+    }
+
+    package func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+
+    private var finnish: String {
+        switch self {
+        case .noWorkingDay(let series, let body):
+            "Sarjalla \(subject(series, body)) ei ole aikaikkunassaan yhtään työpäivää; sen kokoukset jäävät pois."
+        case .noPlace(let meeting, let constraints):
+            "Kokoukselle \(meeting) ei ole paikkaa: \(rules(constraints, .fi))"
+        case .meetsMoreOften(let series, let body, let times, let expected):
+            "Ryhmän \(body) toimikausi lyhentää sarjan \(series) ikkunaa, mutta kokouksia on silti \(times) (tahdin mukaan \(expected))."
+        case .deadlineOutside(let deadline):
+            "Määräaika \(deadline) ei osu suunniteltavaan aikaan, joten se ei sido kokouksia."
+        case .namedDaysClosed(let series, let body, let days):
+            "Sarjan \(subject(series, body)) päivät \(list(days)) jäävät pois: ne eivät ole työpäiviä tai ne ovat ikkunan ulkopuolella."
+        case .namedDaysGone(let series, let body, let days):
+            "Sarjan \(subject(series, body)) päivät \(list(days)) ovat jo menneet, eikä aiempi aikataulu tunne niitä; ne jäävät pois."
+        case .startOffGrid(let series, let minute):
+            "Sarjan \(series) alkamisaika \(clock(minute)) ei ole puolen tunnin ruudukolla työajan sisällä; valitse toinen aika tai muuta sarjan työaikaa."
+        case .pinnedClash(let meetings, let constraint):
+            "Kiinnitetyt kokoukset \(meetings.joined(separator: ", ")) rikkovat sääntöä: \(constraint.text(in: .fi))"
+        case .tooManyForWindow(let attendee, let meetings, let room):
+            "Osallistujalle \(attendee) mahtuu samaan ikkunaan enintään \(room) näistä kokouksista: \(meetings.joined(separator: ", "))."
+        case .leftOut(let meeting, let reason):
+            "Kokous \(meeting) jää pois. \(reason)"
+        case .unknownMeeting(let id):
+            "Kokousta \(id) ei ole aiemmassa aikataulussa, joten sitä ei voi kiinnittää eikä siirtää."
+        case .notRepeatable(let seconds):
+            "Haku rajattiin \(seconds) sekuntiin, joten sama ajo voi antaa toisen aikataulun; toistettavan saa antamalla vaivan (effort)."
+        }
+    }
+
+    private var swedish: String {
+        switch self {
+        case .noWorkingDay(let series, let body):
+            "Serien \(subject(series, body)) har ingen arbetsdag i sitt tidsfönster; dess möten utelämnas."
+        case .noPlace(let meeting, let constraints):
+            "Det finns ingen plats för mötet \(meeting): \(rules(constraints, .sv))"
+        case .meetsMoreOften(let series, let body, let times, let expected):
+            "Gruppen \(body):s mandattid kortar fönstret för serien \(series), men mötena är ändå \(times) (enligt takten \(expected))."
+        case .deadlineOutside(let deadline):
+            "Tidsfristen \(deadline) infaller inte under den tid som planeras och binder därför inga möten."
+        case .namedDaysClosed(let series, let body, let days):
+            "Dagarna \(list(days)) i serien \(subject(series, body)) utelämnas: de är inga arbetsdagar eller ligger utanför fönstret."
+        case .namedDaysGone(let series, let body, let days):
+            "Dagarna \(list(days)) i serien \(subject(series, body)) har redan gått och finns inte i det tidigare schemat; de utelämnas."
+        case .startOffGrid(let series, let minute):
+            "Starttiden \(clock(minute)) för serien \(series) ligger inte på halvtimmesrutnätet inom arbetstiden; välj en annan tid eller ändra seriens arbetstid."
+        case .pinnedClash(let meetings, let constraint):
+            "De fästa mötena \(meetings.joined(separator: ", ")) bryter mot regeln: \(constraint.text(in: .sv))"
+        case .tooManyForWindow(let attendee, let meetings, let room):
+            "För \(attendee) ryms högst \(room) av dessa möten i samma fönster: \(meetings.joined(separator: ", "))."
+        case .leftOut(let meeting, let reason):
+            "Mötet \(meeting) utelämnas. \(reason)"
+        case .unknownMeeting(let id):
+            "Mötet \(id) finns inte i det tidigare schemat, så det kan inte fästas eller flyttas."
+        case .notRepeatable(let seconds):
+            "Sökningen begränsades till \(seconds) sekunder, så samma körning kan ge ett annat schema; ange effort för ett som går att upprepa."
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .noWorkingDay(let series, let body):
+            "The series \(subject(series, body)) has no working day in its window; its meetings are left out."
+        case .noPlace(let meeting, let constraints):
+            "There is no place for the meeting \(meeting): \(rules(constraints, .en))"
+        case .meetsMoreOften(let series, let body, let times, let expected):
+            "The term of the group \(body) shortens the window of the series \(series), yet it has \(times) meetings (\(expected) by its cadence)."
+        case .deadlineOutside(let deadline):
+            "The deadline \(deadline) falls on no day of the time to be planned and binds no meeting."
+        case .namedDaysClosed(let series, let body, let days):
+            "The days \(list(days)) of the series \(subject(series, body)) are left out: they are no working days or lie outside the window."
+        case .namedDaysGone(let series, let body, let days):
+            "The days \(list(days)) of the series \(subject(series, body)) are past and not in the previous schedule; they are left out."
+        case .startOffGrid(let series, let minute):
+            "The start \(clock(minute)) of the series \(series) is not on the half-hour grid within the hours; choose another time or change the series' hours."
+        case .pinnedClash(let meetings, let constraint):
+            "The pinned meetings \(meetings.joined(separator: ", ")) break the rule: \(constraint.text(in: .en))"
+        case .tooManyForWindow(let attendee, let meetings, let room):
+            "For \(attendee), at most \(room) of these meetings fit into the same window: \(meetings.joined(separator: ", "))."
+        case .leftOut(let meeting, let reason):
+            "The meeting \(meeting) is left out. \(reason)"
+        case .unknownMeeting(let id):
+            "The meeting \(id) is not in the previous schedule, so it can't be pinned or moved."
+        case .notRepeatable(let seconds):
+            "The search was limited to \(seconds) seconds, so the same run can give another schedule; set the effort for one that repeats."
+        }
+    }
+
+    private func subject(_ series: String, _ body: String?) -> String {
+        body.map { "\(series) (\($0))" } ?? series
+    }
+
+    private func rules(_ constraints: [HardConstraint], _ language: MessageLanguage) -> String {
+        constraints.map { $0.text(in: language) }.joined(separator: " ")
+    }
+
+    private func list(_ days: [Day]) -> String {
+        days.map { "\($0.dayOfMonth).\($0.month).\($0.year)" }.joined(separator: ", ")
+    }
+
+    private func clock(_ minute: Int) -> String {
+        ClockTime(minutes: minute)?.description ?? "\(minute)"
+    }
+}

@@ -1,0 +1,169 @@
+/// How a stretch of annealing goes: from one temperature to another, in so many steps, in a stretch of time, or until the
+/// first of the two is over.
+struct AnnealingPlan: Sendable {
+    var steps: Int?
+    var firstTemperature: Double
+    var lastTemperature: Double
+    var time: (begins: Duration, ends: Duration, now: @Sendable () -> Duration)?
+
+    /// How much of the stretch is over after so many steps.
+    func fraction(after done: Int) -> Double {
+        var fraction = steps.map { Double(done) / Double(max(1, $0)) } ?? 0
+        if let time { fraction = max(fraction, (time.now() - time.begins) / (time.ends - time.begins)) }
+        return fraction
+    }
+}
+
+/// Simulated annealing with moves that eject whoever is in the way.
+///
+/// A step draws its threshold before its move (`-T ln u`), so only places that the step would accept are looked at.
+struct Annealing {
+    private let state: SearchState
+    private var random: RandomSource
+    private var journal = MoveJournal()
+    private var ejected: [Int32] = []
+    private let thresholds = Logarithm.thresholds
+    private var best: SearchResult
+
+    /// Starts from a state, drawing from a source.
+    init(_ state: SearchState, random: RandomSource) {
+        self.state = state
+        self.random = random
+        best = SearchResult(state)
+    }
+
+    /// Anneals; ends early if the task is cancelled.
+    /// - Returns: the best that was met, looked for every few hundred steps.
+    mutating func run(_ plan: AnnealingPlan) -> SearchResult {
+        let movers = state.model.moverCount
+        let block = 512
+        let slope = Logarithm.natural(plan.lastTemperature / plan.firstTemperature)
+        var done = 0
+        var fraction = plan.fraction(after: 0)
+        while fraction < 1, movers > 0, !Task.isCancelled {
+            let temperature = plan.firstTemperature * Logarithm.exponential(slope * fraction)
+            for _ in 0..<8 {
+                for _ in 0..<block { step(movers, temperature) }
+                noteBest()
+            }
+            done += 8 * block
+            fraction = plan.fraction(after: done)
+        }
+        return best
+    }
+
+    private mutating func step(_ movers: Int, _ temperature: Double) {
+        let allowed = Int(temperature * thresholds[random.below(thresholds.count)])
+        if !state.left.isEmpty, random.below(8) == 0 {
+            insertLeftOut(allowed)
+            return
+        }
+        let mover = random.below(movers)
+        guard state.places[mover].isPlaced else { return }
+        move(mover, allowed)
+    }
+
+    private mutating func noteBest() {
+        let left = state.left.count
+        guard left < best.left || (left == best.left && state.cost < best.cost) else { return }
+        best = SearchResult(state)
+    }
+
+    /// Moves a mover to a place drawn from those that cost at most `allowed` more.
+    private mutating func move(_ mover: Int, _ allowed: Int) {
+        let model = state.model
+        let old = state.places[mover]
+        let crowd = Int(model.crowd[mover])
+        let saved = state.loadOfOneLess[crowd * model.weekCount + Int(model.week[Int(old.day)])]
+        let limit = model.ownCost(mover, old) + saved + allowed
+        let costs = model.orderCost[mover]
+        let reach = affordable(costs, limit)
+        guard reach > 0 else { return }
+        let day = Int(model.order[mover][random.below(reach)])
+        let isSameWeek = model.week[day] == model.week[Int(old.day)]
+        let load = isSameWeek ? saved : state.loadCost(mover, on: day)
+        let dayCost = Int(model.dayCost[mover * model.dayCount + day])
+        guard dayCost + load <= limit else { return }
+        let slot = Int(model.firstSlot[mover]) + random.below(Int(model.slotCount[mover]))
+        guard dayCost + load + Int(model.slotCost[slot]) <= limit else { return }
+        shift(mover, from: old, to: day, slot, allowed)
+    }
+
+    /// How many of a mover's days cost at most `limit` by themselves.
+    @inline(__always)
+    private func affordable(_ costs: UnsafeBufferPointer<Int32>, _ limit: Int) -> Int {
+        var low = 0
+        var high = costs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(costs[middle]) <= limit { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Puts a mover into a slot, ejecting who is in the way and placing them elsewhere; takes it back if it costs too much.
+    private mutating func shift(_ mover: Int, from old: SearchPlace, to day: Int, _ slot: Int, _ allowed: Int) {
+        let model = state.model
+        let before = state.cost
+        let leftBefore = state.left.count
+        journal.remove(mover, in: state)
+        let venues = model.venues[mover]
+        let venue = venues.count > 0 ? venues[random.below(venues.count)] : -1
+        let place = SearchPlace(day: Int32(day), slot: Int32(slot), venue: venue)
+        ejected.removeAll(keepingCapacity: true)
+        guard place != old, state.clear(place, for: mover, most: 3, &ejected, &journal, &random) else {
+            journal.undo(in: state)
+            return
+        }
+        journal.place(mover, place, in: state)
+        for other in ejected {
+            let budget = before + allowed - state.cost
+            guard let found = state.cheapestPlace(for: Int(other), limit: budget, &random) else {
+                journal.undo(in: state)
+                return
+            }
+            journal.place(Int(other), found.place, in: state)
+        }
+        if state.cost <= before + allowed, state.left.count <= leftBefore {
+            journal.keep()
+        } else {
+            journal.undo(in: state)
+        }
+    }
+
+    /// Tries to place something that is left out, if need be by leaving another out in its stead.
+    private mutating func insertLeftOut(_ allowed: Int) {
+        let mover = Int(state.left[random.below(state.left.count)])
+        let model = state.model
+        if let found = state.cheapestPlace(for: mover, limit: Int.max / 2, &random) {
+            state.place(mover, found.place)
+            noteBest()
+            return
+        }
+        let before = state.cost
+        let leftBefore = state.left.count
+        let days = model.order[mover]
+        let venues = model.venues[mover]
+        let place = SearchPlace(
+            day: days[random.below(days.count)],
+            slot: model.firstSlot[mover] + Int32(random.below(Int(model.slotCount[mover]))),
+            venue: venues.count > 0 ? venues[random.below(venues.count)] : -1)
+        ejected.removeAll(keepingCapacity: true)
+        guard state.clear(place, for: mover, most: 4, &ejected, &journal, &random) else {
+            journal.undo(in: state)
+            return
+        }
+        journal.place(mover, place, in: state)
+        for other in ejected {
+            guard let found = state.cheapestPlace(for: Int(other), limit: Int.max / 2, &random) else { continue }
+            journal.place(Int(other), found.place, in: state)
+        }
+        let isBetter = state.left.count < leftBefore
+        if isBetter || (state.left.count == leftBefore && state.cost <= before + allowed) {
+            journal.keep()
+            noteBest()
+        } else {
+            journal.undo(in: state)
+        }
+    }
+}
