@@ -8,7 +8,7 @@ struct DocumentBuilder: ~Copyable {
     private let limits: ReadingLimits
     private var nodes = PendingStack<Node>()
     private var entries = PendingStack<Mapping.Entry>()
-    private var open: [OpenCollection] = []
+    private var open = PendingStack<OpenCollection>()
     private var anchors = Anchors()
     private var nodeCount = 0
     /// The document's root, once it is complete.
@@ -55,14 +55,12 @@ struct DocumentBuilder: ~Copyable {
 
     /// Ends what is still open where reading broke off, so that what was read so far can be looked at.
     mutating func close() {
+        isStopped = true
         while let collection = open.last {
-            if case .given(_, let keySpan) = collection.key {
+            if case .given(_, let keySpan) = collection.pointee.key {
                 let place = SourceSpan(file: file.id, start: keySpan.end, end: keySpan.end)
                 attach(.text("", at: place))
             }
-            // What was going to be a key is no key yet, and no mistake.
-            let outer = open.count - 2
-            if outer >= 0, case .awaited = open[outer].key { open[outer].key = .refused }
             endCollection(at: nil)
         }
     }
@@ -93,9 +91,9 @@ extension DocumentBuilder {
 
     /// Takes a scalar for a key or for a value, as its place wants.
     private mutating func take(_ scalar: Scalar, at span: SourceSpan) {
-        if let last = open.indices.last, open[last].kind == .mapping, case .awaited = open[last].key {
-            open[last].key = key(from: scalar, at: span)
-            open[last].end = span.end
+        if let collection = open.last, collection.pointee.kind == .mapping, case .awaited = collection.pointee.key {
+            collection.pointee.key = key(from: scalar, at: span, in: collection)
+            collection.pointee.end = span.end
         } else {
             attach(Node(.scalar(scalar), at: span))
         }
@@ -111,7 +109,7 @@ extension DocumentBuilder {
             take(scalar, at: span)
             return
         }
-        if let last = open.indices.last { open[last].height = max(open[last].height, content.height) }
+        open.last?.pointee.raiseHeight(to: content.height)
         attach(Node(content.node.content, at: span))
     }
 
@@ -158,7 +156,7 @@ extension DocumentBuilder {
         }
         let anchor = anchor.map { String(cString: $0) }
         if let anchor { anchors.open(anchor) }
-        open.append(
+        open.push(
             OpenCollection(
                 kind: kind, start: span.start, end: span.end,
                 firstWaiting: kind == .sequence ? nodes.count : entries.count,
@@ -170,7 +168,7 @@ extension DocumentBuilder {
 
     /// Ends the innermost collection; without a place of its own the end is where its last content ended.
     private mutating func endCollection(at end: UInt32?) {
-        guard let collection = open.popLast() else { return }
+        guard let collection = open.pop() else { return }
         let content: Node.Content =
             switch collection.kind {
             case .sequence: .sequence(nodes.gather(from: collection.firstWaiting))
@@ -182,30 +180,31 @@ extension DocumentBuilder {
             let nodeCount = nodeCount - collection.nodesBefore
             anchors.define(anchor, as: Anchors.Content(node: node, nodeCount: nodeCount, height: height))
         }
-        if let last = open.indices.last { open[last].height = max(open[last].height, height) }
+        open.last?.pointee.raiseHeight(to: height)
         attach(node)
     }
 
     /// Puts a finished node where it belongs.
     private mutating func attach(_ node: consuming Node) {
-        guard let last = open.indices.last else {
+        guard let collection = open.last else {
             root = node
             return
         }
-        open[last].end = node.span.end
-        guard open[last].kind == .mapping else {
+        collection.pointee.end = node.span.end
+        guard collection.pointee.kind == .mapping else {
             nodes.push(node)
             return
         }
-        switch open[last].key {
+        switch collection.pointee.key {
         case .awaited:
-            report(Diagnostic(ReaderMessage.collectionAsKey, at: node.span))
-            open[last].key = .refused
+            // Where reading broke off, what was going to be a key is none yet.
+            if !isStopped { report(Diagnostic(ReaderMessage.collectionAsKey, at: node.span)) }
+            collection.pointee.key = .refused
         case .given(let key, let keySpan):
             entries.push(Mapping.Entry(key: key, at: keySpan, value: node))
-            open[last].key = .awaited
+            collection.pointee.key = .awaited
         case .refused:
-            open[last].key = .awaited
+            collection.pointee.key = .awaited
         }
     }
 }
@@ -216,29 +215,36 @@ extension DocumentBuilder {
     /// Up to this many entries keys are compared one by one, which is faster than hashing.
     private static let fewEntries = 16
 
-    /// The key that a scalar makes in the innermost mapping; one that may not be there is reported and refused.
-    private mutating func key(from scalar: Scalar, at span: SourceSpan) -> OpenCollection.Key {
-        if scalar.text == "<<", scalar.style == .plain {
+    /// The key that a scalar makes in a mapping; one that may not be there is reported and refused.
+    private mutating func key(
+        from scalar: Scalar,
+        at span: SourceSpan,
+        in mapping: UnsafeMutablePointer<OpenCollection>
+    ) -> OpenCollection.Key {
+        if scalar.style == .plain, scalar.text == "<<" {
             report(Diagnostic(ReaderMessage.mergeKey, at: span))
             return .refused
         }
-        if let first = placeOfKey(equalTo: scalar.text, orElse: span) {
+        if let first = placeOfKey(equalTo: scalar.text, at: span, in: mapping) {
             report(.duplicateKey(scalar.text, at: span, first: first))
             return .refused
         }
         return .given(scalar.text, span)
     }
 
-    /// Where the innermost mapping has an equal key; if nowhere, the key is remembered.
-    private mutating func placeOfKey(equalTo key: String, orElse span: SourceSpan) -> SourceSpan? {
-        let last = open.count - 1
-        let known = entries.waiting(from: open[last].firstWaiting)
+    /// Where a mapping has an equal key already; if nowhere, the key is remembered.
+    private func placeOfKey(
+        equalTo key: String,
+        at span: SourceSpan,
+        in mapping: UnsafeMutablePointer<OpenCollection>
+    ) -> SourceSpan? {
+        let known = entries.waiting(from: mapping.pointee.firstWaiting)
         if known.count < Self.fewEntries { return known.first { $0.key == key }?.keySpan }
-        if open[last].keySpans == nil {
-            open[last].keySpans = Dictionary(known.map { ($0.key, $0.keySpan) }) { first, _ in first }
+        if mapping.pointee.keySpans == nil {
+            mapping.pointee.keySpans = Dictionary(known.map { ($0.key, $0.keySpan) }) { first, _ in first }
         }
-        if let first = open[last].keySpans?[key] { return first }
-        open[last].keySpans?[key] = span
+        if let first = mapping.pointee.keySpans?[key] { return first }
+        mapping.pointee.keySpans?[key] = span
         return nil
     }
 }

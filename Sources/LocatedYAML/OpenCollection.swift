@@ -25,6 +25,11 @@ struct OpenCollection {
     /// Where each key stands, once there are too many of them to look through.
     var keySpans: [String: SourceSpan]?
 
+    /// Takes note that something of a height lies inside.
+    mutating func raiseHeight(to height: Int) {
+        self.height = max(self.height, height)
+    }
+
     /// How far a mapping is with its next entry.
     enum Key {
         /// The next node is a key.

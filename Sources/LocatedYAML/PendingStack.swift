@@ -18,6 +18,11 @@ struct PendingStack<Element>: ~Copyable {
         storage.deallocate()
     }
 
+    /// The value that came last, to be changed in place; nil if none waits. Good until the next change of the stack.
+    var last: UnsafeMutablePointer<Element>? {
+        count > 0 ? storage + (count - 1) : nil
+    }
+
     /// The values from a place on.
     func waiting(from start: Int) -> UnsafeBufferPointer<Element> {
         UnsafeBufferPointer(start: storage + start, count: count - start)
@@ -29,15 +34,22 @@ struct PendingStack<Element>: ~Copyable {
         count += 1
     }
 
+    /// Takes the value that came last off the stack; nil if none waits.
+    mutating func pop() -> Element? {
+        guard count > 0 else { return nil }
+        count -= 1
+        return (storage + count).move()
+    }
+
     /// Takes the values from a place on off the stack, in the order in which they came.
     mutating func gather(from start: Int) -> [Element] {
         let gathered = count - start
         guard gathered > 0 else { return [] }
         count = start
-        return Array(unsafeUninitializedCapacity: gathered) { buffer, initialized in
-            buffer.baseAddress?.moveInitialize(from: storage + start, count: gathered)
-            initialized = gathered
-        }
+        var values: [Element] = []
+        values.reserveCapacity(gathered)
+        for index in start..<start + gathered { values.append((storage + index).move()) }
+        return values
     }
 
     private mutating func grow() {

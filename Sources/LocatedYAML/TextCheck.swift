@@ -37,12 +37,9 @@ struct TextCheck {
     private mutating func findCharacters() {
         let bytes = file.bytes
         var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if (byte >= 0x20 && byte < 0x7F) || byte.isLineBreak || byte == UInt8(ascii: "\t") {
-                index += 1
-                continue
-            }
+        while true {
+            index = bytes.withUnsafeBufferPointer { $0.firstUncommonByte(from: index) }
+            guard index < bytes.count else { return }
             guard let (scalar, length) = decodeScalar(in: bytes, at: index) else {
                 problems.append(Diagnostic(ReaderMessage.invalidUTF8, at: place(ofByte: index)))
                 return
@@ -62,6 +59,37 @@ struct TextCheck {
         let directives = bytes.indices.lazy.filter { bytes[$0...].starts(with: "%TAG".utf8) }
         guard let surplus = directives.dropFirst(limit).first else { return }
         problems.append(Diagnostic(ReaderMessage.tooManyTagDirectives(limit: limit), at: place(ofByte: surplus)))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first byte from an index on that begins neither printable ASCII or white space nor a letter of two bytes from
+    /// U+00C0 on; these need no closer look.
+    fileprivate func firstUncommonByte(from start: Int) -> Int {
+        var index = start
+        while index < count {
+            let byte = self[index]
+            if byte >= 0x20 && byte < 0x7F {
+                index += 1
+                while index + 8 <= count, isPrintableASCII(eightBytesAt: index) { index += 8 }
+            } else if byte.isLineBreak || byte == UInt8(ascii: "\t") {
+                index += 1
+            } else if byte >= 0xC3, byte < 0xE0, index + 1 < count, self[index + 1] & 0xC0 == 0x80 {
+                index += 2
+            } else {
+                return index
+            }
+        }
+        return count
+    }
+
+    /// Looks at eight bytes at once: none has its highest bit set, lies under the space or is DEL.
+    private func isPrintableASCII(eightBytesAt index: Int) -> Bool {
+        let word = UnsafeRawPointer(self.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+        let highest: UInt64 = 0x8080_8080_8080_8080
+        let aboveDelete = word &+ 0x0101_0101_0101_0101
+        let belowSpace = word &- 0x2020_2020_2020_2020
+        return (word | aboveDelete | belowSpace) & highest == 0
     }
 }
 
@@ -99,16 +127,19 @@ extension Unicode.Scalar {
 extension SourceFile {
     /// The first scalar from an offset on that is neither blank nor line break nor comment, with its offset.
     func firstContent(from offset: UInt32) -> (scalar: Unicode.Scalar, offset: UInt32)? {
-        let rest = String(decoding: bytes[byteOffset(of: offset)...], as: UTF8.self)
+        var decoder = UTF8()
+        var rest = bytes[byteOffset(of: offset)...].makeIterator()
+        var offset = offset
         var isInComment = false
-        for (distance, scalar) in rest.unicodeScalars.enumerated() {
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
             if scalar.isBreak {
                 isInComment = false
             } else if scalar == "#" {
                 isInComment = true
             } else if !isInComment, !scalar.isBlank, scalar != "\u{FEFF}" {
-                return (scalar, offset + UInt32(distance))
+                return (scalar, offset)
             }
+            offset += 1
         }
         return nil
     }

@@ -2,6 +2,8 @@
 
 extension ScalarScanner {
     mutating func scanBlock(expecting text: [Unicode.Scalar]) {
+        // Of a text of nothing but blanks nobody can say where its indentation ends.
+        if text.allSatisfy(\.isBlankOrBreak) { return }
         let folds = next == ">"
         skipHeader()
         let indentation = indentation(expecting: text)

@@ -67,8 +67,13 @@ struct ScalarScanner {
     private mutating func skipProperties() {
         while let next {
             switch next {
-            case "&", "!":
+            case "&":
+                position += 1
+                while self.next?.isAnchorCharacter == true { position += 1 }
+            case "!":
                 while let next = self.next, !next.isBlankOrBreak { position += 1 }
+            case "\u{FEFF}" where position > 0 && source[position - 1].isBreak:
+                position += 1
             case "#":
                 while let next = self.next, !next.isBreak { position += 1 }
             default:
@@ -87,6 +92,14 @@ extension Unicode.Scalar {
     package var isBreak: Bool {
         switch self {
         case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+
+    /// What libyaml takes into an anchor's name.
+    fileprivate var isAnchorCharacter: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
         default: false
         }
     }

@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that what only measures stays out of the toolkit's build. The toolkit's targets are links to its
+// sources, because their declarations are visible inside one package only.
+let package = Package(
+    name: "verkosto-benchmarks",
+    platforms: [.macOS(.v15)],
+    targets: [
+        // MARK: - The toolkit's own targets
+
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "JSON"),
+        .target(name: "SourceText"),
+        .target(name: "Diagnostics", dependencies: ["JSON", "SourceText"]),
+        .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics", "SourceText"]),
+
+        // MARK: - Benchmarks
+
+        .executableTarget(name: "YAMLBenchmark", dependencies: ["CLibYAML", "LocatedYAML", "SourceText"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,1 @@
+../../../Tests/LocatedYAMLTests/ReaderPromises.swift
