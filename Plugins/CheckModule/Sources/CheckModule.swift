@@ -1,0 +1,35 @@
+import Diagnostics
+import JSON
+package import ModuleContract
+import NetworkModel
+package import Recipes
+import Verdicts
+import WorkCalendar
+
+/// Judges the recipe's rules and endorsements: applications give verdicts, everything else findings at the thing.
+package struct CheckModule: Module {
+    package init() {}
+
+    package var declaration: ModuleDeclaration {
+        ModuleDeclaration(
+            id: "check",
+            summary: CheckText.summary,
+            settings: [],
+            outputs: [ModuleDeclaration.Output("verdicts", help: CheckText.verdictsHelp)],
+            readsEarlierSteps: true
+        )
+    }
+
+    package func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome {
+        let network = request.recipe.network
+        let meetings = Meeting.all(of: network, schedule: request.schedule)
+        let world = ExpressionWorld(
+            model: request.recipe.expressions, network: network, today: request.today, language: request.language,
+            needs: request.register.needs, meetings: meetings)
+        let judge = Judge(request.recipe, world: world)
+        let verdicts = request.register.applications.map { judge.judge($0).json }
+        return Outcome(
+            findings: ThingFindings(judge: judge, request: request, meetings: meetings).all,
+            outputs: ["verdicts": .array(verdicts)])
+    }
+}
