@@ -61,15 +61,12 @@ public struct JSONLines: Sequence, Sendable {
 
         private func value(of range: Range<Int>) -> Result<JSONValue, JSONError> {
             bytes.withUnsafeBufferPointer { buffer in
-                do throws(JSONError) {
-                    return .success(
-                        try JSONValue(parsing: UnsafeBufferPointer(rebasing: buffer[range]), limits: limits))
-                } catch {
-                    var located = error
-                    located.offset += range.lowerBound
-                    located.line = lineNumber
-                    return .failure(located)
-                }
+                JSONValue.result(parsing: UnsafeBufferPointer(rebasing: buffer[range]), limits: limits)
+            }.mapError { error in
+                var located = error
+                located.offset += range.lowerBound
+                located.line = lineNumber
+                return located
             }
         }
     }

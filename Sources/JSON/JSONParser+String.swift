@@ -2,41 +2,37 @@ extension JSONParser {
     /// The string that starts at the quotation mark here.
     mutating func string() throws(Failure) -> String {
         position += 1
-        let start = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                let text = try validated(bytes[start..<position])
-                position += 1
-                return text
-            case UInt8(ascii: "\\"):
-                return try stringWithEscapes(from: start)
-            case 0x00..<0x20:
-                throw failure(.controlCharacter)
-            default:
-                position += 1
-            }
-        }
-        throw failure(.unexpectedEnd)
+        let first = try plainRun()
+        guard bytes[position] == UInt8(ascii: "\"") else { return try stringWithEscapes(startingWith: first) }
+        position += 1
+        return first
     }
 
-    /// The rest of a string whose first backslash is here.
-    private mutating func stringWithEscapes(from start: Int) throws(Failure) -> String {
-        var text = ""
-        var runStart = start
+    /// The whole of a string of which a beginning has been read, up to the backslash here.
+    private mutating func stringWithEscapes(startingWith first: String) throws(Failure) -> String {
+        var text = first
+        while bytes[position] == UInt8(ascii: "\\") {
+            text.unicodeScalars.append(try escape())
+            text += try plainRun()
+        }
+        position += 1
+        return text
+    }
+
+    /// The text up to the next quotation mark or backslash, at which the position then is.
+    @inline(__always)
+    private mutating func plainRun() throws(Failure) -> String {
+        let start = position
+        var combinedBits: UInt8 = 0
         while position < bytes.count {
             switch bytes[position] {
-            case UInt8(ascii: "\""):
-                text += try validated(bytes[runStart..<position])
-                position += 1
-                return text
-            case UInt8(ascii: "\\"):
-                text += try validated(bytes[runStart..<position])
-                text.unicodeScalars.append(try escape())
-                runStart = position
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                let run = UnsafeBufferPointer(rebasing: bytes[start..<position])
+                return combinedBits < 0x80 ? String(decoding: run, as: UTF8.self) : try validated(run, from: start)
             case 0x00..<0x20:
                 throw failure(.controlCharacter)
-            default:
+            case let byte:
+                combinedBits |= byte
                 position += 1
             }
         }
@@ -88,18 +84,22 @@ extension JSONParser {
         return unit
     }
 
-    @inline(__always)
-    private func validated(_ run: Slice<UnsafeBufferPointer<UInt8>>) throws(Failure) -> String {
-        if let text = String(validating: UnsafeBufferPointer(rebasing: run), as: UTF8.self) { return text }
-        throw Failure(reason: .invalidUTF8, offset: run.startIndex + Self.validPrefixCount(of: run))
+    /// The text of a run of bytes from an offset, if they are valid UTF-8. Decoding puts replacements in the place of
+    /// what is not, so whatever comes back unchanged was valid.
+    private func validated(_ run: UnsafeBufferPointer<UInt8>, from start: Int) throws(Failure) -> String {
+        let text = String(decoding: run, as: UTF8.self)
+        guard text.utf8.count == run.count, text.utf8.elementsEqual(run) else {
+            throw Failure(reason: .invalidUTF8, offset: start + Self.validPrefixCount(of: run))
+        }
+        return text
     }
 
     /// How many bytes stand before the first that is not valid UTF-8.
-    private static func validPrefixCount(of run: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-        var decoder = UTF8.ForwardParser()
+    private static func validPrefixCount(of run: UnsafeBufferPointer<UInt8>) -> Int {
+        var parser = UTF8.ForwardParser()
         var iterator = run.makeIterator()
         var count = 0
-        while case .valid(let scalar) = decoder.parseScalar(from: &iterator) { count += scalar.count }
+        while case .valid(let scalar) = parser.parseScalar(from: &iterator) { count += scalar.count }
         return count
     }
 }

@@ -15,7 +15,21 @@ extension JSONValue {
     ///
     /// - Throws: ``JSONError``.
     public init(parsing text: String, limits: JSONLimits = JSONLimits()) throws(JSONError) {
-        self = try JSONValue(parsing: Array(text.utf8), limits: limits)
+        var text = text
+        // The closure can't throw a typed error, so it gives a result.
+        self = try text.withUTF8 { bytes in Self.result(parsing: bytes, limits: limits) }.get()
+    }
+
+    /// Reads a JSON text from memory for a caller that can't let a typed error through.
+    static func result(
+        parsing bytes: UnsafeBufferPointer<UInt8>,
+        limits: JSONLimits
+    ) -> Result<JSONValue, JSONError> {
+        do throws(JSONError) {
+            return .success(try JSONValue(parsing: bytes, limits: limits))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Reads a JSON text from memory.

@@ -106,38 +106,58 @@ extension JSONWriter {
     /// Writes a string in quotation marks.
     mutating func write(_ text: String) {
         output.append(UInt8(ascii: "\""))
-        switch escaping {
-        case .minimal:
-            for byte in text.utf8 { writeMinimally(byte) }
-        case .html:
-            for scalar in text.unicodeScalars { writeForHTML(scalar) }
-        }
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { write($0) }
+        if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { write($0) } }
         output.append(UInt8(ascii: "\""))
     }
 
-    private mutating func writeMinimally(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""): append("\\\"")
-        case UInt8(ascii: "\\"): append("\\\\")
-        case 0x08: append("\\b")
-        case 0x09: append("\\t")
-        case 0x0A: append("\\n")
-        case 0x0C: append("\\f")
-        case 0x0D: append("\\r")
-        case 0x00..<0x20: writeEscape(UInt16(byte))
-        default: output.append(byte)
+    /// Writes the bytes of a string: runs that stand for themselves as they are, and escapes between them.
+    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var runStart = 0
+        var position = 0
+        while position < bytes.count {
+            guard let escaped = escapedScalar(in: bytes, at: position) else {
+                position += 1
+                continue
+            }
+            output.append(contentsOf: bytes[runStart..<position])
+            writeEscape(of: escaped)
+            position += UTF8.width(escaped)
+            runStart = position
+        }
+        output.append(contentsOf: bytes[runStart...])
+    }
+
+    /// The scalar that starts at an offset, if it must be escaped.
+    private func escapedScalar(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Unicode.Scalar? {
+        switch bytes[offset] {
+        case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            Unicode.Scalar(bytes[offset])
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+            escaping == .html ? Unicode.Scalar(bytes[offset]) : nil
+        case 0xE2 where escaping == .html && offset + 2 < bytes.count && bytes[offset + 1] == 0x80:
+            // U+2028 and U+2029 end a line in JavaScript.
+            switch bytes[offset + 2] {
+            case 0xA8: "\u{2028}"
+            case 0xA9: "\u{2029}"
+            default: nil
+            }
+        default: nil
         }
     }
 
-    private mutating func writeForHTML(_ scalar: Unicode.Scalar) {
+    private mutating func writeEscape(of scalar: Unicode.Scalar) {
         switch scalar {
-        case "<", ">", "&", "\u{2028}", "\u{2029}": writeEscape(UInt16(scalar.value))
-        default: for byte in scalar.utf8 { writeMinimally(byte) }
+        case "\"": append("\\\"")
+        case "\\": append("\\\\")
+        case "\u{8}": append("\\b")
+        case "\t": append("\\t")
+        case "\n": append("\\n")
+        case "\u{C}": append("\\f")
+        case "\r": append("\\r")
+        default:
+            let digits = String(scalar.value, radix: 16)
+            append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
         }
-    }
-
-    private mutating func writeEscape(_ unit: UInt16) {
-        let digits = String(unit, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     }
 }

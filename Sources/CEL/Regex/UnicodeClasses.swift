@@ -9,29 +9,45 @@ enum UnicodeClasses {
     /// Each category under its short name, and their unions under the first letter. Like RE2's, `C` is without the
     /// scalars that Unicode has not assigned.
     private static let categories: [String: ScalarSet] = {
-        var ranges: [String: [ClosedRange<UInt32>]] = ["Co": [0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD]]
-        for run in assignedRuns { ranges[run.name, default: []].append(run.range) }
-        for (name, members) in ranges { ranges[String(name.prefix(1)), default: []] += members }
+        var ranges: [String: [ClosedRange<UInt32>]] = [:]
+        for run in runs {
+            guard let name = shortName(of: run.category) else { continue }
+            ranges[name, default: []].append(run.range)
+            ranges[String(name.prefix(1)), default: []].append(run.range)
+        }
         return ranges.mapValues { ScalarSet($0) }
     }()
 
-    /// Runs of neighbours of the same category, private use left out.
-    private static var assignedRuns: [(name: String, range: ClosedRange<UInt32>)] {
-        var runs: [(name: String, range: ClosedRange<UInt32>)] = []
-        var previous: Unicode.GeneralCategory?
-        // Between planes 3 and 14 nothing is assigned, nor beyond the tags of plane 14 but private use.
-        for value in [0...0xD7FF, 0xF900...0x3FFFF, 0xE0000...0xE0FFF].joined() {
-            let category = Unicode.Scalar(UInt32(value))?.properties.generalCategory
-            if let category, let name = shortName(of: category) {
-                if category == previous, let last = runs.popLast(), last.range.upperBound + 1 == value {
-                    runs.append((name, last.range.lowerBound...UInt32(value)))
-                } else {
-                    runs.append((name, UInt32(value)...UInt32(value)))
-                }
+    /// Large blocks of one category, which need not be looked at scalar by scalar: ideographs, Hangul syllables and
+    /// private use.
+    private static let blocks: [ClosedRange<UInt32>] = [
+        0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xE000...0xF8FF, 0x20000...0x2A6D6, 0xF0000...0xFFFFD,
+        0x100000...0x10FFFD,
+    ]
+    /// Beyond, but for the blocks, nothing is assigned but the tags.
+    private static let scanned: [ClosedRange<UInt32>] = [
+        0x0...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xABFF, 0xD7A4...0xD7FF, 0xF900...0x1FFFF, 0x2A6D7...0x323FF,
+        0xE0000...0xE0FFF,
+    ]
+
+    /// Runs of neighbours of the same category.
+    private static var runs: [(category: Unicode.GeneralCategory, range: ClosedRange<UInt32>)] {
+        var runs = blocks.map { (category: category(of: $0.lowerBound), range: $0) }
+        for part in scanned {
+            var start = part.lowerBound
+            var current = category(of: start)
+            for value in part where category(of: value) != current {
+                runs.append((current, start...(value - 1)))
+                start = value
+                current = category(of: value)
             }
-            previous = category
+            runs.append((current, start...part.upperBound))
         }
         return runs
+    }
+
+    private static func category(of value: UInt32) -> Unicode.GeneralCategory {
+        Unicode.Scalar(value)?.properties.generalCategory ?? .surrogate
     }
 
     /// The name of a category in the Unicode Character Database; nil for unassigned.
