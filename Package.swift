@@ -41,9 +41,10 @@ let package = Package(
         // MARK: - Expressions
 
         .target(name: "CEL", dependencies: ["Diagnostics", "SourceText"]),
+        .target(name: "CELConformance", dependencies: ["CEL", "Diagnostics", "JSON"]),
         .testTarget(
             name: "CELTests",
-            dependencies: ["CEL", "Diagnostics", "JSON", "SourceText"],
+            dependencies: ["CEL", "CELConformance", "Diagnostics", "JSON", "SourceText"],
             exclude: ["Regex/Oracle"]
         ),
 

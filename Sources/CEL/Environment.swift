@@ -71,20 +71,37 @@ public struct Environment: Sendable {
     /// Time and memory are linear in the source's length.
     public func compile(_ source: String, checking: Checking = .strict) -> Compilation {
         let parsing = parse(source)
-        guard let expression = parsing.expression, parsing.problems.isEmpty else {
-            return Compilation(expression: parsing.expression, program: nil, problems: parsing.problems)
+        guard let expression = parsing.expression else {
+            return Compilation(expression: nil, program: nil, problems: parsing.problems)
         }
-        return compile(expression, checking: checking)
+        if parsing.problems.isEmpty { return compile(expression, checking: checking) }
+        let problems = parsing.problems + check(expression, checking).problems
+        return Compilation(
+            expression: expression, program: nil, problems: problems.sorted { $0.span.start < $1.span.start })
     }
 
     /// Checks and plans a tree that was parsed or built.
     public func compile(_ expression: Expression, checking: Checking = .strict) -> Compilation {
-        Compilation(expression: expression, program: nil, problems: [])
+        let checking = check(expression, checking)
+        let program = checking.problems.isEmpty ? Program(expression, checking, self) : nil
+        return Compilation(expression: expression, program: program, problems: checking.problems)
+    }
+
+    private func check(_ expression: Expression, _ mode: Checking) -> CheckedProgram {
+        var checker = Checker(self, mode: mode)
+        return checker.check(expression)
     }
 
     /// Reads an expression without checking it.
     public func parse(_ source: String) -> Parsing {
-        Parsing(expression: nil, problems: [])
+        let bytes = Array(source.utf8)
+        guard bytes.count <= options.lengthLimit else {
+            let message = SyntaxMessage.tooLong(limit: options.lengthLimit)
+            let span = ExpressionSpan(start: 0, end: source.unicodeScalars.count)
+            return Parsing(expression: nil, problems: [ExpressionProblem(message, at: span)])
+        }
+        var parser = Parser(bytes, options: options)
+        return parser.parse()
     }
 }
 

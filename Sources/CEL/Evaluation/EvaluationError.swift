@@ -25,9 +25,13 @@ public struct EvaluationError: Error {
         storage = Storage(reason: reason, span: span)
     }
 
-    /// The same error, placed at a part if it has no place yet.
-    func located(at span: ExpressionSpan) -> EvaluationError {
-        self.span == nil ? EvaluationError(reason, at: span) : self
+    /// The same error, placed at a part if it has no place yet; the part calls the function, if it names one.
+    func located(at span: ExpressionSpan, in function: String = "") -> EvaluationError {
+        guard self.span == nil else { return self }
+        if case .noMatchingOverload(function: "", let types) = reason {
+            return EvaluationError(.noMatchingOverload(function: function, types: types), at: span)
+        }
+        return EvaluationError(reason, at: span)
     }
 }
 
@@ -38,6 +42,8 @@ extension EvaluationError {
         case absent(path: String)
         /// A variable that is not bound.
         case unboundVariable(String)
+        /// A function that is not declared.
+        case unknownFunction(String)
         /// A map without this key.
         case noSuchKey(String)
         /// A record or message without a field of this name.

@@ -14,6 +14,7 @@ public struct EvaluationMessage: DiagnosticMessage {
         switch reason {
         case .absent: "absent-value"
         case .unboundVariable: "unbound-variable"
+        case .unknownFunction: "unknown-function"
         case .noSuchKey, .noSuchField: "no-such-key"
         case .indexOutOfRange: "index-out-of-range"
         case .overflow: "overflow"
@@ -47,6 +48,7 @@ extension EvaluationMessage {
         switch reason {
         case .absent(let path): "tietoa ”\(path)” ei ole annettu"
         case .unboundVariable(let name): "muuttujalla ”\(name)” ei ole arvoa"
+        case .unknownFunction(let name): "funktiota ”\(name)” ei ole"
         case .noSuchKey(let key): "avainta \(key) ei ole"
         case .noSuchField(let field): "kenttää ”\(field)” ei ole"
         case .indexOutOfRange(let index, let count): "luettelossa on \(count) kohtaa, kohtaa numero \(index) ei ole"
@@ -69,6 +71,7 @@ extension EvaluationMessage {
         switch reason {
         case .absent(let path): "uppgiften ”\(path)” saknas"
         case .unboundVariable(let name): "variabeln ”\(name)” har inget värde"
+        case .unknownFunction(let name): "funktionen ”\(name)” finns inte"
         case .noSuchKey(let key): "nyckeln \(key) finns inte"
         case .noSuchField(let field): "fältet ”\(field)” finns inte"
         case .indexOutOfRange(let index, let count): "listan har \(count) element, nummer \(index) finns inte"
@@ -91,6 +94,7 @@ extension EvaluationMessage {
         switch reason {
         case .absent(let path): "“\(path)” is not given"
         case .unboundVariable(let name): "the variable “\(name)” has no value"
+        case .unknownFunction(let name): "there is no function “\(name)”"
         case .noSuchKey(let key): "there is no key \(key)"
         case .noSuchField(let field): "there is no field “\(field)”"
         case .indexOutOfRange(let index, let count): "the list has \(count) elements, none at \(index)"

@@ -6,7 +6,7 @@ public struct FunctionDeclaration: Sendable {
     public let documentation: String
     /// The types that it takes and gives.
     public let overloads: [Overload]
-    /// Expressions that hold; a test evaluates each.
+    /// Expressions that are true; a test evaluates each.
     public let examples: [String]
 
     /// Declares a function.
@@ -38,32 +38,48 @@ public struct Overload: Sendable {
     public let result: CELType
     /// What it does.
     public let implementation: Implementation
+    let isGeneric: Bool
 
-    /// What a function does; the evaluator has checked the arguments' types.
+    /// Whether equal arguments always give equal results, so that it may be worked out beforehand.
+    var isPure: Bool { if case .contextual = implementation { false } else { true } }
+
+    /// What a function does. Arguments are of the parameters' types, but what lists and maps hold is not checked; an
+    /// implementation throws ``EvaluationError/Reason/noMatchingOverload(function:types:)`` for what it can't take.
     public enum Implementation: Sendable {
         case unary(@Sendable (Value) throws(EvaluationError) -> Value)
         case binary(@Sendable (Value, Value) throws(EvaluationError) -> Value)
         /// Any number of arguments.
         case many(@Sendable ([Value]) throws(EvaluationError) -> Value)
-        /// As `many`, with the ``Activation/context``.
+        /// Any number of arguments; counts its own work, because that is not in proportion to the arguments' size.
+        case metered(@Sendable ([Value], inout Meter) throws(EvaluationError) -> Value)
+        /// Any number of arguments, and the ``Activation/context``.
         case contextual(@Sendable ([Value], (any Sendable)?) throws(EvaluationError) -> Value)
+    }
+
+    /// Declares a way of calling a function.
+    public init(
+        _ style: Style, _ parameters: [CELType], isVariadic: Bool = false, _ result: CELType,
+        _ implementation: Implementation
+    ) {
+        self.style = style
+        self.parameters = parameters
+        self.isVariadic = isVariadic
+        self.result = result
+        self.implementation = implementation
+        isGeneric = parameters.contains { $0.isGeneric } || result.isGeneric
     }
 
     /// Declares a way of calling a function by name.
     public static func global(
         _ parameters: [CELType], isVariadic: Bool = false, _ result: CELType, _ implementation: Implementation
     ) -> Overload {
-        Overload(
-            style: .global, parameters: parameters, isVariadic: isVariadic, result: result,
-            implementation: implementation)
+        Overload(.global, parameters, isVariadic: isVariadic, result, implementation)
     }
 
     /// Declares a way of calling a function after a dot; the first parameter is what stands before it.
     public static func member(
         _ parameters: [CELType], isVariadic: Bool = false, _ result: CELType, _ implementation: Implementation
     ) -> Overload {
-        Overload(
-            style: .member, parameters: parameters, isVariadic: isVariadic, result: result,
-            implementation: implementation)
+        Overload(.member, parameters, isVariadic: isVariadic, result, implementation)
     }
 }

@@ -16,6 +16,8 @@ public struct Expression: Sendable {
 
     /// The kinds of expression.
     public indirect enum Kind: Sendable, Hashable {
+        /// What could not be read; a problem says why.
+        case missing
         case literal(Literal)
         /// A name; one with a leading dot is looked up from the root rather than the container.
         case identifier(String)

@@ -2,7 +2,7 @@ extension Expression {
     /// The expressions directly inside, in the order in which they stand.
     public var parts: [Expression] {
         switch kind {
-        case .literal, .identifier: []
+        case .missing, .literal, .identifier: []
         case .select(let selection): [selection.operand]
         case .call(let call): (call.target.map { [$0] } ?? []) + call.arguments
         case .list(let elements): elements.map(\.value)

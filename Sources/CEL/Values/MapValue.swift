@@ -5,10 +5,10 @@ public struct MapValue: Sendable {
     /// One key with its value.
     public typealias Entry = (key: Value, value: Value)
 
-    private let storage: Storage
+    let storage: MapStorage
 
     /// Creates an empty map.
-    public init() { storage = Storage(keys: .empty, values: []) }
+    public init() { self.init(keys: .empty, values: []) }
 
     /// Creates a map from entries; nil if a key occurs twice or is of a type that can't be a key.
     public init?(_ entries: some Sequence<Entry>) {
@@ -19,26 +19,30 @@ public struct MapValue: Sendable {
             values.append(entry.value)
         }
         guard let index = KeyIndex(keys) else { return nil }
-        storage = Storage(keys: index, values: values)
+        self.init(keys: index, values: values)
     }
 
     /// Creates a map from named members; of a repeated name the last value stands.
     public init(members: some Sequence<(String, Value)>) {
         var order: [String] = []
-        var values: [String: Value] = [:]
-        for (name, value) in members where values.updateValue(value, forKey: name) == nil { order.append(name) }
+        var values: [KeyWords: Value] = [:]
+        for (name, value) in members where values.updateValue(value, forKey: KeyWords(name)) == nil {
+            order.append(name)
+        }
         let keys = KeyIndex(order.map(Value.string)) ?? .empty
-        storage = Storage(keys: keys, values: order.map { values[$0] ?? .null })
+        self.init(keys: keys, values: keys.words.map { values[$0] ?? .null })
     }
 
-    init(keys: KeyIndex, values: [Value]) { storage = Storage(keys: keys, values: values) }
+    init(keys: KeyIndex, values: [Value]) { storage = MapStorage(keys: keys, values: values) }
 
     /// How many entries it has.
-    public var count: Int { storage.values.count }
+    public var count: Int { storage.keys.count }
     /// The keys in their order.
     public var keys: [Value] { storage.keys.keys }
     /// The values in the order of the keys.
-    public var values: [Value] { storage.values }
+    public var values: [Value] { Array(UnsafeBufferPointer(start: storage.values, count: count)) }
+    /// The entries in their order.
+    public var entries: some Sequence<Entry> { zip(keys, values).lazy.map { (key: $0, value: $1) } }
 
     /// The value under a key, or nil if the key is not there. O(1).
     public subscript(key: Value) -> Value? {
@@ -47,21 +51,34 @@ public struct MapValue: Sendable {
 
     /// The value under a text key, or nil if the key is not there. O(1).
     public subscript(name: String) -> Value? {
-        storage.keys.position(ofName: name).map { storage.values[$0] }
-    }
-
-    private final class Storage: Sendable {
-        let keys: KeyIndex
-        let values: [Value]
-
-        init(keys: KeyIndex, values: [Value]) {
-            self.keys = keys
-            self.values = values
-        }
+        storage.keys.position(of: KeyWords(name), text: name).map { storage.values[$0] }
     }
 }
 
 extension MapValue: ExpressibleByDictionaryLiteral {
     /// Creates a map from named members; of a repeated name the last value stands.
     public init(dictionaryLiteral elements: (String, Value)...) { self.init(members: elements) }
+}
+
+/// A map's keys and values; the values have addresses that last as long as the storage, so that evaluation can look
+/// into nested maps without counting references.
+///
+/// Unchecked because of the pointer, behind which nothing changes from the end of `init` to `deinit`.
+final class MapStorage: @unchecked Sendable {
+    let keys: KeyIndex
+    let values: UnsafeMutablePointer<Value>
+
+    /// Takes as many values as there are keys.
+    init(keys: KeyIndex, values: [Value]) {
+        self.keys = keys
+        self.values = .allocate(capacity: keys.count)
+        for index in 0..<keys.count {
+            (self.values + index).initialize(to: index < values.count ? values[index] : .null)
+        }
+    }
+
+    deinit {
+        values.deinitialize(count: keys.count)
+        values.deallocate()
+    }
 }

@@ -1,0 +1,30 @@
+/// What an evaluation came to, and why.
+public struct Explanation: Sendable {
+    /// The value of one part of the expression.
+    public struct Observation: Sendable {
+        /// The part as people would write it.
+        public var expression: String
+        /// Where it stands.
+        public var span: ExpressionSpan
+        /// What it came to.
+        public var outcome: Result<Value, EvaluationError>
+    }
+
+    /// The result.
+    public var outcome: Result<Value, EvaluationError>
+    /// The parts that decided it, in the order in which they stand; constants and what merely joins parts are left
+    /// out. Of a macro that one element decided, the parts within speak of that element.
+    public var because: [Observation]
+}
+
+extension Explanation {
+    /// Observations in the order in which they stand, each part once, as it was seen last.
+    static func tidied(_ observations: [Observation]) -> [Observation] {
+        var last: [ExpressionSpan: Observation] = [:]
+        var order: [ExpressionSpan] = []
+        for observation in observations where last.updateValue(observation, forKey: observation.span) == nil {
+            order.append(observation.span)
+        }
+        return order.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }.compactMap { last[$0] }
+    }
+}
