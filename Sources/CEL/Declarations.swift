@@ -16,7 +16,9 @@ final class Declarations: Sendable {
         self.functions = functions.reduce(into: Library.functionsByName) { all, function in
             all[function.name] = all[function.name].map { $0.extended(by: function) } ?? function
         }
-        let dotted = variables.map(\.name) + recordTypes.map(\.name) + Library.typesByName.keys
+        let dotted =
+            variables.map(\.name) + recordTypes.map(\.name) + Library.typesByName.keys
+            + Library.constantsByName.keys
         qualifiedRoots = Set(dotted.compactMap(Self.root))
         functionRoots = Set(self.functions.keys.compactMap(Self.root))
     }

@@ -65,7 +65,7 @@ extension Value {
                     guard let index = right.keys.firstIndex(where: { $0.isExactly(entry.key) }) else { return false }
                     return entry.value.isExactly(right.values[index])
                 }
-        default: type == other.type && isEqual(other)
+        default: type.isSameKind(as: other.type) && isEqual(other)
         }
     }
 

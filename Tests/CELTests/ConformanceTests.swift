@@ -8,7 +8,8 @@ import Testing
 #endif
 
 @Suite struct ConformanceTests {
-    private static let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/shared/cel-conformance"
+    private static let folder =
+        #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/shared/cel-conformance"
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: folder), "the suite is not on this machine"))
     func passesTheSuiteOfTheSpecification() throws {

@@ -34,7 +34,8 @@ public enum CheckMessage: DiagnosticMessage {
 extension CheckMessage {
     private var english: String {
         switch self {
-        case .unknownName(let name, let suggestion): "Nothing is named ‘\(name)’\(suggest(suggestion, "; did you mean ‘", "’?"))"
+        case .unknownName(let name, let suggestion):
+            "Nothing is named ‘\(name)’\(suggest(suggestion, "; did you mean ‘", "’?"))"
         case .unknownField(let field, let type, let suggestion):
             "\(type) has no field ‘\(field)’\(suggest(suggestion, "; did you mean ‘", "’?"))"
         case .unknownFunction(let name, let suggestion):
@@ -77,7 +78,8 @@ extension CheckMessage {
 
     private var swedish: String {
         switch self {
-        case .unknownName(let name, let suggestion): "Inget heter ”\(name)”\(suggest(suggestion, "; menade du ”", "”?"))"
+        case .unknownName(let name, let suggestion):
+            "Inget heter ”\(name)”\(suggest(suggestion, "; menade du ”", "”?"))"
         case .unknownField(let field, let type, let suggestion):
             "\(type) har inget fält ”\(field)”\(suggest(suggestion, "; menade du ”", "”?"))"
         case .unknownFunction(let name, let suggestion):

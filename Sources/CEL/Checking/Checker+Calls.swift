@@ -6,7 +6,8 @@ extension Checker {
                 return resolve(function, style: .global, arguments, origin)
             }
             let arguments = ([target] + call.arguments).map { visit($0) }
-            return resolve(declarations.functions[call.function], named: call.function, style: .member, arguments, origin)
+            return resolve(
+                declarations.functions[call.function], named: call.function, style: .member, arguments, origin)
         }
         let arguments = call.arguments.map { visit($0) }
         return resolve(function(named: call.function), named: call.function, style: .global, arguments, origin)

@@ -33,6 +33,9 @@ extension Checker {
             if let slot = declarations.layout.slots[candidate] {
                 return node(.variable(slot: slot, name: candidate), declarations.variableTypes[slot], origin)
             }
+            if let constant = Library.constantsByName[candidate] {
+                return node(.constant(constant), constant.type, origin)
+            }
             if let type = declarations.typeNamed(candidate) {
                 return node(.constant(.type(type)), .type(type), origin)
             }

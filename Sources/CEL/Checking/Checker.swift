@@ -254,7 +254,8 @@ extension Checker {
             let entry = CELType.map(key: inference.fresh(), value: inference.fresh())
             if mode == .strict, !inference.assign([body.type], to: [entry]) {
                 let found = inference.resolve(body.type, closing: true)
-                let message = CheckMessage.fieldType(field: "transformMapEntry", wanted: .map(key: .dyn, value: .dyn), found: found)
+                let message = CheckMessage.fieldType(
+                    field: "transformMapEntry", wanted: .map(key: .dyn, value: .dyn), found: found)
                 problems.append(.init(message, at: body.origin.span))
             }
             return entry

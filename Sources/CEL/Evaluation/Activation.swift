@@ -29,7 +29,7 @@ public struct Activation: Sendable {
         set {
             guard let slot = layout.slots[name] else { return }
             values[slot] = newValue ?? .null
-            if case nil = newValue { isBound[slot] = false } else { isBound[slot] = true }
+            isBound[slot] = newValue != nil
         }
     }
 

@@ -104,7 +104,8 @@ final class DynamicArithmeticPlan: Plan {
         try left.withValue(&frame) { (left, frame) throws(EvaluationError) in
             try right.withValue(&frame) { (right, frame) throws(EvaluationError) in
                 switch (left.pointee, right.pointee) {
-                case (.int(let left), .int(let right)): return .int(try located { () throws(EvaluationError) in try arithmetic.apply(left, right) })
+                case (.int(let left), .int(let right)):
+                    return .int(try located { () throws(EvaluationError) in try arithmetic.apply(left, right) })
                 case (.double(let left), .double(let right)) where arithmetic != .remainder:
                     return .double(arithmetic.apply(left, right))
                 default: return try fallback.call([left.pointee, right.pointee], &frame)

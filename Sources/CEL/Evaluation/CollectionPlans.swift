@@ -99,7 +99,9 @@ struct MapBuilder {
         var seen: Set<ScalarKey> = []
         for key in keys {
             if case .double = key { throw EvaluationError(.unsupportedKey(key.shortDescription), at: span) }
-            guard let scalar = ScalarKey(key) else { throw EvaluationError(.unsupportedKey(key.shortDescription), at: span) }
+            guard let scalar = ScalarKey(key) else {
+                throw EvaluationError(.unsupportedKey(key.shortDescription), at: span)
+            }
             if !seen.insert(scalar).inserted { throw EvaluationError(.duplicateKey(key.shortDescription), at: span) }
         }
         return .map(MapValue())

@@ -61,7 +61,9 @@ final class LocalPlan: Plan {
     func address(_ frame: inout Frame) -> UnsafePointer<Value>? { frame.locals[slot] }
     func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool { try frame.locals[slot].pointee.demandBool() }
     func int(_ frame: inout Frame) throws(EvaluationError) -> Int64 { try frame.locals[slot].pointee.demandInt() }
-    func double(_ frame: inout Frame) throws(EvaluationError) -> Double { try frame.locals[slot].pointee.demandDouble() }
+    func double(_ frame: inout Frame) throws(EvaluationError) -> Double {
+        try frame.locals[slot].pointee.demandDouble()
+    }
 }
 
 /// A part that can't be evaluated.

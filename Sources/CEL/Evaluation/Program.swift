@@ -62,7 +62,8 @@ public struct Program: Sendable {
     ) throws(EvaluationError) -> Result {
         guard activation.layout === declarations.layout else {
             return try Frame.with(
-                activation.arranged(by: declarations.layout), localCount: checking.localCount, budget: budget, trace: trace,
+                activation.arranged(by: declarations.layout), localCount: checking.localCount, budget: budget,
+                trace: trace,
                 body)
         }
         return try Frame.with(activation, localCount: checking.localCount, budget: budget, trace: trace, body)

@@ -130,8 +130,7 @@ final class PresencePlan: Plan {
         case .map(let map): return field.address(in: map) != nil
         case .record(let record):
             guard let index = field.index(in: record) else { throw EvaluationError(.noSuchField(field.text), at: span) }
-            if case nil = record.value(ofFieldAt: index) { return false }
-            return true
+            return record.value(ofFieldAt: index) != nil
         case .optional(let inner):
             guard let inner else { return false }
             return try isPresent(in: inner)

@@ -29,11 +29,14 @@ enum Conversions {
             examples: ["int('-12') == -12", "int(2.9) == 2", "int(timestamp('1970-01-01T00:01:00Z')) == 60"],
             overloads: [
                 .function(.global) { (value: Int64) in value },
-                .function(.global) { (value: UInt64) throws(EvaluationError) in try converted(value, Int64(exactly: value)) },
+                .function(.global) { (value: UInt64) throws(EvaluationError) in
+                    try converted(value, Int64(exactly: value))
+                },
                 .function(.global) { (value: Double) throws(EvaluationError) in
                     try converted(value, Int64(celRounding: value))
                 },
-                .function(.global) { (text: String) throws(EvaluationError) in try converted(text, Int64(celText: text)) },
+                .function(.global) { (text: String) throws(EvaluationError) in try converted(text, Int64(celText: text))
+                },
                 .function(.global) { (point: Timestamp) in point.secondsSinceEpoch },
                 .function(.global) { (span: TimeSpan) throws(EvaluationError) in
                     try converted(span, span.totalNanoseconds)
@@ -44,7 +47,9 @@ enum Conversions {
             examples: ["uint('12') == 12u", "uint(2.9) == 2u"],
             overloads: [
                 .function(.global) { (value: UInt64) in value },
-                .function(.global) { (value: Int64) throws(EvaluationError) in try converted(value, UInt64(exactly: value)) },
+                .function(.global) { (value: Int64) throws(EvaluationError) in
+                    try converted(value, UInt64(exactly: value))
+                },
                 .function(.global) { (value: Double) throws(EvaluationError) in
                     try converted(value, UInt64(celRounding: value))
                 },
@@ -97,7 +102,10 @@ enum Conversions {
     private static let times: [FunctionDeclaration] = [
         FunctionDeclaration(
             "timestamp", "A point in time from RFC 3339 text or seconds since 1970.",
-            examples: ["timestamp('2027-03-01T00:00:00Z') < timestamp('2027-03-01T00:00:00.5Z')", "timestamp(60) == timestamp('1970-01-01T00:01:00Z')"],
+            examples: [
+                "timestamp('2027-03-01T00:00:00Z') < timestamp('2027-03-01T00:00:00.5Z')",
+                "timestamp(60) == timestamp('1970-01-01T00:01:00Z')",
+            ],
             overloads: [
                 .function(.global) { (value: Timestamp) in value },
                 .function(.global) { (text: String) throws(EvaluationError) in

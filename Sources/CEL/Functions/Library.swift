@@ -9,9 +9,11 @@ public enum Library {
     static let functionsByName: [String: FunctionDeclaration] = Dictionary(
         uniqueKeysWithValues: functions.map { ($0.name, $0) })
 
+    static let constantsByName: [String: Value] = ["google.protobuf.NullValue.NULL_VALUE": .int(0)]
+
     static let typesByName: [String: CELType] = {
         let types: [CELType] = [
-            .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn, .list(.dyn),
+            .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list(.dyn),
             .map(key: .dyn, value: .dyn), .optional(.dyn), .type(.dyn), .opaque(NetworkAddress.typeName),
             .opaque(AddressNetwork.typeName),
         ]

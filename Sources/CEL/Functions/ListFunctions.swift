@@ -9,7 +9,8 @@ enum ListFunctions {
 
     private static let making: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "lists.range", "The whole numbers from 0 up to, not including, a number.", examples: ["lists.range(3) == [0, 1, 2]"],
+            "lists.range", "The whole numbers from 0 up to, not including, a number.",
+            examples: ["lists.range(3) == [0, 1, 2]"],
             overloads: [
                 .metered(.global, gives: .list(.int)) { (count: Int64, meter: inout Meter) throws(EvaluationError) in
                     guard count <= maximumCount else { throw EvaluationError(.budgetExceeded) }
@@ -21,10 +22,12 @@ enum ListFunctions {
             "flatten", "The list with the elements of lists in it in their place, to a depth of 1 or as given.",
             examples: ["[1, [2, [3]]].flatten() == [1, 2, [3]]", "[1, [2, [3]]].flatten(2) == [1, 2, 3]"],
             overloads: [
-                .metered(.member, taking: [.list(.list(t))], gives: listOfT) { (list: [Value], meter: inout Meter) throws(EvaluationError) in
+                .metered(.member, taking: [.list(.list(t))], gives: listOfT) {
+                    (list: [Value], meter: inout Meter) throws(EvaluationError) in
                     try flatten(list, depth: 1, &meter)
                 },
-                .metered(.member, taking: [.list(.dyn)], gives: .list(.dyn)) { (list: [Value], meter: inout Meter) throws(EvaluationError) in
+                .metered(.member, taking: [.list(.dyn)], gives: .list(.dyn)) {
+                    (list: [Value], meter: inout Meter) throws(EvaluationError) in
                     try flatten(list, depth: 1, &meter)
                 },
                 .metered(.member, taking: [.list(.dyn), .int], gives: .list(.dyn)) {
@@ -74,7 +77,8 @@ enum ListFunctions {
 
     private static let taking: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "slice", "The elements from an index up to, not including, another.", examples: ["[1, 2, 3, 4].slice(1, 3) == [2, 3]"],
+            "slice", "The elements from an index up to, not including, another.",
+            examples: ["[1, 2, 3, 4].slice(1, 3) == [2, 3]"],
             overloads: [
                 .function(.member, taking: [listOfT, .int, .int], gives: listOfT) {
                     (list: [Value], start: Int64, end: Int64) throws(EvaluationError) in
@@ -85,14 +89,19 @@ enum ListFunctions {
                 }
             ]),
         FunctionDeclaration(
-            "first", "The first element as an optional.", examples: ["[1, 2].first() == optional.of(1)", "!([].first().hasValue())"],
+            "first", "The first element as an optional.",
+            examples: ["[1, 2].first() == optional.of(1)", "!([].first().hasValue())"],
             overloads: [
-                .function(.member, taking: [listOfT], gives: .optional(t)) { (list: [Value]) in Value.optional(list.first) }
+                .function(.member, taking: [listOfT], gives: .optional(t)) { (list: [Value]) in
+                    Value.optional(list.first)
+                }
             ]),
         FunctionDeclaration(
             "last", "The last element as an optional.", examples: ["[1, 2].last() == optional.of(2)"],
             overloads: [
-                .function(.member, taking: [listOfT], gives: .optional(t)) { (list: [Value]) in Value.optional(list.last) }
+                .function(.member, taking: [listOfT], gives: .optional(t)) { (list: [Value]) in
+                    Value.optional(list.last)
+                }
             ]),
     ]
 
@@ -101,7 +110,8 @@ enum ListFunctions {
             "sort", "The elements in ascending order; all must be of one type that has an order.",
             examples: ["[3, 1, 2].sort() == [1, 2, 3]", "['b', 'a'].sort() == ['a', 'b']"],
             overloads: [
-                .metered(.member, taking: [listOfT], gives: listOfT) { (list: [Value], meter: inout Meter) throws(EvaluationError) in
+                .metered(.member, taking: [listOfT], gives: listOfT) {
+                    (list: [Value], meter: inout Meter) throws(EvaluationError) in
                     try sort(list, by: list, &meter)
                 }
             ])
@@ -113,7 +123,8 @@ enum ListFunctions {
     ) throws(EvaluationError) -> [Value] {
         guard let first = keys.first else { return list }
         for key in keys where !(key.type == first.type && key.compare(key) != nil) {
-            throw EvaluationError(.noMatchingOverload(function: "sort", types: [first.type.description, key.type.description]))
+            throw EvaluationError(
+                .noMatchingOverload(function: "sort", types: [first.type.description, key.type.description]))
         }
         try meter.spend(steps: list.count * (Int.bitWidth - list.count.leadingZeroBitCount))
         try meter.spend(memory: list.count * MemoryLayout<Value>.stride)

@@ -3,8 +3,12 @@ enum MathFunctions {
     static let all: [FunctionDeclaration] = extremes + rounding + signs + bits
 
     private static let extremes: [FunctionDeclaration] = [
-        extreme("math.greatest", "The greatest of numbers, or of a list of them.", ["math.greatest(1, 3, 2) == 3", "math.greatest([1.5, 2.5]) == 2.5"], .greater),
-        extreme("math.least", "The least of numbers, or of a list of them.", ["math.least(1, 3, 2) == 1", "math.least([1.5, 2.5]) == 1.5"], .less),
+        extreme(
+            "math.greatest", "The greatest of numbers, or of a list of them.",
+            ["math.greatest(1, 3, 2) == 3", "math.greatest([1.5, 2.5]) == 2.5"], .greater),
+        extreme(
+            "math.least", "The least of numbers, or of a list of them.",
+            ["math.least(1, 3, 2) == 1", "math.least([1.5, 2.5]) == 1.5"], .less),
     ]
 
     private static func extreme(
@@ -33,15 +37,20 @@ enum MathFunctions {
     private static let rounding: [FunctionDeclaration] = [
         ofDouble("math.ceil", "The number rounded up.", ["math.ceil(1.2) == 2.0"]) { $0.rounded(.up) },
         ofDouble("math.floor", "The number rounded down.", ["math.floor(-1.2) == -2.0"]) { $0.rounded(.down) },
-        ofDouble("math.round", "The number rounded to the nearest, halves away from zero.", ["math.round(-1.5) == -2.0"]) {
+        ofDouble(
+            "math.round", "The number rounded to the nearest, halves away from zero.", ["math.round(-1.5) == -2.0"]
+        ) {
             $0.rounded(.toNearestOrAwayFromZero)
         },
-        ofDouble("math.trunc", "The number without its fraction.", ["math.trunc(-1.9) == -1.0"]) { $0.rounded(.towardZero) },
+        ofDouble("math.trunc", "The number without its fraction.", ["math.trunc(-1.9) == -1.0"]) {
+            $0.rounded(.towardZero)
+        },
         ofDouble("math.isNaN", "Whether the number is not a number.", ["math.isNaN(0.0 / 0.0)"]) { $0.isNaN },
         ofDouble("math.isInf", "Whether the number is infinite.", ["math.isInf(1.0 / 0.0)"]) { $0.isInfinite },
         ofDouble("math.isFinite", "Whether the number is finite.", ["math.isFinite(1.5)"]) { $0.isFinite },
         FunctionDeclaration(
-            "math.sqrt", "The square root; NaN of a negative number.", examples: ["math.sqrt(81) == 9.0", "math.isNaN(math.sqrt(-1.0))"],
+            "math.sqrt", "The square root; NaN of a negative number.",
+            examples: ["math.sqrt(81) == 9.0", "math.isNaN(math.sqrt(-1.0))"],
             overloads: [
                 .function(.global) { (value: Double) in value.squareRoot() },
                 .function(.global) { (value: Int64) in Double(value).squareRoot() },
@@ -54,19 +63,22 @@ enum MathFunctions {
         _ function: @escaping @Sendable (Double) -> Result
     ) -> FunctionDeclaration {
         FunctionDeclaration(
-            name, documentation, examples: examples, overloads: [.function(.global) { (value: Double) in function(value) }])
+            name, documentation, examples: examples,
+            overloads: [.function(.global) { (value: Double) in function(value) }])
     }
 
     private static let signs: [FunctionDeclaration] = [
         FunctionDeclaration(
             "math.abs", "The number without its sign.", examples: ["math.abs(-5) == 5", "math.abs(-1.5) == 1.5"],
             overloads: [
-                .function(.global) { (value: Int64) throws(EvaluationError) in value < 0 ? try value.negated() : value },
+                .function(.global) { (value: Int64) throws(EvaluationError) in value < 0 ? try value.negated() : value
+                },
                 .function(.global) { (value: UInt64) in value },
                 .function(.global) { (value: Double) in value.magnitude },
             ]),
         FunctionDeclaration(
-            "math.sign", "-1, 0 or 1, in the number's own type.", examples: ["math.sign(-42) == -1", "math.sign(1.5) == 1.0"],
+            "math.sign", "-1, 0 or 1, in the number's own type.",
+            examples: ["math.sign(-42) == -1", "math.sign(1.5) == 1.0"],
             overloads: [
                 .function(.global) { (value: Int64) in value.signum() },
                 .function(.global) { (value: UInt64) in UInt64(value.signum()) },
@@ -75,16 +87,23 @@ enum MathFunctions {
     ]
 
     private static let bits: [FunctionDeclaration] = [
-        bitwise("math.bitAnd", "The bits that both numbers have.", ["math.bitAnd(3, 2) == 2"], { $0 & $1 }, { $0 & $1 }),
-        bitwise("math.bitOr", "The bits that one of the numbers has.", ["math.bitOr(1, 2) == 3"], { $0 | $1 }, { $0 | $1 }),
-        bitwise("math.bitXor", "The bits in which the numbers differ.", ["math.bitXor(3, 5) == 6"], { $0 ^ $1 }, { $0 ^ $1 }),
+        bitwise(
+            "math.bitAnd", "The bits that both numbers have.", ["math.bitAnd(3, 2) == 2"], { $0 & $1 }, { $0 & $1 }),
+        bitwise(
+            "math.bitOr", "The bits that one of the numbers has.", ["math.bitOr(1, 2) == 3"], { $0 | $1 }, { $0 | $1 }),
+        bitwise(
+            "math.bitXor", "The bits in which the numbers differ.", ["math.bitXor(3, 5) == 6"], { $0 ^ $1 }, { $0 ^ $1 }
+        ),
         FunctionDeclaration(
             "math.bitNot", "The number with all bits turned over.", examples: ["math.bitNot(1) == -2"],
             overloads: [
                 .function(.global) { (value: Int64) in ~value }, .function(.global) { (value: UInt64) in ~value },
             ]),
         shift("math.bitShiftLeft", "The number with its bits moved up.", ["math.bitShiftLeft(1, 2) == 4"]) { $0 << $1 },
-        shift("math.bitShiftRight", "The number with its bits moved down, zeros coming in.", ["math.bitShiftRight(1024, 2) == 256"]) {
+        shift(
+            "math.bitShiftRight", "The number with its bits moved down, zeros coming in.",
+            ["math.bitShiftRight(1024, 2) == 256"]
+        ) {
             $0 >> $1
         },
     ]
@@ -115,7 +134,8 @@ enum MathFunctions {
                 .function(.global) { (value: Int64, count: Int64) throws(EvaluationError) in
                     Int64(bitPattern: try shifted(UInt64(bitPattern: value), count))
                 },
-                .function(.global) { (value: UInt64, count: Int64) throws(EvaluationError) in try shifted(value, count) },
+                .function(.global) { (value: UInt64, count: Int64) throws(EvaluationError) in try shifted(value, count)
+                },
             ])
     }
 }

@@ -11,7 +11,9 @@ struct MessageType: Sendable {
 
     /// All such types by name.
     static let all: [String: MessageType] = Dictionary(
-        uniqueKeysWithValues: (wrappers + [timestamp, duration, structure, list, value, any, empty]).map { ($0.name, $0) })
+        uniqueKeysWithValues: (wrappers + [timestamp, duration, structure, list, value, any, empty]).map {
+            ($0.name, $0)
+        })
 
     private static let wrappers: [MessageType] = [
         wrapper("BoolValue", .bool, zero: .bool(false)),
@@ -65,7 +67,9 @@ struct MessageType: Sendable {
         let (seconds, nanoseconds) = try secondsAndNanoseconds(fields)
         return .duration(
             try rethrowing("duration") { () throws(TimeError) in
-                let rest = try TimeSpan(seconds: nanoseconds < 0 ? -1 : 0, nanoseconds: nanoseconds < 0 ? nanoseconds + 1_000_000_000 : nanoseconds)
+                let rest = try TimeSpan(
+                    seconds: nanoseconds < 0 ? -1 : 0,
+                    nanoseconds: nanoseconds < 0 ? nanoseconds + 1_000_000_000 : nanoseconds)
                 return try TimeSpan(seconds: seconds).adding(rest)
             })
     }

@@ -2,14 +2,19 @@ extension Operators {
     static let arithmetic: [FunctionDeclaration] = [
         FunctionDeclaration(
             Operator.add.rawValue, "The sum of numbers, times and durations; texts, bytes and lists joined.",
-            examples: ["1 + 2 == 3", "'a' + 'b' == 'ab'", "[1] + [2] == [1, 2]", "duration('1m') + duration('1s') == duration('61s')"],
+            examples: [
+                "1 + 2 == 3", "'a' + 'b' == 'ab'", "[1] + [2] == [1, 2]",
+                "duration('1m') + duration('1s') == duration('61s')",
+            ],
             overloads: [
                 .function(.global) { (a: Int64, b: Int64) throws(EvaluationError) in try a.adding(b) },
                 .function(.global) { (a: UInt64, b: UInt64) throws(EvaluationError) in try a.adding(b) },
                 .function(.global) { (a: Double, b: Double) in a + b },
                 .function(.global) { (a: String, b: String) in a + b },
                 .function(.global) { (a: [UInt8], b: [UInt8]) in a + b },
-                .function(.global, taking: [.list(.parameter("T")), .list(.parameter("T"))], gives: .list(.parameter("T"))) {
+                .function(
+                    .global, taking: [.list(.parameter("T")), .list(.parameter("T"))], gives: .list(.parameter("T"))
+                ) {
                     (a: [Value], b: [Value]) in a + b
                 },
                 .function(.global) { (a: Timestamp, b: TimeSpan) throws(EvaluationError) in try a.advanced(b) },
@@ -20,7 +25,10 @@ extension Operators {
             ]),
         FunctionDeclaration(
             Operator.subtract.rawValue, "The difference of numbers, times and durations.",
-            examples: ["3 - 2 == 1", "timestamp('2027-03-02T00:00:00Z') - timestamp('2027-03-01T00:00:00Z') == duration('24h')"],
+            examples: [
+                "3 - 2 == 1",
+                "timestamp('2027-03-02T00:00:00Z') - timestamp('2027-03-01T00:00:00Z') == duration('24h')",
+            ],
             overloads: [
                 .function(.global) { (a: Int64, b: Int64) throws(EvaluationError) in try a.subtracting(b) },
                 .function(.global) { (a: UInt64, b: UInt64) throws(EvaluationError) in try a.subtracting(b) },

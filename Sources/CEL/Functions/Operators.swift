@@ -32,14 +32,16 @@ enum Operators {
             Operator.equal.rawValue, "Whether both are equal; numbers are compared by value.",
             examples: ["1 == 1", "dyn(1) == 1.0", "[1, 2] == [1, 2]", "{'a': 1, 'b': 2} == {'b': 2, 'a': 1}"],
             overloads: [
-                .metered(.global, taking: [t, t]) { (left: Value, right: Value, meter: inout Meter) throws(EvaluationError) in
+                .metered(.global, taking: [t, t]) {
+                    (left: Value, right: Value, meter: inout Meter) throws(EvaluationError) in
                     try left.equals(right, &meter)
                 }
             ]),
         FunctionDeclaration(
             Operator.notEqual.rawValue, "Whether the operands differ.", examples: ["1 != 2"],
             overloads: [
-                .metered(.global, taking: [t, t]) { (left: Value, right: Value, meter: inout Meter) throws(EvaluationError) in
+                .metered(.global, taking: [t, t]) {
+                    (left: Value, right: Value, meter: inout Meter) throws(EvaluationError) in
                     try !left.equals(right, &meter)
                 }
             ]),
@@ -51,7 +53,8 @@ enum Operators {
                     (element: Value, list: [Value], meter: inout Meter) throws(EvaluationError) in
                     try list.holds(element, &meter)
                 },
-                .function(.global, taking: [k, .map(key: k, value: t)]) { (key: Value, map: MapValue) in map[key] != nil },
+                .function(.global, taking: [k, .map(key: k, value: t)]) { (key: Value, map: MapValue) in map[key] != nil
+                },
             ]),
     ]
 
@@ -84,14 +87,16 @@ enum Operators {
             Operator.index.rawValue, "The element at an index from 0, or the value under a key.",
             examples: ["['a', 'b'][1] == 'b'", "{'a': 1}['a'] == 1"],
             overloads: [
-                .function(.global, taking: [.list(t), .int], gives: t) { (list: [Value], index: Value) throws(EvaluationError) in
+                .function(.global, taking: [.list(t), .int], gives: t) {
+                    (list: [Value], index: Value) throws(EvaluationError) in
                     try list.element(at: index)
                 },
                 .function(.global, taking: [.map(key: k, value: t), k], gives: t) {
                     (map: MapValue, key: Value) throws(EvaluationError) in try map.value(under: key)
                 },
                 .function(.global, taking: [.optional(.list(t)), .int], gives: .optional(t), Value.optionalIndex),
-                .function(.global, taking: [.optional(.map(key: k, value: t)), k], gives: .optional(t), Value.optionalIndex),
+                .function(
+                    .global, taking: [.optional(.map(key: k, value: t)), k], gives: .optional(t), Value.optionalIndex),
             ]),
         FunctionDeclaration(
             Operator.optionalIndex.rawValue, "The element or value as an optional; none if it is not there.",
@@ -100,7 +105,8 @@ enum Operators {
                 .function(.global, taking: [.list(t), .int], gives: .optional(t), Value.optionalIndex),
                 .function(.global, taking: [.map(key: k, value: t), k], gives: .optional(t), Value.optionalIndex),
                 .function(.global, taking: [.optional(.list(t)), .int], gives: .optional(t), Value.optionalIndex),
-                .function(.global, taking: [.optional(.map(key: k, value: t)), k], gives: .optional(t), Value.optionalIndex),
+                .function(
+                    .global, taking: [.optional(.map(key: k, value: t)), k], gives: .optional(t), Value.optionalIndex),
             ]),
     ]
 }

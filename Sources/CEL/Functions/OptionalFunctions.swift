@@ -7,7 +7,9 @@ enum OptionalFunctions {
     private static let making: [FunctionDeclaration] = [
         FunctionDeclaration(
             "optional.of", "An optional with a value.", examples: ["optional.of(1).value() == 1"],
-            overloads: [.function(.global, taking: [t], gives: .optional(t)) { (value: Value) in Value.optional(value) }]),
+            overloads: [
+                .function(.global, taking: [t], gives: .optional(t)) { (value: Value) in Value.optional(value) }
+            ]),
         FunctionDeclaration(
             "optional.ofNonZeroValue", "An optional with a value, or none if it is zero, empty, false or null.",
             examples: ["!optional.ofNonZeroValue('').hasValue()"],
@@ -51,7 +53,8 @@ enum OptionalFunctions {
             "orValue", "The value of an optional, or another if it has none.",
             examples: ["optional.none().orValue(1) == 1", "{'a': 1}.?b.orValue(2) == 2"],
             overloads: [
-                .function(.member, taking: [.optional(t), t], gives: t) { (value: Value, other: Value) throws(EvaluationError) in
+                .function(.member, taking: [.optional(t), t], gives: t) {
+                    (value: Value, other: Value) throws(EvaluationError) in
                     try unwrap(value) ?? other
                 }
             ]),

@@ -34,7 +34,8 @@ enum RegexFunctions {
         _ arguments: [Value], _ meter: inout Meter
     ) throws(EvaluationError) -> Value {
         guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1],
-            case .string(let replacement) = arguments[2], case .int(let limit) = arguments.dropFirst(3).first ?? .int(-1)
+            case .string(let replacement) = arguments[2],
+            case .int(let limit) = arguments.dropFirst(3).first ?? .int(-1)
         else { throw .mismatch(arguments) }
         let expression = try compile(pattern, text, &meter)
         let parsed: RegularExpressionReplacement

@@ -47,7 +47,9 @@ extension StringFunctions {
                 rest.removeFirst()
                 let digits = rest.prefix { ("0"..."9").contains($0) }
                 rest = rest.dropFirst(digits.count)
-                guard let number = Int(String(digits)), number <= maximumFormatPrecision else { throw invalid(String(digits)) }
+                guard let number = Int(String(digits)), number <= maximumFormatPrecision else {
+                    throw invalid(String(digits))
+                }
                 precision = number
             }
             guard let clause = rest.popFirst() else { throw invalid("%") }

@@ -63,7 +63,9 @@ enum StringFunctions {
             examples: ["'hello mellow'.lastIndexOf('ello') == 7", "'hello mellow'.lastIndexOf('ello', 6) == 1"],
             overloads: [
                 .function(.member) { (text: String, part: String) throws(EvaluationError) in
-                    Int64(try rethrowing("lastIndexOf") { () throws(TextError) in try text.lastScalarIndex(of: part) } ?? -1)
+                    Int64(
+                        try rethrowing("lastIndexOf") { () throws(TextError) in try text.lastScalarIndex(of: part) }
+                            ?? -1)
                 },
                 .function(.member) { (text: String, part: String, start: Int64) throws(EvaluationError) in
                     Int64(
@@ -75,7 +77,9 @@ enum StringFunctions {
     ]
 
     private static func firstIndex(_ text: String, _ part: String, _ start: Int64) throws(EvaluationError) -> Int64 {
-        Int64(try rethrowing("indexOf") { () throws(TextError) in try text.firstScalarIndex(of: part, from: start) } ?? -1)
+        Int64(
+            try rethrowing("indexOf") { () throws(TextError) in try text.firstScalarIndex(of: part, from: start) } ?? -1
+        )
     }
 
     private static let parts: [FunctionDeclaration] = [
@@ -94,7 +98,8 @@ enum StringFunctions {
             "split", "The parts of a text between separators, at most a number of them.",
             examples: ["'a,b,c'.split(',') == ['a', 'b', 'c']", "'a,b,c'.split(',', 2) == ['a', 'b,c']"],
             overloads: [
-                .function(.member, taking: [.string, .string], gives: .list(.string)) { (text: String, separator: String) in
+                .function(.member, taking: [.string, .string], gives: .list(.string)) {
+                    (text: String, separator: String) in
                     text.splitByScalars(at: separator).map(Value.string)
                 },
                 .function(.member, taking: [.string, .string, .int], gives: .list(.string)) {
@@ -106,7 +111,8 @@ enum StringFunctions {
             "join", "The texts of a list one after the other, with a separator between them.",
             examples: ["['a', 'b'].join() == 'ab'", "['a', 'b'].join('-') == 'a-b'"],
             overloads: [
-                .metered(.member, taking: [.list(.string)]) { (list: [Value], meter: inout Meter) throws(EvaluationError) in
+                .metered(.member, taking: [.list(.string)]) {
+                    (list: [Value], meter: inout Meter) throws(EvaluationError) in
                     try join(list, "", &meter)
                 },
                 .metered(.member, taking: [.list(.string), .string], join),
@@ -130,7 +136,10 @@ enum StringFunctions {
     private static let transformations: [FunctionDeclaration] = [
         FunctionDeclaration(
             "replace", "The text with a text in the place of another, at most a number of times from the left.",
-            examples: ["'hello hello'.replace('he', 'we') == 'wello wello'", "'hello hello'.replace('he', 'we', 1) == 'wello hello'"],
+            examples: [
+                "'hello hello'.replace('he', 'we') == 'wello wello'",
+                "'hello hello'.replace('he', 'we', 1) == 'wello hello'",
+            ],
             overloads: [
                 .function(.member) { (text: String, old: String, new: String) throws(EvaluationError) in
                     try replace(text, old, new, -1)
@@ -157,7 +166,8 @@ enum StringFunctions {
             "trim", "The text without white space at its ends.", examples: ["'  trim\\n'.trim() == 'trim'"],
             overloads: [.function(.member) { (text: String) in text.trimmingWhitespace }]),
         FunctionDeclaration(
-            "reverse", "The text or list backwards.", examples: ["'gums'.reverse() == 'smug'", "[1, 2].reverse() == [2, 1]"],
+            "reverse", "The text or list backwards.",
+            examples: ["'gums'.reverse() == 'smug'", "[1, 2].reverse() == [2, 1]"],
             overloads: [
                 .function(.member) { (text: String) in text.scalarsReversed },
                 .function(.member, taking: [.list(.parameter("T"))], gives: .list(.parameter("T"))) { (list: [Value]) in

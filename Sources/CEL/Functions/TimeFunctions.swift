@@ -8,8 +8,12 @@ enum TimeFunctions {
         part("getDayOfMonth", "The day of the month, from 0.", "0") { $0.day - 1 },
         part("getDayOfWeek", "The day of the week, from 0 for Sunday.", "1") { $0.dayOfWeek },
         part("getHours", "The hour; of a duration, all its hours.", "13", span: { $0.wholeHours }) { $0.hour },
-        part("getMinutes", "The minute; of a duration, all its minutes.", "14", span: { $0.wholeMinutes }) { $0.minute },
-        part("getSeconds", "The second; of a duration, all its seconds.", "15", span: { $0.wholeSeconds }) { $0.second },
+        part("getMinutes", "The minute; of a duration, all its minutes.", "14", span: { $0.wholeMinutes }) {
+            $0.minute
+        },
+        part("getSeconds", "The second; of a duration, all its seconds.", "15", span: { $0.wholeSeconds }) {
+            $0.second
+        },
         part(
             "getMilliseconds", "The milliseconds after the second.", "0", span: { $0.millisecondsOfSecond }
         ) { $0.nanosecond / 1_000_000 },

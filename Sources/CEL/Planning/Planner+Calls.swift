@@ -115,7 +115,7 @@ extension Planner {
         guard let arithmetic = Arithmetic(sign) else { return nil }
         switch (types[0], types[1]) {
         case (.int, .int): return IntArithmeticPlan(arithmetic, left, right, span: dispatch.span)
-        case (.double, .double): return DoubleArithmeticPlan(arithmetic, left, right)
+        case (.double, .double) where arithmetic != .remainder: return DoubleArithmeticPlan(arithmetic, left, right)
         case (.dyn, _), (_, .dyn):
             return DynamicArithmeticPlan(arithmetic, left, right, fallback: dispatch, span: dispatch.span)
         default: return nil

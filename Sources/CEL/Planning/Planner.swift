@@ -34,7 +34,9 @@ struct Planner {
         case .list(let elements): return list(elements)
         case .map(let entries): return map(entries, span)
         case .message(let type, let fields):
-            let planned = fields.map { MessagePlan.Field(name: $0.name, value: plan($0.value), isOptional: $0.isOptional) }
+            let planned = fields.map {
+                MessagePlan.Field(name: $0.name, value: plan($0.value), isOptional: $0.isOptional)
+            }
             return (MessagePlan(type, planned, span: span), planned.allSatisfy { $0.value.constant != nil })
         case .comprehension(let comprehension): return (self.comprehension(comprehension, span), false)
         case .binding(let slot, let value, let body):

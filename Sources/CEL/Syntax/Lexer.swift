@@ -137,7 +137,9 @@ extension Lexer {
         }
         advance()
         let isPlain = content.allSatisfy { $0.isIdentifierPart || ".-/ ".utf8.contains($0) }
-        if content.isEmpty || !isPlain && !allowsUnicodeIdentifiers { report(.quotedFieldCharacters, from: scalarStart) }
+        if content.isEmpty || !isPlain && !allowsUnicodeIdentifiers {
+            report(.quotedFieldCharacters, from: scalarStart)
+        }
         return .quotedIdentifier
     }
 
@@ -154,7 +156,9 @@ extension Lexer {
         let character = Character(Unicode.Scalar(byte()))
         advance()
         if let operatorText = ["=": "==", "&": "&&", "|": "||"][character] {
-            report(.incompleteOperator(String(character), suggestion: operatorText), from: start, replacement: operatorText)
+            report(
+                .incompleteOperator(String(character), suggestion: operatorText), from: start, replacement: operatorText
+            )
             return operatorText == "==" ? .equal : operatorText == "&&" ? .and : .or
         }
         report(.unexpectedCharacter(String(character)), from: start)
@@ -167,7 +171,8 @@ extension Lexer {
             .colon, .question, .plus, .minus, .star, .slash, .percent, .not, .less, .greater,
         ]
         return Dictionary(
-            kinds.compactMap { kind in kind.text?.utf8.first.map { ($0, kind) } }, uniquingKeysWith: { first, _ in first })
+            kinds.compactMap { kind in kind.text?.utf8.first.map { ($0, kind) } },
+            uniquingKeysWith: { first, _ in first })
     }()
 
     private static let doubleSigns: [UInt16: Token.Kind] = {

@@ -2,7 +2,8 @@ extension Parser {
     /// The node for a call that is a macro; nil if it is an ordinary call.
     mutating func expandMacro(_ call: Expression.Call, span: ExpressionSpan, nameSpan: ExpressionSpan) -> Expression? {
         guard let target = call.target else {
-            return call.function == "has" && call.arguments.count == 1 ? expandPresence(call.arguments[0], span: span) : nil
+            return call.function == "has" && call.arguments.count == 1
+                ? expandPresence(call.arguments[0], span: span) : nil
         }
         if case .identifier("cel") = target.kind, let node = expandBinding(call, span: span) { return node }
         let arguments = call.arguments

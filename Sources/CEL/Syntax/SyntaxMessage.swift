@@ -78,7 +78,8 @@ extension SyntaxMessage {
 
     private var finnish: String {
         switch self {
-        case .unexpectedCharacter(let character): "Lausekkeessa ei voi olla merkkiä ”\(character)” lainausmerkkien ulkopuolella"
+        case .unexpectedCharacter(let character):
+            "Lausekkeessa ei voi olla merkkiä ”\(character)” lainausmerkkien ulkopuolella"
         case .incompleteOperator(let written, let suggestion): "Kirjoita ”\(suggestion)” eikä ”\(written)”"
         case .wordOperator(let written, let suggestion): "Kirjoita ”\(suggestion)” eikä ”\(written)”"
         case .unterminatedString(let quote): "Tästä alkava teksti pitää päättää merkkiin \(quote)"

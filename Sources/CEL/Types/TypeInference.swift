@@ -123,6 +123,7 @@ extension TypeInference {
         switch (left, right) {
         case (.dyn, _), (.parameter, _): return true
         case (_, .dyn), (_, .parameter): return false
+        case (_, .null): return true
         case (.wrapper(let inner), _) where inner == right: return true
         case (.type, .type): return true
         default:
@@ -188,4 +189,3 @@ extension CELType {
         }
     }
 }
-

@@ -52,7 +52,7 @@ extension MapValue {
 
 extension CELType {
     /// Whether both are the same type as `type()` tells them apart: `list(int)` and `list(string)` are `list`.
-    func isSameKind(as other: CELType) -> Bool { kindName == other.kindName }
+    package func isSameKind(as other: CELType) -> Bool { kindName == other.kindName }
 
     /// The type's name without what it is made of.
     var kindName: String {

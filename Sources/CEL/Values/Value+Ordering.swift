@@ -30,7 +30,7 @@ extension Value {
         }
     }
 
-    /// How two numbers of any types stand to each other, exactly; nil if one is NaN or no number.
+    /// How two numbers of any types stand to each other; nil if one is NaN or no number.
     func compareNumbers(_ other: Value) -> Ordering? {
         switch (self, other) {
         case (.int(let left), .int(let right)): Ordering(left, right)
@@ -47,13 +47,8 @@ extension Value {
         }
     }
 
-    private static func compare<Number: FixedWidthInteger>(_ left: Double, _ right: Number) -> Ordering? {
-        if left.isNaN { return nil }
-        let bound: Double = Number.isSigned ? 0x1p63 : 0x1p64
-        if left >= bound { return .greater }
-        if left < (Number.isSigned ? -bound : 0) { return .less }
-        let whole = left.rounded(.down)
-        let order = Ordering(Number(whole), right)
-        return order == .equal && left > whole ? .greater : order
+    // As the specification has it: the whole number becomes a double first, and may be rounded by that.
+    private static func compare(_ left: Double, _ right: some BinaryInteger) -> Ordering? {
+        left.isNaN ? nil : Ordering(left, Double(right))
     }
 }
