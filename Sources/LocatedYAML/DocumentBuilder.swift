@@ -120,7 +120,7 @@ extension DocumentBuilder {
             report(.undefinedAlias(name, suggestion: suggestion, at: span))
             return nil
         case .open:
-            report(Diagnostic(ReaderMessage.recursiveAlias(name), at: span))
+            report(Diagnostic(ReaderMessage.recursiveAlias(shortened(name)), at: span))
             return nil
         case .defined(let content):
             guard anchors.expand(content, atMost: limits.aliasedNodes) else {

@@ -6,9 +6,9 @@ import SourceText
 extension Diagnostic {
     static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
         Diagnostic(
-            ReaderMessage.duplicateKey(key),
+            ReaderMessage.duplicateKey(shortened(key)),
             at: span,
-            notes: [DiagnosticNote(ReaderNote.firstKeyHere(key), at: first)]
+            notes: [DiagnosticNote(ReaderNote.firstKeyHere(shortened(key)), at: first)]
         )
     }
 
@@ -20,21 +20,27 @@ extension Diagnostic {
                 edits: [SourceEdit(span: span, text: "*" + suggestion)]
             )
         }
-        return Diagnostic(ReaderMessage.undefinedAlias(name), at: span, fixes: fix.map { [$0] } ?? [])
+        return Diagnostic(ReaderMessage.undefinedAlias(shortened(name)), at: span, fixes: fix.map { [$0] } ?? [])
     }
 
     static func unknownTag(_ name: String, of node: SourceSpan, in file: SourceFile) -> Diagnostic {
-        Diagnostic(ReaderMessage.unknownTag(writtenForm(ofTag: name)), at: placeOfTag(of: node, in: file))
+        Diagnostic(ReaderMessage.unknownTag(shortened(writtenForm(ofTag: name))), at: placeOfTag(of: node, in: file))
     }
 
     static func tagMismatch(_ name: String, of node: SourceSpan, in file: SourceFile) -> Diagnostic {
-        Diagnostic(ReaderMessage.tagMismatch(writtenForm(ofTag: name)), at: placeOfTag(of: node, in: file))
+        Diagnostic(ReaderMessage.tagMismatch(shortened(writtenForm(ofTag: name))), at: placeOfTag(of: node, in: file))
     }
 
     static func controlCharacter(_ scalar: Unicode.Scalar, at span: SourceSpan) -> Diagnostic {
         let fix = DiagnosticFix(ReaderNote.deleteCharacter, isSafe: true, edits: [SourceEdit(span: span, text: "")])
         return Diagnostic(ReaderMessage.controlCharacter(scalar), at: span, fixes: [fix])
     }
+}
+
+/// A name as it fits into a sentence: nobody reads more than the beginning of a very long one.
+func shortened(_ name: String) -> String {
+    let limit = 80
+    return name.unicodeScalars.count <= limit ? name : String(name.unicodeScalars.prefix(limit - 1)) + "…"
 }
 
 /// A tag as people write it: `!!set` for `tag:yaml.org,2002:set`.

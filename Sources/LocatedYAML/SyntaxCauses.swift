@@ -13,6 +13,7 @@ extension SyntaxDiagnosis {
     /// A character that begins no value: reserved, an indicator of something else, or a bracket too many.
     var reservedStart: Diagnostic {
         guard let character = character(at: failure.offset), !character.isNewline else { return plain(.other) }
+        if failure.context == "while parsing a flow node" { return plain(.missingValue(before: character)) }
         let line = line(at: failure.offset)
         let start = Int(failure.offset - line.span.start)
         let value = line.span(from: start, to: line.endOfText)

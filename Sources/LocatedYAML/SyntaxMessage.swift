@@ -14,6 +14,7 @@ enum SyntaxMessage: DiagnosticMessage, Hashable {
     case unclosedBracket(Character)
     case wrongBracket(Character, open: Character)
     case missingComma
+    case missingValue(before: Character)
     case unquotedExpression
     case badIndentation
     case reservedStart(Character)
@@ -36,6 +37,7 @@ enum SyntaxMessage: DiagnosticMessage, Hashable {
         case .textAfterQuote, .textAfterBracket: "text-after-value"
         case .unclosedBracket, .wrongBracket: "unclosed-bracket"
         case .missingComma: "missing-comma"
+        case .missingValue: "missing-value"
         case .unquotedExpression: "unquoted-expression"
         case .badIndentation: "bad-indentation"
         case .unknownEscape: "unknown-escape"
@@ -72,6 +74,7 @@ extension SyntaxMessage {
         case .wrongBracket(let bracket, let open): "`\(bracket)` does not close `\(open)`"
         case .missingComma:
             "entries between brackets are parted by commas; text that holds `: ` or brackets is put in quotes"
+        case .missingValue(let mark): "a value is missing before `\(mark)`"
         case .unquotedExpression: "between brackets, `${{ }}` is put in double quotes"
         case .badIndentation: "what belongs together begins in the same column; this line does not fit the ones above"
         case .reservedStart(let character): "text that begins with `\(character)` is put in quotes"
@@ -107,6 +110,7 @@ extension SyntaxMessage {
         case .wrongBracket(let bracket, let open): "`\(bracket)` ei sulje merkkiä `\(open)`"
         case .missingComma:
             "sulkeiden sisällä kohdat erotetaan pilkuin; teksti, jossa on `: ` tai sulkeita, pannaan lainausmerkkeihin"
+        case .missingValue(let mark): "merkin `\(mark)` edestä puuttuu arvo"
         case .unquotedExpression: "sulkeiden sisällä `${{ }}` pannaan kaksinkertaisiin lainausmerkkeihin"
         case .badIndentation: "yhteen kuuluvat rivit alkavat samasta sarakkeesta; tämä ei sovi yllä oleviin"
         case .reservedStart(let character): "teksti, joka alkaa merkillä `\(character)`, pannaan lainausmerkkeihin"
@@ -142,6 +146,7 @@ extension SyntaxMessage {
         case .wrongBracket(let bracket, let open): "`\(bracket)` stänger inte `\(open)`"
         case .missingComma:
             "inom parenteser skiljs delarna åt med komma; text som innehåller `: ` eller parenteser sätts inom citattecken"
+        case .missingValue(let mark): "det saknas ett värde före `\(mark)`"
         case .unquotedExpression: "inom parenteser sätts `${{ }}` inom dubbla citattecken"
         case .badIndentation: "det som hör ihop börjar i samma kolumn; den här raden passar inte med dem ovanför"
         case .reservedStart(let character): "text som börjar med `\(character)` sätts inom citattecken"

@@ -7,12 +7,18 @@ public struct ScalarTextMap: Sendable {
     /// What each scalar of the text was written as; empty if the text is not what the span holds.
     private let origins: [SourceSpan]
 
+    private static let longestSpan = 1_000_000
+
     /// Creates the map of a scalar's text, which stands at a span of a file.
     ///
-    /// Where the file doesn't hold the text there (an alias, a filled-in template), every place leads to the whole span.
-    /// O(length of the span).
+    /// Where the file doesn't hold the text there (an alias, a filled-in template), or the span is longer than a million
+    /// scalars, every place leads to the whole span. O(length of the span).
     public init(text: String, span: SourceSpan, in file: SourceFile) {
         self.span = span
+        guard span.end - span.start <= Self.longestSpan else {
+            origins = []
+            return
+        }
         let source = Array(file.text(of: span).unicodeScalars)
         let text = Array(text.unicodeScalars)
         var scanner = ScalarScanner(source)

@@ -43,6 +43,13 @@ import Testing
         #expect(codes(String(repeating: "\u{1}", count: 50)) { $0.problems = 2 }.count == 3)
     }
 
+    @Test func namesInMessagesAreShortened() {
+        let key = String(repeating: "k", count: 1_000)
+        let reading = read("\(key): 1\n\(key): 2\n")
+        let lengths = reading.diagnostics.map { $0.message.text(in: .en).count }
+        #expect(lengths.count == 1 && lengths.allSatisfy { $0 < 200 })
+    }
+
     @Test func directivesAreLimited() {
         #expect(codes((0..<100).map { "%TAG !a\($0)! x\n" }.joined() + "---\na: 1\n") == ["unknown-tag"])
     }

@@ -47,6 +47,8 @@ struct BrokenSource: Sendable, CustomTestStringConvertible {
         BrokenSource("comma missing after a plain text", "a: {b: 1 c⟦:⟧ 2}\n", "missing-comma"),
         BrokenSource("comma missing after quotes", "a: [\"x\" ⟦\"⟧y\"]\n", "missing-comma"),
         BrokenSource("comma missing at the line's end", "a: {b: x, c: y\n d⟦:⟧ z}\n", "missing-comma"),
+        BrokenSource("two commas", "a: [1, ⟦,⟧ 2]\n", "missing-value"),
+        BrokenSource("bracket before the value", "a: {b: [{⟦]⟧\n", "missing-value"),
         BrokenSource("template in braces", "a: {b: ⟦${{ x }}⟧, c: 1}\n", "unquoted-expression"),
         BrokenSource("template in brackets", "a: [⟦${{ x }}⟧, c]\n", "unquoted-expression"),
         BrokenSource("too little indentation", "a:\n    b: 1\n  ⟦c: 2⟧\n", "bad-indentation"),
