@@ -35,7 +35,9 @@ struct CalendarFile {
             guard case .timed(let start, let end) = event.time else { return [] }
             return [start.day.year, end.day.year]
         }
-        guard let first = years.min(), let last = years.max(), let rules = TimeZoneRules(id: timeZone) else { return [] }
+        guard let first = years.min(), let last = years.max(), let rules = TimeZoneRules(id: timeZone) else {
+            return []
+        }
         return VTimeZone(rules, years: first...last).lines.map(ContentLine.init(line:))
     }
 }

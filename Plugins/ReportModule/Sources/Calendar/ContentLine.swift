@@ -48,15 +48,26 @@ struct ContentLine {
     /// Appends the line folded at 75 octets, never inside a character, with CRLF.
     func append(to bytes: inout [UInt8]) {
         var octets = 0
-        for scalar in text.unicodeScalars {
-            let width = UTF8.width(scalar)
-            if octets + width > 75 {
-                bytes += [13, 10, 32]
+        for byte in text.utf8 {
+            // A continuation byte stays with the byte before it.
+            let startsCharacter = byte & 0b1100_0000 != 0b1000_0000
+            if startsCharacter, octets + Self.width(byte) > 75 {
+                bytes.append(contentsOf: [13, 10, 32])
                 octets = 1
             }
-            bytes += UTF8.encode(scalar).map(Array.init) ?? []
-            octets += width
+            bytes.append(byte)
+            octets += 1
         }
-        bytes += [13, 10]
+        bytes.append(contentsOf: [13, 10])
+    }
+
+    /// How many octets a character has that begins with this one.
+    private static func width(_ first: UInt8) -> Int {
+        switch first {
+        case 0..<0x80: 1
+        case ..<0xE0: 2
+        case ..<0xF0: 3
+        default: 4
+        }
     }
 }

@@ -8,19 +8,37 @@ struct MeetingCalendars {
 
     /// The calendar files; those of groups and members only where they meet.
     var artifacts: [Artifact] {
-        var files = [artifact("calendar.ics", name: text(model.network.name), model.meetings, withDeadlines: true)]
-        for group in model.network.groups {
-            let own = model.meetings.filter { $0.group?.id == group.id }
-            guard !own.isEmpty else { continue }
-            files.append(artifact("calendars/group-\(group.id).ics", name: text(group.name) ?? group.id, own))
-        }
-        for member in model.network.members {
-            let own = model.meetings.filter { $0.participants.contains { $0.member == member.id } }
-            guard !own.isEmpty else { continue }
-            files.append(artifact("calendars/member-\(member.id).ics", name: text(member.name) ?? member.id, own))
-        }
-        return files
+        [artifact("calendar.ics", name: text(model.network.name), model.meetings, withDeadlines: true)]
+            + ofGroups + ofMembers
     }
+
+    private var ofGroups: [Artifact] {
+        let meetings = Dictionary(grouping: model.meetings.filter { $0.group != nil }) { $0.group?.id ?? "" }
+        var names = FileNames()
+        return model.network.groups.compactMap { group in
+            guard let own = meetings[group.id] else { return nil }
+            return artifact(
+                "calendars/group-\(names.name(for: group.id)).ics", name: text(group.name) ?? group.id, own)
+        }
+    }
+
+    private var ofMembers: [Artifact] {
+        guard model.meetings.reduce(0, { $0 + $1.participants.count }) <= Self.mostAttendances else { return [] }
+        var meetings: [String: [ReportMeeting]] = [:]
+        for meeting in model.meetings {
+            for member in Set(meeting.participants.map(\.member)) { meetings[member, default: []].append(meeting) }
+        }
+        var names = FileNames()
+        return model.network.members.compactMap { member in
+            guard let own = meetings[member.id] else { return nil }
+            return artifact(
+                "calendars/member-\(names.name(for: member.id)).ics", name: text(member.name) ?? member.id, own)
+        }
+    }
+
+    /// In a network with more attendances than this, members find their meetings in their groups' calendars; a calendar
+    /// for each of them would be gigabytes.
+    private static let mostAttendances = 200_000
 
     private func artifact(
         _ path: String, name: String?, _ meetings: [ReportMeeting], withDeadlines: Bool = false

@@ -30,29 +30,44 @@ extension ReportMeeting {
     /// All meetings: the schedule's, and given dates that it does not hold (other years, cancelled), by start, then id.
     static func all(of network: Network, schedule: Schedule?) -> [ReportMeeting] {
         let directory = NetworkDirectory(network)
-        let scheduled = (schedule?.meetings ?? []).compactMap { ReportMeeting($0, directory: directory) }
-        let known = Set(scheduled.map { GivenKey(series: $0.series.id, group: $0.group?.id, start: $0.start) })
         let given = network.meetings.flatMap { series in
-            series.bodies.flatMap { body in
-                series.dates.compactMap { date -> ReportMeeting? in
-                    let key = GivenKey(series: series.id, group: body.groupID, start: date.start)
-                    guard date.status == .cancelled || !known.contains(key) else { return nil }
-                    return ReportMeeting(date, of: series, body: body, directory: directory)
-                }
-            }
+            series.bodies.flatMap { body in series.dates.map { (series: series, body: body, date: $0) } }
         }
-        return (scheduled + given).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+        let dates = Dictionary(
+            given.filter { $0.date.status != .cancelled }
+                .map { (Place(series: $0.series.id, body: $0.body, start: $0.date.start), $0.date) },
+            uniquingKeysWith: { first, _ in first })
+        let scheduled = (schedule?.meetings ?? []).compactMap { meeting in
+            ReportMeeting(meeting, given: dates[Place(meeting)], directory: directory)
+        }
+        let places = Set((schedule?.meetings ?? []).map { Place($0) })
+        let others = given.filter { entry in
+            entry.date.status == .cancelled
+                || !places.contains(Place(series: entry.series.id, body: entry.body, start: entry.date.start))
+        }
+        return (scheduled + others.map { ReportMeeting($0.date, of: $0.series, body: $0.body, directory: directory) })
+            .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 
-    private struct GivenKey: Hashable {
+    /// What tells one given date from another.
+    private struct Place: Hashable {
         var series: String
-        var group: String?
+        var body: Body
         var start: LocalTime
+
+        init(series: String, body: Body, start: LocalTime) {
+            self.series = series
+            self.body = body
+            self.start = start
+        }
+
+        init(_ meeting: ScheduledMeeting) {
+            self.init(series: meeting.series, body: meeting.body, start: meeting.start)
+        }
     }
 
-    private init?(_ meeting: ScheduledMeeting, directory: NetworkDirectory) {
+    private init?(_ meeting: ScheduledMeeting, given date: GivenDate?, directory: NetworkDirectory) {
         guard let series = directory.series[meeting.series] else { return nil }
-        let date = series.dates.first { $0.start == meeting.start && $0.status != .cancelled }
         self.init(
             id: meeting.id, series: series, group: meeting.body.groupID.flatMap { directory.groups[$0] },
             start: meeting.start, end: meeting.end, venue: meeting.venue.flatMap { directory.venues[$0] },

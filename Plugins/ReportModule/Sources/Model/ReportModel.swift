@@ -44,7 +44,7 @@ struct ReportModel {
         speakers = SpeakerShare.all(of: meetings)
         findings = Finding.prepare(
             request.steps.flatMap(\.findings), in: recipe.files,
-            language: MessageLanguage(rawValue: request.language) ?? .en)
+            language: MessageLanguage(report: request.language))
     }
 
     /// Meetings of the report's year, cancelled ones left out.

@@ -8,6 +8,7 @@ struct CommaSeparatedFile {
     var bytes: [UInt8] {
         var text = "\u{FEFF}" + line(table.columns.map { .text($0.title) })
         for row in table.rows { text += line(row) }
+        if let total = table.total { text += line(total) }
         return Array(text.utf8)
     }
 
@@ -20,7 +21,7 @@ struct CommaSeparatedFile {
         case .empty: ""
         case .text(let text): quoted(harmless(text))
         case .integer(let value): String(value)
-        case .number(let value): value.description
+        case .number(let value): DecimalNumber(value).description
         case .day(let day): day.description
         case .time(let time): "\(time.day) \(time.clock)"
         case .boolean(let value): value ? "1" : "0"

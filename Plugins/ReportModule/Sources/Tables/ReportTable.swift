@@ -8,6 +8,8 @@ struct ReportTable {
     var title: String
     var columns: [Column]
     var rows: [[Cell]]
+    /// A last row with sums.
+    var total: [Cell]?
 
     /// One column with its head.
     struct Column {
@@ -32,6 +34,11 @@ extension ReportTable.Cell {
     /// A text, or nothing.
     init(_ text: String?) {
         self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
+    }
+
+    /// A number, or nothing; whole ones without a fraction.
+    init(_ number: Double?) {
+        self = number.map(Self.number) ?? .empty
     }
 
     /// A day, or nothing.

@@ -1,0 +1,20 @@
+import ModuleContract
+
+/// The report's tables as files, one each.
+struct TableFiles {
+    private let tables: [ReportTable]
+
+    init(_ model: ReportModel) {
+        tables = ReportSection.all(of: model).flatMap(\.tables)
+    }
+
+    /// The tables as CSV.
+    var artifacts: [Artifact] {
+        var names = FileNames()
+        return tables.map { table in
+            Artifact(
+                path: "tables/\(names.name(for: table.id)).csv", kind: .table,
+                bytes: CommaSeparatedFile(table: table).bytes)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import NetworkModel
+import WorkCalendar
+
+/// How a report speaks: its words, dates and the names of the network's things in one language.
+struct ReportWords {
+    /// A BCP 47 tag.
+    let language: String
+    let dates: DateWords
+    private let own: MessageLanguage
+    private let directory: NetworkDirectory
+    private let terms: [String: [String: String]]
+    private let vocabularies: [String: String]
+
+    init(_ network: Network, language: String) {
+        self.language = language
+        dates = DateWords(language: language)
+        own = MessageLanguage(report: language)
+        directory = NetworkDirectory(network)
+        terms = Dictionary(
+            network.vocabularies.map { vocabulary in
+                let names = vocabulary.terms.map { ($0.id, $0.name?.text(in: language) ?? $0.id) }
+                return (vocabulary.id, Dictionary(names, uniquingKeysWith: { first, _ in first }))
+            }, uniquingKeysWith: { first, _ in first })
+        vocabularies = Dictionary(
+            network.vocabularies.map { ($0.id, $0.name?.text(in: language) ?? $0.id) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A word of the report's own.
+    func callAsFunction(_ word: ReportWord) -> String { word.text(in: own) }
+
+    /// A phrase of rules and endorsements.
+    func callAsFunction(_ phrase: RuleWords) -> String { phrase.text(in: own) }
+
+    /// A text of the recipe's.
+    func text(_ text: LocalizedText?) -> String? { text?.text(in: language) }
+
+    /// A member's name, or its id.
+    func member(_ id: String) -> String { text(directory.members[id]?.name) ?? id }
+
+    /// A group's name, or its id; the network's for none.
+    func body(_ group: Group?) -> String { group.map { text($0.name) ?? $0.id } ?? self(.network) }
+
+    /// A group's name by its id.
+    func group(_ id: String) -> String { text(directory.groups[id]?.name) ?? id }
+
+    /// A member's name, and the role in brackets.
+    func participant(_ participant: Participant) -> String {
+        let name = member(participant.member)
+        return participant.role.map { "\(name) (\($0))" } ?? name
+    }
+
+    /// A speaker: a member or role by id, or a name as written.
+    func speaker(_ text: String) -> String {
+        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        guard let first = parts.first, directory.members[first] != nil else { return text }
+        return participant(Participant(member: first, role: parts.count > 1 ? parts[1] : nil))
+    }
+
+    /// A vocabulary's terms by their names.
+    func terms(_ ids: [String], of vocabulary: String) -> String {
+        ids.map { terms[vocabulary]?[$0] ?? $0 }.joined(separator: ", ")
+    }
+
+    /// A term's name, or its id.
+    func name(_ term: VocabularyTerm) -> String { text(term.name) ?? term.id }
+
+    /// A vocabulary's name, or its id.
+    func name(_ vocabulary: Vocabulary) -> String { text(vocabulary.name) ?? vocabulary.id }
+
+    /// A vocabulary's name by its id.
+    func vocabulary(_ id: String) -> String { vocabularies[id] ?? id }
+
+    /// A term of a vocabulary by its name, or a word as written.
+    func term(_ id: String, of vocabulary: String?) -> String {
+        vocabulary.flatMap { terms[$0]?[id] } ?? id
+    }
+
+    /// A span of days, open ends left open.
+    func span(_ span: DaySpan) -> String {
+        "\(span.from.map(dates.day) ?? "")–\(span.to.map(dates.day) ?? "")"
+    }
+
+    /// How sure a meeting's date is.
+    func status(_ meeting: ReportMeeting) -> String {
+        switch meeting.status {
+        case .confirmed: self(.confirmed)
+        case .tentative: self(.tentative)
+        case .cancelled: self(.cancelled)
+        case .moved: meeting.movedFrom.map { "\(self(.moved)) (\(calendarDay($0)))" } ?? self(.moved)
+        }
+    }
+
+    private func calendarDay(_ day: CalendarDay) -> String {
+        switch day {
+        case .dated(let day): dates.day(day)
+        case .recurring(let month, let number): "\(number).\(month)."
+        }
+    }
+}
+
+extension MessageLanguage {
+    /// The language in which a report speaks: that of a BCP 47 tag, else English.
+    init(report tag: String) {
+        self = MessageLanguage(rawValue: String(tag.prefix { $0 != "-" })) ?? .en
+    }
+}
