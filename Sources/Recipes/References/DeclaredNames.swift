@@ -68,7 +68,9 @@ extension NameTable {
     /// The states of the recipe's own, else those that hold by default.
     fileprivate mutating func declareStates(of states: Node?) {
         guard states == nil else { return declareThings(of: states, in: "application.states") }
-        for state in ApplicationProcess.standard.states { declare(state.id, in: Space("application.states"), at: .nowhere) }
+        for state in ApplicationProcess.standard.states {
+            declare(state.id, in: Space("application.states"), at: .nowhere)
+        }
     }
 
     /// The steps of each task; those without an id go by their module's name, unless that is taken.
@@ -81,7 +83,9 @@ extension NameTable {
                 declare(id.text?.canonicallyComposed ?? "", in: space, at: id.span)
             }
             for step in steps where step["id"] == nil {
-                guard let uses = step["uses"] ?? step.scalar.map({ _ in step }), let module = uses.text else { continue }
+                guard let uses = step["uses"] ?? step.scalar.map({ _ in step }), let module = uses.text else {
+                    continue
+                }
                 declare(TaskStep.name(forModule: module), in: space, at: uses.span)
             }
         }

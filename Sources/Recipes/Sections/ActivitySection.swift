@@ -43,7 +43,9 @@ extension Sections {
         Field(
             "values", .figureValues, \.values, example: "{lapset: 14}", fi: "Luvut.", sv: "Talen.", en: "The numbers.")
         Field("unit", .text, \.unit, example: "kpl", fi: "Yksikkö.", sv: "Enhet.", en: "The unit.")
-        Field("source", .people, \.source, fi: "Mistä luvut ovat.", sv: "Var talen kommer ifrån.", en: "Where they come from.")
+        Field(
+            "source", .people, \.source, fi: "Mistä luvut ovat.", sv: "Var talen kommer ifrån.",
+            en: "Where they come from.")
     } finish: { figure, node, decoding in
         guard let vocabulary = figure.by else { return }
         let terms = NameTable.Space("vocabularies", of: vocabulary)
@@ -62,8 +64,12 @@ extension Sections {
         Field<Deliverable>.id(in: "deliverables", \.id)
         Field<Deliverable>.name(\.name)
         Field<Deliverable>.help(\.help)
-        Field("planned", .number, \.planned, example: "2", fi: "Luvattu määrä.", sv: "Utlovat antal.", en: "How many were promised.")
-        Field("actual", .number, \.actual, example: "5", fi: "Toteutunut määrä.", sv: "Verkligt antal.", en: "How many came out.")
+        Field(
+            "planned", .number, \.planned, example: "2", fi: "Luvattu määrä.", sv: "Utlovat antal.",
+            en: "How many were promised.")
+        Field(
+            "actual", .number, \.actual, example: "5", fi: "Toteutunut määrä.", sv: "Verkligt antal.",
+            en: "How many came out.")
     }
 }
 

@@ -32,7 +32,9 @@ extension Sections {
             example: "[{id: draft, moves: [{to: submitted, by: applicant}]}, {id: submitted}]",
             fi: "Tilat siirtoineen; ensimmäinen on alku. Ilman niitä ovat voimassa vakiotilat.",
             sv: "Lägen med sina övergångar; det första är början. Utan dem gäller standardlägena.",
-            en: "The states with their moves; the first is where an application begins. Without them the default states hold.")
+            en:
+                "The states with their moves; the first is where an application begins. Without them the default states hold."
+        )
     }
 
     fileprivate static let applicationField = Record<ApplicationFieldDraft>(
@@ -93,13 +95,27 @@ private struct MoveDraft: Sendable {
 extension Shape<[ApplicationFieldDraft]> {
     /// The fields by their names; a text stands for a type alone.
     fileprivate static let applicationFields = Shape.byName(
-        .nameInExpressions { _ in NameTable.Space("application.fields") }, .nameInExpressions, .applicationField
+        .applicationFieldName, .nameInExpressions, .applicationField
     ) { id, entry, draft in
         var draft = draft
         draft.field.id = id
         draft.field.origin = entry.keySpan
         return draft
     }
+}
+
+extension Shape<String> {
+    /// A field's name, which must not be what every application has.
+    fileprivate static let applicationFieldName = nameInExpressions { _ in NameTable.Space("application.fields") }
+        .notNamed(like: [
+            (
+                section: "application",
+                keys: [
+                    "id", "title", "state", "applicant", "partners", "submitted", "year", "needs", "marks",
+                    "endorsements",
+                ]
+            )
+        ])
 }
 
 extension Shape<ApplicationFieldDraft> {

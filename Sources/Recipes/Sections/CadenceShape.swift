@@ -45,10 +45,12 @@ extension Sections {
             sv: "Med vilket mellanrum.", en: "How far apart.")
         Field("on", .cadenceDays, \.on, example: "tue", fi: "Mikä päivä.", sv: "Vilken dag.", en: "On which day.")
         Field(
-            "at", .clockTime, \.at, example: "\"10:00\"", fi: "Alkamisaika.", sv: "När det börjar.", en: "When it starts.")
+            "at", .clockTime, \.at, example: "\"10:00\"", fi: "Alkamisaika.", sv: "När det börjar.",
+            en: "When it starts.")
         Field("for", .meetingLength, \.length, example: "3 h", fi: "Kesto.", sv: "Längden.", en: "How long it takes.")
         Field(
-            "from", .day, \.from, example: "2027-01-12", fi: "Päivä, josta lasketaan.", sv: "Dagen som man räknar från.",
+            "from", .day, \.from, example: "2027-01-12", fi: "Päivä, josta lasketaan.",
+            sv: "Dagen som man räknar från.",
             en: "The day from which it is counted.")
     }
 }
@@ -75,14 +77,18 @@ extension Decoding {
         guard let length = draft.length else { return nil }
         if let step = draft.every {
             guard draft.times == nil else {
-                report(SectionMessage.eitherOr("times", "every", section: "meetings.cadence"), at: draft.node.headSpan)
+                report(
+                    SectionMessage.eitherOr("times", "every", of: thing(draft.node, in: "meetings.cadence")),
+                    at: draft.node.headSpan)
                 return nil
             }
             return .every(try EveryCadence(every: step, on: draft.on, at: draft.at, length: length, from: draft.from))
         }
         guard let times = draft.times else { return nil }
         guard let per = draft.per else {
-            report(SectionMessage.missingKey("per", section: "meetings.cadence"), at: draft.node.headSpan)
+            report(
+                SectionMessage.missingKey("per", of: thing(draft.node, in: "meetings.cadence")), at: draft.node.headSpan
+            )
             return nil
         }
         return .times(times, length: length, per: per)
@@ -111,7 +117,9 @@ extension Shape<CadencePeriod> {
 extension Shape<CadenceStep> {
     fileprivate static let cadenceStep = Shape.calendar(
         "cadence_step", as: .cadenceStep, pattern: #"^(every\s+)?(\d+\s*)?(day|week|month|year)s?$"#,
-        help: Help(fi: "Väli: päiviä, viikkoja, kuukausia tai vuosia.", sv: "Ett mellanrum: dagar, veckor, månader eller år.", en: "A step: days, weeks, months or years."),
+        help: Help(
+            fi: "Väli: päiviä, viikkoja, kuukausia tai vuosia.", sv: "Ett mellanrum: dagar, veckor, månader eller år.",
+            en: "A step: days, weeks, months or years."),
         { (text: String) throws(CalendarTextError) in try CadenceStep(text) })
 }
 

@@ -67,10 +67,12 @@ extension Sections {
 
     fileprivate static let clockSpan = Record<ClockSpanDraft>(
         "hours", at: "calendar.hours",
-        help: Help(fi: "Kellonajat alusta loppuun.", sv: "Klockslag från början till slut.", en: "Times from start to end.")
+        help: Help(
+            fi: "Kellonajat alusta loppuun.", sv: "Klockslag från början till slut.", en: "Times from start to end.")
     ) {
         Field(
-            "from", .clockTime, \.from, required: true, example: "\"08:30\"", fi: "Alku.", sv: "Början.", en: "The start.")
+            "from", .clockTime, \.from, required: true, example: "\"08:30\"", fi: "Alku.", sv: "Början.",
+            en: "The start.")
         Field("to", .clockTime, \.to, required: true, example: "\"16:00\"", fi: "Loppu.", sv: "Slutet.", en: "The end.")
     }
 }
@@ -151,7 +153,8 @@ extension Shape<NamedSpan> {
             Field<NamedSpanDraft>.helpForReaders
             Field<NamedSpanDraft>.calendarSpan
         }
-        return Shape<NamedSpanDraft>.record(record) { _ in NamedSpanDraft() }.refined { (draft, node, decoding) -> NamedSpan? in
+        return Shape<NamedSpanDraft>.record(record) { _ in NamedSpanDraft() }.refined {
+            (draft, node, decoding) -> NamedSpan? in
             guard let span = decoding.span(of: draft.span, at: node) else { return nil }
             var named = NamedSpan(id: draft.id, name: draft.name, span: span)
             named.origin = node.span

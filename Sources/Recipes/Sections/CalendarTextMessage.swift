@@ -27,7 +27,11 @@ struct CalendarTextMessage: DiagnosticMessage {
         }
     }
 
-    private var examples: String { error.expected.examples.map { "`\($0)`" }.joined(separator: ", ") }
+    private var examples: String { error.expected.examples.quoted }
+}
+
+extension [String] {
+    fileprivate var quoted: String { map { "`\($0)`" }.joined(separator: ", ") }
 }
 
 extension CalendarTextMessage {
@@ -40,14 +44,15 @@ extension CalendarTextMessage {
         case .yearMissing: "päivästä `\(text)` puuttuu vuosi; kirjoita esimerkiksi \(examples)"
         case .outOfRange(let range): "`\(text)`: luvun täytyy olla välillä \(range.lowerBound)–\(range.upperBound)"
         case .unknownWord(let word, let known):
-            "`\(word)` ei käy tässä; mahdollisia ovat \(known.map { "`\($0)`" }.joined(separator: ", "))"
+            "`\(word)` ei käy tässä; mahdollisia ovat \(known.quoted), esimerkiksi \(examples)"
         case .mixedLength:
             "`\(text)`: tapaaminen kestää joko kokonaisia päiviä tai tunteja ja minuutteja, ei molempia"
         case .lengthMissing: "`\(text)` tarvitsee keston: lisää `for 2 h`, tai avain `for`"
         case .daysDoNotFit(let unit):
             "viikonpäivät sopivat yksiköihin `day` ja `week` ja `the 2nd tue` yksikköön `month`; tässä on `\(unit.rawValue)`"
         case .repeatedRulePart(let part): "säännössä on `\(part)` kahdesti"
-        case .unsuitableRulePart(let part, let frequency): "`\(part)` ei sovi säännössä yhteen tiheyden `\(frequency)` kanssa"
+        case .unsuitableRulePart(let part, let frequency):
+            "`\(part)` ei sovi säännössä yhteen tiheyden `\(frequency)` kanssa"
         case .tooFrequent(let frequency): "tapaamiset eivät toistu näin tiheään: `\(frequency)`"
         }
     }
@@ -78,7 +83,7 @@ extension CalendarTextMessage {
         case .yearMissing: "dagen `\(text)` saknar år; skriv till exempel \(examples)"
         case .outOfRange(let range): "`\(text)`: talet ska ligga mellan \(range.lowerBound) och \(range.upperBound)"
         case .unknownWord(let word, let known):
-            "`\(word)` går inte här; möjliga är \(known.map { "`\($0)`" }.joined(separator: ", "))"
+            "`\(word)` går inte här; möjliga är \(known.quoted), till exempel \(examples)"
         case .mixedLength: "`\(text)`: ett möte varar antingen hela dagar eller timmar och minuter, inte båda"
         case .lengthMissing: "`\(text)` behöver en längd: lägg till `for 2 h`, eller nyckeln `for`"
         case .daysDoNotFit(let unit):
@@ -113,9 +118,10 @@ extension CalendarTextMessage {
         case .noSuchDay: "the calendar has no day `\(text)`"
         case .noSuchTime: "the clock never shows `\(text)`"
         case .yearMissing: "the day `\(text)` lacks its year; write for example \(examples)"
-        case .outOfRange(let range): "`\(text)`: the number must lie between \(range.lowerBound) and \(range.upperBound)"
+        case .outOfRange(let range):
+            "`\(text)`: the number must lie between \(range.lowerBound) and \(range.upperBound)"
         case .unknownWord(let word, let known):
-            "`\(word)` does not fit here; possible are \(known.map { "`\($0)`" }.joined(separator: ", "))"
+            "`\(word)` does not fit here; possible are \(known.quoted), for example \(examples)"
         case .mixedLength: "`\(text)`: a meeting takes either whole days or hours and minutes, not both"
         case .lengthMissing: "`\(text)` needs a length: add `for 2 h`, or the key `for`"
         case .daysDoNotFit(let unit):

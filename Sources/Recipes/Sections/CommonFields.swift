@@ -1,3 +1,4 @@
+import LocatedYAML
 import NetworkModel
 import SectionSchema
 
@@ -21,7 +22,8 @@ extension Field {
     /// A `help` text that the model keeps.
     static func help(_ property: any WritableKeyPath<Whole, LocalizedText?> & Sendable) -> Field {
         Field(
-            "help", .people, property, fi: "Selitys reseptin lukijalle.", sv: "En förklaring för den som läser receptet.",
+            "help", .people, property, fi: "Selitys reseptin lukijalle.",
+            sv: "En förklaring för den som läser receptet.",
             en: "An explanation for whoever reads the recipe.")
     }
 
@@ -48,5 +50,17 @@ extension Field {
             fi: "Laji verkoston omin sanoin. Ehdot ja muut kohdat käyttävät sitä.",
             sv: "Slag med nätverkets egna ord. Villkor och andra ställen använder det.",
             en: "The kind in the network's own words. Conditions and other places use it.")
+    }
+}
+
+extension Shape<String> {
+    /// The name where no section that it is added to has a key of that name; the finding says which has.
+    func notNamed(like reserved: [(section: String, keys: [String])]) -> Shape {
+        refined { name, node, decoding -> String? in
+            if let clash = reserved.first(where: { $0.keys.contains(name) }) {
+                decoding.report(TextMessage.namedLikeKey(name, section: clash.section), at: node.span)
+            }
+            return name
+        }
     }
 }

@@ -53,7 +53,8 @@ extension Sections {
         Field(
             "basis", .people, \.endorsement.basis, example: "Pelisäännöt, kohta 3", fi: "Missä siitä on sovittu.",
             sv: "Var man har kommit överens om det.", en: "Where it was agreed on.")
-        Field("examples", .examples, \.examples, fi: "Esimerkkejä, joilla sitä koetellaan.",
+        Field(
+            "examples", .examples, \.examples, fi: "Esimerkkejä, joilla sitä koetellaan.",
             sv: "Exempel som prövar det.", en: "Examples that put it to the test.")
     }
 
@@ -73,7 +74,8 @@ extension Sections {
             sv: "Ingen har avböjt.", en: "Nobody has declined.")
         Field(
             "among", .condition, \.among, example: "{kind: parish}", fi: "Kenen merkinnät lasketaan: ehto jäsenelle.",
-            sv: "Vems märken som räknas: ett villkor för medlemmen.", en: "Whose marks count: a condition over `member`.")
+            sv: "Vems märken som räknas: ett villkor för medlemmen.",
+            en: "Whose marks count: a condition over `member`.")
         Field<RequirementItem>.nameForReaders
         Field<RequirementItem>.helpForReaders
     }
@@ -172,7 +174,8 @@ extension Shape<EndorsementWindow> {
 
 extension Shape<String> {
     /// `submitted`, or a field of the application.
-    fileprivate static let windowOpening = Shape(.reference(to: ["submitted", "application.fields"])) { node, decoding in
+    fileprivate static let windowOpening = Shape(.reference(to: ["submitted", "application.fields"])) {
+        node, decoding in
         if node.text == "submitted" { return "submitted" }
         return decoding.readReference(node, to: [NameTable.Space("application.fields")])
     }
@@ -187,7 +190,9 @@ extension Shape<Endorsement.Giver> {
         }
         if text == "network" { return .body(.network) }
         let (groups, members) = (NameTable.Space("groups"), NameTable.Space("members"))
-        if text.contains("/") || decoding.names.contains(text, in: members) && !decoding.names.contains(text, in: groups) {
+        if text.contains("/")
+            || decoding.names.contains(text, in: members) && !decoding.names.contains(text, in: groups)
+        {
             return Shape<Participant>.participant.read(node, &decoding).map { .participant($0) }
         }
         return decoding.readReference(node, to: [groups, members]).map { .body(.group($0)) }

@@ -14,7 +14,9 @@ struct ExtendsDraft: Sendable {
 extension Sections {
     fileprivate static let extends = Record<ExtendsDraft>(
         "extends", at: "extends",
-        help: Help(fi: "Resepti, jota tämä muuttaa.", sv: "Receptet som detta ändrar.", en: "The recipe that this one changes.")
+        help: Help(
+            fi: "Resepti, jota tämä muuttaa.", sv: "Receptet som detta ändrar.", en: "The recipe that this one changes."
+        )
     ) {
         Field(
             "recipe", .text, \.recipe, required: true, example: "elämänkaari",

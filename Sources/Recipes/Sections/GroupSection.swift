@@ -21,7 +21,8 @@ extension Sections {
     static let group = Record<GroupDraft>(
         "group", at: "groups",
         help: Help(
-            fi: "Ryhmä: johtoryhmä, teematyöryhmä tai muu.", sv: "En grupp: ledningsgrupp, temaarbetsgrupp eller annan.",
+            fi: "Ryhmä: johtoryhmä, teematyöryhmä tai muu.",
+            sv: "En grupp: ledningsgrupp, temaarbetsgrupp eller annan.",
             en: "A group: steering, thematic or other."),
         further: .vocabularies(\.group.terms)
     ) {
@@ -42,7 +43,8 @@ extension Sections {
             en: "The chair.")
         Field(
             "part_of", .reference(to: "groups"), \.group.partOf, example: "johtoryhmä",
-            fi: "Ryhmä, johon tämä kuuluu. Se ei lisää jäseniä.", sv: "Gruppen som denna hör till. Det ger inga fler medlemmar.",
+            fi: "Ryhmä, johon tämä kuuluu. Se ei lisää jäseniä.",
+            sv: "Gruppen som denna hör till. Det ger inga fler medlemmar.",
             en: "The group that this one belongs to. It adds no members.")
         Field(
             "seats", .seats, \.group.seats, example: "{association: 2}",

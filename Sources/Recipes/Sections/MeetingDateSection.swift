@@ -44,21 +44,25 @@ extension Sections {
         requiredOneOf: [["start", "date"]]
     ) {
         Field(
-            "start", .localTime, \.start, example: "2027-02-02T08:30", fi: "Alku.", sv: "Början.", en: "When it starts.")
+            "start", .localTime, \.start, example: "2027-02-02T08:30", fi: "Alku.", sv: "Början.", en: "When it starts."
+        )
         Field(
             "end", .meetingEnd, \.end, example: "2027-02-02T16:00", fi: "Loppu; pelkkä kellonaika on samana päivänä.",
             sv: "Slutet; bara ett klockslag gäller samma dag.", en: "When it ends; a time alone is on the same day.")
         Field(
             "for", .meetingLength, \.length, example: "3 h", fi: "Kesto, avaimen end sijasta.",
             sv: "Längden, i stället för end.", en: "The length, instead of `end`.")
-        Field("date", .day, \.day, example: "2.2.2027", fi: "Päivä, avaimen start sijasta.",
+        Field(
+            "date", .day, \.day, example: "2.2.2027", fi: "Päivä, avaimen start sijasta.",
             sv: "Dagen, i stället för start.", en: "The day, instead of `start`.")
         Field(
-            "from", .clockTime, \.from, example: "\"12:00\"", fi: "Alkamisaika päivänä `date`; muuten päivän ensimmäinen tunti.",
+            "from", .clockTime, \.from, example: "\"12:00\"",
+            fi: "Alkamisaika päivänä `date`; muuten päivän ensimmäinen tunti.",
             sv: "När det börjar på dagen `date`; annars dagens första timme.",
             en: "When it starts on `date`; else the day's first hour.")
         Field(
-            "to", .clockTime, \.to, example: "\"15:30\"", fi: "Päättymisaika päivänä `date`; muuten päivän viimeinen tunti.",
+            "to", .clockTime, \.to, example: "\"15:30\"",
+            fi: "Päättymisaika päivänä `date`; muuten päivän viimeinen tunti.",
             sv: "När det slutar på dagen `date`; annars dagens sista timme.",
             en: "When it ends on `date`; else the day's last hour.")
         Field<MeetingDateDraft>.circumstances
@@ -132,7 +136,8 @@ extension Shape<String> {
         guard let text = Shape.text.read(node, &decoding) else { return nil }
         let members = NameTable.Space("members")
         if let member = decoding.names.declaration(of: text, in: members) { return member.name }
-        let isSlip = NameRule.id.problem(with: text) == nil
+        let isSlip =
+            NameRule.id.problem(with: text) == nil
             && decoding.names.suggestion(for: text, in: [members]) != nil
         if isSlip { decoding.reportUnknown(text, at: node, among: [members]) }
         return text
@@ -141,7 +146,9 @@ extension Shape<String> {
 
 extension Shape<MeetingEnd> {
     /// A time of the same day, or a day with a time.
-    fileprivate static let meetingEnd = Shape(.alternatives([Shape<LocalTime>.localTime.form, Shape<ClockTime>.clockTime.form])) {
+    fileprivate static let meetingEnd = Shape(
+        .alternatives([Shape<LocalTime>.localTime.form, Shape<ClockTime>.clockTime.form])
+    ) {
         node, decoding in
         if let text = node.text, let clock = try? ClockTime(text) { return .clock(clock) }
         return Shape<LocalTime>.localTime.read(node, &decoding).map { .local($0) }

@@ -30,7 +30,8 @@ extension Sections {
         Field<MeetingDraft>.kind(\.series.kind, example: "needs_workshop")
         Field(
             "of", .bodies, \.series.bodies, required: true, example: "{each: thematic}",
-            fi: "Kenen tapaamisia: network, ryhmä, luettelo, tai {each: LAJI}, jolloin kullakin lajin ryhmällä on omansa.",
+            fi:
+                "Kenen tapaamisia: network, ryhmä, luettelo, tai {each: LAJI}, jolloin kullakin lajin ryhmällä on omansa.",
             sv: "Vems möten: network, en grupp, en lista, eller {each: SLAG}, då varje grupp av slaget har sina egna.",
             en: "Whose meetings: network, a group, a list, or {each: KIND}: each group of the kind has its own.")
         Field(
@@ -38,7 +39,8 @@ extension Sections {
             fi: "Kuinka usein ja kuinka pitkään.", sv: "Hur ofta och hur länge.", en: "How often and how long.")
         Field(
             "for", .meetingLength, \.length, example: "3 h", fi: "Kesto, jos sitä ei sanota toistuvuudessa (RRULE).",
-            sv: "Längden, om rytmen inte säger den (RRULE).", en: "The length, where the cadence does not say it (RRULE).")
+            sv: "Längden, om rytmen inte säger den (RRULE).",
+            en: "The length, where the cadence does not say it (RRULE).")
         Field(
             "from", .day, \.from, example: "2027-01-12", fi: "Päivä, josta toistuvuus `every …` lasketaan.",
             sv: "Dagen som rytmen `every …` räknas från.", en: "The day from which a cadence `every …` is counted.")

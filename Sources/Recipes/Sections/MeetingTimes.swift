@@ -20,7 +20,9 @@ extension Decoding {
             draft.end(after: start, in: hours)
             ?? (draft.length ?? usual).map { $0.end(after: start, in: hours) }
         guard let end else {
-            report(SectionMessage.missingOneOf(["end", "for"], section: "meetings.dates"), at: draft.node.headSpan)
+            report(
+                SectionMessage.missingOneOf(["end", "for"], of: thing(draft.node, in: "meetings.dates")),
+                at: draft.node.headSpan)
             return nil
         }
         var date = draft.date

@@ -7,9 +7,12 @@ extension Sections {
     static let member = Record<Member>(
         "member", at: "members",
         help: Help(
-            fi: "Verkoston jäsen: yhdistys, kunta, seurakunta tai muu taho. Henkilöt eivät kuulu reseptiin vaan rekisteriin.",
-            sv: "En medlem i nätverket: förening, kommun, församling eller annan aktör. Personer hör inte till receptet utan till registret.",
-            en: "A member of the network: an association, municipality, parish or other body. Persons belong into the register, not the recipe."
+            fi:
+                "Verkoston jäsen: yhdistys, kunta, seurakunta tai muu taho. Henkilöt eivät kuulu reseptiin vaan rekisteriin.",
+            sv:
+                "En medlem i nätverket: förening, kommun, församling eller annan aktör. Personer hör inte till receptet utan till registret.",
+            en:
+                "A member of the network: an association, municipality, parish or other body. Persons belong into the register, not the recipe."
         ),
         further: .vocabularies(\.terms)
     ) {

@@ -82,7 +82,10 @@ extension Shape<String> {
     ) { text in
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         let isName = parts.allSatisfy { part in
-            !part.isEmpty && part.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789_+-".unicodeScalars.contains($0)) }
+            !part.isEmpty
+                && part.unicodeScalars.allSatisfy {
+                    $0.isASCII && ($0.properties.isAlphabetic || "0123456789_+-".unicodeScalars.contains($0))
+                }
         }
         return isName && (parts.count > 1 || text == "UTC") ? .value(text) : .problem(TextMessage.notTimeZone(text))
     }

@@ -2,11 +2,10 @@ import LocatedYAML
 import NetworkModel
 import SectionSchema
 
-/// A parameter as its keys give it.
+/// A parameter as its keys give it; its value is worked out before, when the recipe is put together.
 struct ParameterDraft: Sendable {
     var parameter = Parameter(id: "", type: .text)
     var type = FieldTypeDraft()
-    var standard: Node?
 }
 
 extension Sections {
@@ -18,7 +17,8 @@ extension Sections {
             en: "A value that whoever copies the recipe sets.")
     ) {
         Field(
-            "type", .choice(), \.type.kind, standard: "text", example: "choice", fi: "Arvon tyyppi.", sv: "Värdets typ.",
+            "type", .choice(), \.type.kind, standard: "text", example: "choice", fi: "Arvon tyyppi.",
+            sv: "Värdets typ.",
             en: "The value's type.")
         Field(
             "of", .anything, \.type.of, example: "[Oulu, Kuopio]",
@@ -26,14 +26,13 @@ extension Sections {
             sv: "Alternativen när typen är choice; vokabulären när den är list.",
             en: "The choices of a choice; the vocabulary of a list.")
         Field(
-            "default", .anything, \.standard, example: "Oulu", fi: "Arvo, jos muuta ei anneta.",
+            readersOnly: "default", .anything, example: "Oulu", fi: "Arvo, jos muuta ei anneta.",
             sv: "Värdet om inget annat anges.", en: "The value unless another is given.")
         Field<ParameterDraft>.name(\.parameter.name)
         Field<ParameterDraft>.help(\.parameter.help)
     } finish: { draft, node, decoding in
         guard let type = decoding.fieldType(draft.type, section: "parameters", at: node) else { return }
         draft.parameter.type = type
-        draft.parameter.value = draft.standard.flatMap { type.read($0, &decoding) }
     }
 }
 

@@ -33,6 +33,7 @@ extension Decoding {
     fileprivate mutating func reportUnknown(
         _ name: String, at node: Node, in spaces: [NameTable.Space], before: String, after: String
     ) {
+        guard !gaps.sections.contains("members"), !gaps.isMissingSections else { return }
         let suggestion = names.suggestion(for: name, in: spaces)
         let message = SectionMessage.unknownName(name, spaces: spaces, suggestion: suggestion)
         report(message, at: node.span, replacement: suggestion.map { before + $0 + after })

@@ -22,7 +22,8 @@ extension Shape<[PluginUse]> {
     /// The plugins; a text stands for an id alone.
     static let plugins = Shape.oneOrMore(
         .alternatives(
-            text: Shape<String>.id(in: "plugins").refined { (id, node, _) -> PluginUse? in PluginUse(id: id, at: node) },
+            text: Shape<String>.id(in: "plugins").refined { (id, node, _) -> PluginUse? in PluginUse(id: id, at: node)
+            },
             mapping: .record(Sections.plugin) { PluginUse(id: "", at: $0) }))
 }
 

@@ -144,7 +144,8 @@ extension RecipeDraft {
 
 extension Shape<Int> {
     /// The version of the language; there is one.
-    fileprivate static let version = Shape<Int>.integer(in: 0...1_000_000).refined { (version, node, decoding) -> Int? in
+    fileprivate static let version = Shape<Int>.integer(in: 0...1_000_000).refined {
+        (version, node, decoding) -> Int? in
         guard version == 1 else {
             decoding.report(TextMessage.unsupportedVersion(version), at: node.span, replacement: "1")
             return nil

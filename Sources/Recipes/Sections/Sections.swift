@@ -1,7 +1,6 @@
 package import Diagnostics
 package import LocatedYAML
 package import SectionSchema
-package import SourceText
 
 /// The sections of the recipe language, each declared once.
 ///
@@ -23,13 +22,12 @@ package enum Sections {
     /// - Parameters:
     ///   - tree: the recipe after `extends`, templates, CSV files and what expressions could be filled in.
     ///   - modules: the modules that steps may use; those of plugins as `PLUGIN/MODULE`.
-    ///   - reported: places about which an earlier stage has complained; an expression that is still there is then not
-    ///     reported again.
+    ///   - gaps: what putting the tree together left out and has complained about.
     package static func decode(
-        _ tree: Node, modules: [ModuleDeclaration] = [], reported: [SourceSpan] = []
+        _ tree: Node, modules: [ModuleDeclaration] = [], gaps: Gaps = Gaps()
     ) -> Reading {
         let names = DeclaredNames.table(of: tree, modules: modules)
-        var decoding = Decoding(names: names, languages: languages(of: tree), reported: reported)
+        var decoding = Decoding(names: names, languages: languages(of: tree), gaps: gaps)
         var sections = RecipeSections()
         _ = recipe(modules: modules).read(tree, into: &sections, &decoding)
         let draft = sections.assembled(&decoding)

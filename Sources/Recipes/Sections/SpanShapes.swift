@@ -16,7 +16,8 @@ extension Record<DaySpan> {
             "from", .day, \.from, example: "2026-01-01", fi: "Ensimmäinen päivä.", sv: "Den första dagen.",
             en: "The first day.")
         Field(
-            "to", .day, \.to, example: "2028-12-31", fi: "Viimeinen päivä.", sv: "Den sista dagen.", en: "The last day.")
+            "to", .day, \.to, example: "2028-12-31", fi: "Viimeinen päivä.", sv: "Den sista dagen.", en: "The last day."
+        )
     }
 }
 
@@ -95,7 +96,8 @@ enum SpanMessage: DiagnosticMessage, Hashable {
 
     func text(in language: MessageLanguage) -> String {
         switch language {
-        case .fi: "jakson molemmissa päissä on vuosi, tai kummassakaan ei ole; joka vuosi toistuva jakso tarvitsee molemmat päät"
+        case .fi:
+            "jakson molemmissa päissä on vuosi, tai kummassakaan ei ole; joka vuosi toistuva jakso tarvitsee molemmat päät"
         case .sv: "båda ändarna har ett årtal, eller ingendera; en period som återkommer varje år behöver båda ändarna"
         case .en: "both ends have a year, or neither has; a span that recurs each year needs both its ends"
         }

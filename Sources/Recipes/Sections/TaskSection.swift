@@ -19,7 +19,8 @@ extension Sections {
                 en: "Run when no task is named.")
             Field(
                 "starts_on", .word, \.task.startsOn, example: "application_submitted",
-                fi: "Rekisterin tapahtuma, joka käynnistää tehtävän.", sv: "Händelsen i registret som startar uppgiften.",
+                fi: "Rekisterin tapahtuma, joka käynnistää tehtävän.",
+                sv: "Händelsen i registret som startar uppgiften.",
                 en: "The register's event that starts it.")
             Field(
                 "steps", .steps(modules: modules), \.steps, required: true, example: "[{uses: check}]", fi: "Vaiheet.",
@@ -32,7 +33,8 @@ extension Sections {
             "step", at: "tasks.steps",
             help: Help(
                 fi: "Vaihe: moduuli ja sen asetukset.", sv: "Ett steg: en modul med sina inställningar.",
-                en: "A step: a module with its settings.")
+                en: "A step: a module with its settings."),
+            variants: modules.map { RecordForm.Variant(where: "uses", is: $0.id, key: "with", holds: $0.form) }
         ) {
             Field(
                 "id", .stepName, \.id, example: "kalenteri",
@@ -62,14 +64,17 @@ extension Field<StepItem> {
     @FieldList<StepItem> fileprivate static var control: [Field] {
         Field(
             "if", .condition, \.condition, example: "\"steps.kalenteri.findings.all(f, f.level != 'error')\"",
-            fi: "Ehto, jolla vaihe ajetaan.", sv: "Villkoret för att steget körs.", en: "The condition on which it runs.")
+            fi: "Ehto, jolla vaihe ajetaan.", sv: "Villkoret för att steget körs.",
+            en: "The condition on which it runs.")
         Field(
             "for_each", .loopList, \.forEach, example: "[liperi, juuka]",
             fi: "Luettelo: vaihe ajetaan kerran kullekin.", sv: "En lista: steget körs en gång för varje.",
             en: "A list: the step runs once for each.")
         Field(
-            "as", .nameInExpressions, \.variable, example: "kunta", fi: "Nimi, jolla ehdot ja asetukset käyttävät alkiota.",
-            sv: "Namnet på elementet i villkor och inställningar.", en: "The element's name in conditions and settings.")
+            "as", .nameInExpressions, \.variable, example: "kunta",
+            fi: "Nimi, jolla ehdot ja asetukset käyttävät alkiota.",
+            sv: "Namnet på elementet i villkor och inställningar.", en: "The element's name in conditions and settings."
+        )
         Field(
             "let", .bindings, \.step.bindings, example: "{raja: \"${{ parameters.raja * 2 }}\"}",
             fi: "Nimiä arvoille, joita vaiheen ehto ja asetukset käyttävät.",
@@ -81,7 +86,8 @@ extension Field<StepItem> {
             en: "Steps that must have ended.")
         Field(
             "continue_on_error", .boolean, \.step.continuesOnError, standard: "false", example: "true",
-            fi: "Muut vaiheet jatkavat, vaikka tämä epäonnistuu.", sv: "Andra steg fortsätter även om detta misslyckas.",
+            fi: "Muut vaiheet jatkavat, vaikka tämä epäonnistuu.",
+            sv: "Andra steg fortsätter även om detta misslyckas.",
             en: "Other steps go on even if this one fails.")
     }
 }
@@ -99,8 +105,12 @@ struct StepItem: Sendable {
         switch (forEach, variable) {
         case (let list?, let variable?): step.forEach = TaskStep.ForEach(list: list, variable: variable)
         case (nil, nil): break
-        case (_, nil): decoding.report(SectionMessage.missingKey("as", section: "tasks.steps"), at: node.headSpan)
-        case (nil, _): decoding.report(SectionMessage.missingKey("for_each", section: "tasks.steps"), at: node.headSpan)
+        case (_, nil):
+            decoding.report(
+                SectionMessage.missingKey("as", of: decoding.thing(node, in: "tasks.steps")), at: node.headSpan)
+        case (nil, _):
+            decoding.report(
+                SectionMessage.missingKey("for_each", of: decoding.thing(node, in: "tasks.steps")), at: node.headSpan)
         }
     }
 }
@@ -204,7 +214,8 @@ extension Shape<String> {
 
 extension Shape<[TaskStep.Binding]> {
     /// Values by name, in order.
-    fileprivate static let bindings = Shape.byName(.nameInExpressions, .nameInExpressions, .binding) { name, _, binding in
+    fileprivate static let bindings = Shape.byName(.nameInExpressions, .nameInExpressions, .binding) {
+        name, _, binding in
         TaskStep.Binding(name: name, value: binding.value)
     }
 }

@@ -37,7 +37,8 @@ enum TextMessage: DiagnosticMessage, Hashable {
         case .missingLanguage(let tag): "teksti puuttuu kielellä `\(tag)`, joka on yksi verkoston kielistä"
         case .notLanguage(let tag): "`\(tag)` ei ole kielen tunnus; esimerkiksi `fi`, `sv` tai `se`"
         case .notTimeZone(let name): "`\(name)` ei ole aikavyöhyke; esimerkiksi `Europe/Helsinki`"
-        case .notShare(let text): "osuus kirjoitetaan murtolukuna, suurempi kuin 0 ja enintään 1, kuten `2/3`; tässä on `\(text)`"
+        case .notShare(let text):
+            "osuus kirjoitetaan murtolukuna, suurempi kuin 0 ja enintään 1, kuten `2/3`; tässä on `\(text)`"
         case .unsupportedVersion(let version): "reseptikielen versiota \(version) ei ole; kirjoita `verkosto: 1`"
         case .namedLikeKey(let name, let section):
             "`\(name)` on jo kohdan `\(section)` avain; anna toinen nimi, jotta ne eivät sekoitu"

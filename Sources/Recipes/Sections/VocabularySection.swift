@@ -5,13 +5,24 @@ import SectionSchema
 extension Shape<[Vocabulary]> {
     /// `vocabularies`: the network's own words, by the name under which things carry them.
     static let vocabularies = Shape.byName(
-        .nameInExpressions { _ in NameTable.Space("vocabularies") }, .nameInExpressions, .vocabulary
+        .vocabularyName, .nameInExpressions, .vocabulary
     ) { id, entry, vocabulary in
         var vocabulary = vocabulary
         vocabulary.id = id
         vocabulary.origin = entry.keySpan
         return vocabulary
     }
+}
+
+extension Shape<String> {
+    /// A vocabulary's name, which must not be a key of what carries vocabularies.
+    fileprivate static let vocabularyName = nameInExpressions { _ in NameTable.Space("vocabularies") }
+        .notNamed(
+            like: [
+                Sections.member.form, Sections.group.form, Sections.venue.form, Sections.activity.form,
+                Sections.meeting.form,
+            ].map { (section: $0.path, keys: ($0.fields + FieldForm.ofElements).map(\.key)) }
+                + [(section: "needs", keys: ["id", "title", "year", "votes", "expires"])])
 }
 
 extension Shape<Vocabulary> {
@@ -36,7 +47,7 @@ extension Sections {
     }
 
     fileprivate static let term = Record<VocabularyTerm>(
-        "term", at: "vocabularies",
+        "term", at: "vocabularies.terms",
         help: Help(
             fi: "Sana, jolla on nimi.", sv: "Ett ord som har ett namn.", en: "A term that has a name.")
     ) {

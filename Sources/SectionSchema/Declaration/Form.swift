@@ -83,13 +83,48 @@ package struct RecordForm: Sendable {
     /// Where it stands, as keys joined by dots (`meetings.prefer`); empty for the recipe itself.
     package var path: String
     /// What it is, in a sentence.
-    package var help: Help
+    package var help: any LocalizedMessage
     /// The keys in the order of the reference.
     package var fields: [FieldForm]
     /// Sets of keys of which one at least must be there.
     package var requiredOneOf: [[String]]
     /// What further keys of the recipe's own may hold, such as vocabularies; nil takes none.
     package var furtherKeys: Form?
+    /// What one key holds depending on another's value.
+    package var variants: [Variant] = []
+
+    /// Under one key a word, and what then stands under another.
+    package struct Variant: Sendable {
+        /// The key that tells.
+        package var key: String
+        /// The word under it.
+        package var word: String
+        /// The key that depends on it.
+        package var dependent: String
+        /// What it holds then.
+        package var form: RecordForm
+
+        /// Creates a variant.
+        package init(where key: String, is word: String, key dependent: String, holds form: RecordForm) {
+            self.key = key
+            self.word = word
+            self.dependent = dependent
+            self.form = form
+        }
+    }
+
+    /// Creates the description of a mapping.
+    package init(
+        name: String, path: String, help: any LocalizedMessage, fields: [FieldForm], requiredOneOf: [[String]] = [],
+        furtherKeys: Form? = nil
+    ) {
+        self.name = name
+        self.path = path
+        self.help = help
+        self.fields = fields
+        self.requiredOneOf = requiredOneOf
+        self.furtherKeys = furtherKeys
+    }
 }
 
 /// One key with what it holds.
@@ -106,4 +141,17 @@ package struct FieldForm: Sendable {
     package var example: String?
     /// What it means.
     package var help: any LocalizedMessage
+
+    /// Creates the description of a key.
+    package init(
+        key: String, form: Form, isRequired: Bool = false, standard: String? = nil, example: String? = nil,
+        help: any LocalizedMessage
+    ) {
+        self.key = key
+        self.form = form
+        self.isRequired = isRequired
+        self.standard = standard
+        self.example = example
+        self.help = help
+    }
 }

@@ -16,6 +16,7 @@ package struct Record<Whole: Sendable>: Sendable {
     ///   - path: where it stands, as keys joined by dots.
     ///   - requiredOneOf: sets of keys of which one at least must be there.
     ///   - further: what keys that are not declared may be and hold; nil makes them findings.
+    ///   - variants: what one key holds depending on another's value, for the schema; reading checks it in `finish`.
     ///   - fields: the keys, in the order of the reference.
     ///   - finish: puts in what depends on several keys; called after all were read.
     package init(
@@ -24,15 +25,18 @@ package struct Record<Whole: Sendable>: Sendable {
         help: Help,
         requiredOneOf: [[String]] = [],
         further: FurtherKeys<Whole>? = nil,
+        variants: [RecordForm.Variant] = [],
         @FieldList<Whole> fields: () -> [Field<Whole>],
         finish: @escaping @Sendable (inout Whole, Node, inout Decoding) -> Void = { _, _, _ in }
     ) {
         self.fields = fields()
         self.further = further
         self.finish = finish
-        form = RecordForm(
+        var form = RecordForm(
             name: name, path: path, help: help, fields: self.fields.map(\.form), requiredOneOf: requiredOneOf,
             furtherKeys: further?.form)
+        form.variants = variants
+        self.form = form
         places = Dictionary(
             self.fields.enumerated().map { ($1.form.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -52,6 +56,7 @@ package struct Record<Whole: Sendable>: Sendable {
             }
             guard !fields[place].isLeftOpen(entry.value) else { continue }
             isWritten[place] = true
+            guard !decoding.gaps.spans.contains(entry.value.span) else { continue }
             isRead[place] = fields[place].read(entry.value, &whole, &decoding)
         }
         reportMissing(isWritten, in: node, &decoding)
@@ -62,18 +67,20 @@ package struct Record<Whole: Sendable>: Sendable {
     private func readFurther(_ entry: Mapping.Entry, into whole: inout Whole, _ decoding: inout Decoding) {
         if let further, further.isKey(entry.key, decoding) {
             further.read(entry, &whole, &decoding)
-        } else {
+        } else if further == nil || !decoding.gaps.isMissingSections {
             let known = fields.lazy.map(\.form.key) + (further?.keys(decoding) ?? [])
             decoding.reportUnknownKey(entry, at: form.path, known: known)
         }
     }
 
     private func reportMissing(_ isWritten: [Bool], in node: Node, _ decoding: inout Decoding) {
+        guard !(form.path.isEmpty && decoding.gaps.isMissingSections) else { return }
+        let thing = decoding.thing(node, in: form.path)
         for (field, isWritten) in zip(fields, isWritten) where field.form.isRequired && !isWritten {
-            decoding.report(.missingKey(field.form.key, section: form.path), at: node.headSpan)
+            decoding.report(.missingKey(field.form.key, of: thing), at: node.headSpan)
         }
         for keys in form.requiredOneOf where !keys.contains(where: { places[$0].map { isWritten[$0] } ?? false }) {
-            decoding.report(.missingOneOf(keys, section: form.path), at: node.headSpan)
+            decoding.report(.missingOneOf(keys, of: thing), at: node.headSpan)
         }
     }
 }

@@ -14,14 +14,14 @@ package struct Decoding: Sendable {
     package private(set) var owners: [String] = []
     /// The ids that things have taken so far.
     private var claimed: [NameTable.Space: Set<String>] = [:]
-    /// Places about which an earlier stage has complained already.
-    private let reported: [SourceSpan]
+    /// What an earlier stage could not put together, and has complained about.
+    package let gaps: Gaps
 
     /// Prepares a reading.
-    package init(names: NameTable, languages: [String], reported: [SourceSpan] = []) {
+    package init(names: NameTable, languages: [String], gaps: Gaps = Gaps()) {
         self.names = names
         self.languages = languages
-        self.reported = reported
+        self.gaps = gaps
     }
 
     /// Adds a finding.
@@ -50,9 +50,7 @@ package struct Decoding: Sendable {
 
     /// Says that a text is not what its field wants; where it still holds an expression, that it can't be known here.
     package mutating func report(unreadable node: Node, as message: @autoclosure () -> any DiagnosticMessage) {
-        guard node.holdsExpression else { return report(message(), at: node.span) }
-        let isReported = reported.contains { $0.file == node.span.file && $0.start < node.span.end && node.span.start < $0.end }
-        if !isReported { report(SectionMessage.expressionNotHere, at: node.span) }
+        report(node.holdsExpression ? SectionMessage.expressionNotHere : message(), at: node.span)
     }
 
     /// Reads what belongs to a thing with an id.
@@ -60,6 +58,11 @@ package struct Decoding: Sendable {
         owners.append(owner)
         defer { owners.removeLast() }
         return read(&self)
+    }
+
+    /// What a finding about a mapping calls it.
+    package func thing(_ node: Node, in section: String) -> SectionThing {
+        SectionThing(section: section, id: node["id"]?.text.flatMap { $0.isEmpty ? nil : $0 })
     }
 
     /// Takes an id for a thing; false if another thing has it.

@@ -3,12 +3,14 @@ extension SectionMessage {
         switch self {
         case .unknownKey(let key, let section, let suggestion):
             "`\(key)` is not a key of \(Self.english(section: section))" + Self.didYouMean(suggestion)
-        case .missingKey(let key, let section):
-            "\(Self.english(section: section)) needs the key `\(key)`"
-        case .missingOneOf(let keys, let section):
-            "\(Self.english(section: section)) needs one of the keys \(keys.quoted(or: "or"))"
-        case .eitherOr(let first, let second, let section):
-            "\(Self.english(section: section)) takes either `\(first)` or `\(second)`, not both"
+        case .missingKey("id", let thing) where thing.id == nil:
+            "every element of \(Self.english(section: thing.section)) needs the key `id`"
+        case .missingKey(let key, let thing):
+            "\(Self.english(thing)) needs the key `\(key)`"
+        case .missingOneOf(let keys, let thing):
+            "\(Self.english(thing)) needs one of the keys \(keys.quoted(or: "or"))"
+        case .eitherOr(let first, let second, let thing):
+            "\(Self.english(thing)) takes either `\(first)` or `\(second)`, not both"
         case .wrongForms(let expected, let found):
             "\(Self.englishWords(for: expected)) is wanted here, not \(found.english)"
         case .notBoolean(let text):
@@ -42,12 +44,17 @@ extension SectionMessage {
 
     private static func english(section: String) -> String { section.isEmpty ? "the recipe" : "`\(section)`" }
 
+    private static func english(_ thing: SectionThing) -> String {
+        (thing.id.map { "`\($0)` in " } ?? "") + english(section: thing.section)
+    }
+
     private static func english(space: NameTable.Space) -> String {
         switch (space.section, space.owner) {
         case ("kinds", let owner?): "the kinds that `\(owner)` uses"
         case ("vocabularies", let owner?): "the vocabulary `\(owner)`"
         case ("roles", let owner?): "the roles of `\(owner)`"
         case ("steps", let owner?): "the steps of `\(owner)`"
+        case ("modules", nil): "the modules that there are"
         case (let section, let owner?): "`\(section)` of `\(owner)`"
         case (let section, nil): "`\(section)`"
         }
@@ -57,6 +64,7 @@ extension SectionMessage {
         switch problem {
         case .empty: "an id has one letter at least"
         case .upperCase: "an id has no upper-case letters: `\(name)`"
+        case .character(" "): "an id has no spaces: `\(name)`"
         case .character(let character):
             "an id is made of letters, digits, `_` and `-`; `\(name)` has `\(character)` in it"
         case .hyphen: "an id that expressions use has `_` instead of `-`: `\(name)`"
@@ -77,7 +85,7 @@ extension NodeKind {
         case .text: "a text"
         case .number: "a number"
         case .boolean: "`true` or `false`"
-        case .list: "a list"
+        case .list: "a list (- …)"
         case .mapping: "a mapping (key: value)"
         }
     }

@@ -3,12 +3,14 @@ extension SectionMessage {
         switch self {
         case .unknownKey(let key, let section, let suggestion):
             "\(Self.finnish(section: section)) ei ole avainta `\(key)`" + Self.didYouMean(suggestion)
-        case .missingKey(let key, let section):
-            "\(Self.finnish(section: section)) täytyy olla avain `\(key)`"
-        case .missingOneOf(let keys, let section):
-            "\(Self.finnish(section: section)) täytyy olla yksi avaimista \(keys.quoted(or: "tai"))"
-        case .eitherOr(let first, let second, let section):
-            "\(Self.finnish(section: section)) voi olla joko `\(first)` tai `\(second)`, ei molempia"
+        case .missingKey("id", let thing) where thing.id == nil:
+            "kohdan \(Self.quoted(thing.section)) jokaisella elementillä täytyy olla avain `id`"
+        case .missingKey(let key, let thing):
+            "\(Self.finnish(thing)) täytyy olla avain `\(key)`"
+        case .missingOneOf(let keys, let thing):
+            "\(Self.finnish(thing)) täytyy olla yksi avaimista \(keys.quoted(or: "tai"))"
+        case .eitherOr(let first, let second, let thing):
+            "\(Self.finnish(thing)) voi olla joko `\(first)` tai `\(second)`, ei molempia"
         case .wrongForms(let expected, let found):
             "tähän kuuluu \(expected.map(\.finnish).joined(separator: " tai ")), mutta tässä on \(found.finnish)"
         case .notBoolean(let text):
@@ -26,9 +28,10 @@ extension SectionMessage {
         case .badName(let name, let problem):
             Self.finnish(name, problem)
         case .duplicateID(let id, let section):
-            "tunnus `\(id)` on kahteen kertaan: \(Self.finnish(section: section)) kukin tunnus saa olla vain kerran"
+            "tunnus `\(id)` on \(Self.finnish(section: section)) kahteen kertaan; kukin tunnus saa olla vain kerran"
         case .unknownName(let name, let spaces, let suggestion):
-            "tunnusta `\(name)` ei löydy: sitä ei ole \(spaces.map { Self.finnish(space: $0) }.joined(separator: " eikä "))"
+            "\(spaces.contains(where: \.holdsTerms) ? "sanaa" : "tunnusta") `\(name)` ei ole "
+                + spaces.map { Self.finnish(space: $0) }.joined(separator: " eikä ")
                 + Self.didYouMean(suggestion)
         case .expressionNotHere:
             "tässä lauseke voi käyttää vain sitä, mikä tiedetään reseptiä luettaessa: "
@@ -42,12 +45,19 @@ extension SectionMessage {
 
     private static func finnish(section: String) -> String { section.isEmpty ? "reseptissä" : "kohdassa `\(section)`" }
 
+    private static func quoted(_ section: String) -> String { "`\(section)`" }
+
+    private static func finnish(_ thing: SectionThing) -> String {
+        thing.id.map { "kohdan `\(thing.section)` elementissä `\($0)`" } ?? finnish(section: thing.section)
+    }
+
     private static func finnish(space: NameTable.Space) -> String {
         switch (space.section, space.owner) {
         case ("kinds", let owner?): "kohdan `\(owner)` lajeissa (kind)"
         case ("vocabularies", let owner?): "sanastossa `\(owner)`"
         case ("roles", let owner?): "jäsenen `\(owner)` rooleissa (roles)"
         case ("steps", let owner?): "tehtävän `\(owner)` vaiheissa (steps)"
+        case ("modules", nil): "moduulien joukossa"
         case (let section, let owner?): "kohdan `\(owner)` avaimessa `\(section)`"
         case (let section, nil): "kohdassa `\(section)`"
         }
@@ -57,6 +67,7 @@ extension SectionMessage {
         switch problem {
         case .empty: "tunnuksessa on vähintään yksi kirjain"
         case .upperCase: "tunnuksessa ei käytetä isoja kirjaimia: `\(name)`"
+        case .character(" "): "tunnuksessa ei ole välilyöntejä: `\(name)`"
         case .character(let character):
             "tunnuksessa on vain kirjaimia, numeroita, `_` ja `-`; tunnuksessa `\(name)` on `\(character)`"
         case .hyphen: "ehdoissa käytettävässä tunnuksessa on `_` eikä `-`: `\(name)`"
@@ -73,7 +84,7 @@ extension NodeKind {
         case .text: "teksti"
         case .number: "luku"
         case .boolean: "`true` tai `false`"
-        case .list: "luettelo"
+        case .list: "luettelo (- …)"
         case .mapping: "avaimia arvoineen (avain: arvo)"
         }
     }

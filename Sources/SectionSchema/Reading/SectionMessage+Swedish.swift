@@ -3,12 +3,14 @@ extension SectionMessage {
         switch self {
         case .unknownKey(let key, let section, let suggestion):
             "`\(key)` är ingen nyckel i \(Self.swedish(section: section))" + Self.didYouMean(suggestion)
-        case .missingKey(let key, let section):
-            "\(Self.swedish(section: section)) behöver nyckeln `\(key)`"
-        case .missingOneOf(let keys, let section):
-            "\(Self.swedish(section: section)) behöver en av nycklarna \(keys.quoted(or: "eller"))"
-        case .eitherOr(let first, let second, let section):
-            "\(Self.swedish(section: section)) tar antingen `\(first)` eller `\(second)`, inte båda"
+        case .missingKey("id", let thing) where thing.id == nil:
+            "varje element i \(Self.swedish(section: thing.section)) behöver nyckeln `id`"
+        case .missingKey(let key, let thing):
+            "\(Self.swedish(thing)) behöver nyckeln `\(key)`"
+        case .missingOneOf(let keys, let thing):
+            "\(Self.swedish(thing)) behöver en av nycklarna \(keys.quoted(or: "eller"))"
+        case .eitherOr(let first, let second, let thing):
+            "\(Self.swedish(thing)) tar antingen `\(first)` eller `\(second)`, inte båda"
         case .wrongForms(let expected, let found):
             "här ska det stå \(expected.map(\.swedish).joined(separator: " eller ")), men här står \(found.swedish)"
         case .notBoolean(let text):
@@ -42,12 +44,17 @@ extension SectionMessage {
 
     private static func swedish(section: String) -> String { section.isEmpty ? "receptet" : "`\(section)`" }
 
+    private static func swedish(_ thing: SectionThing) -> String {
+        (thing.id.map { "`\($0)` i " } ?? "") + swedish(section: thing.section)
+    }
+
     private static func swedish(space: NameTable.Space) -> String {
         switch (space.section, space.owner) {
         case ("kinds", let owner?): "bland slagen (kind) i `\(owner)`"
         case ("vocabularies", let owner?): "i vokabulären `\(owner)`"
         case ("roles", let owner?): "bland rollerna (roles) hos `\(owner)`"
         case ("steps", let owner?): "bland stegen (steps) i `\(owner)`"
+        case ("modules", nil): "bland modulerna"
         case (let section, let owner?): "i `\(section)` hos `\(owner)`"
         case (let section, nil): "i `\(section)`"
         }
@@ -57,6 +64,7 @@ extension SectionMessage {
         switch problem {
         case .empty: "ett id har minst en bokstav"
         case .upperCase: "ett id har inga versaler: `\(name)`"
+        case .character(" "): "ett id har inga mellanslag: `\(name)`"
         case .character(let character):
             "ett id består av bokstäver, siffror, `_` och `-`; i `\(name)` finns `\(character)`"
         case .hyphen: "ett id som uttryck använder har `_` i stället för `-`: `\(name)`"
@@ -73,7 +81,7 @@ extension NodeKind {
         case .text: "en text"
         case .number: "ett tal"
         case .boolean: "`true` eller `false`"
-        case .list: "en lista"
+        case .list: "en lista (- …)"
         case .mapping: "nycklar med värden (nyckel: värde)"
         }
     }

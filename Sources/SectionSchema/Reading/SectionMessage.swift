@@ -3,9 +3,9 @@ package import Diagnostics
 /// What is wrong with the way something is written, whatever section it stands in.
 package enum SectionMessage: DiagnosticMessage, Hashable {
     case unknownKey(String, section: String, suggestion: String?)
-    case missingKey(String, section: String)
-    case missingOneOf([String], section: String)
-    case eitherOr(String, String, section: String)
+    case missingKey(String, of: SectionThing)
+    case missingOneOf([String], of: SectionThing)
+    case eitherOr(String, String, of: SectionThing)
     case wrongForms(expected: [NodeKind], found: NodeKind)
     case notBoolean(String)
     case notNumber(found: NodeKind, text: String?, whole: Bool)
@@ -46,6 +46,14 @@ package enum SectionMessage: DiagnosticMessage, Hashable {
         case .en: english
         }
     }
+}
+
+/// A thing of a section, as findings call it.
+package struct SectionThing: Hashable, Sendable {
+    /// Where it stands, as keys joined by dots; empty for the recipe itself.
+    package var section: String
+    /// Its id, if it has one.
+    package var id: String?
 }
 
 extension NameTable.Space {

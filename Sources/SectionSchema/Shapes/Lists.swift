@@ -44,7 +44,7 @@ extension Shape {
     private func readAll(_ nodes: [Node], _ decoding: inout Decoding) -> [Value] {
         var values: [Value] = []
         values.reserveCapacity(nodes.count)
-        for node in nodes {
+        for node in nodes where !decoding.gaps.spans.contains(node.span) {
             if let value = read(node, &decoding) { values.append(value) }
         }
         return values

@@ -70,6 +70,7 @@ extension Decoding {
 
     /// Says that a name is declared in none of several spaces.
     package mutating func reportUnknown(_ name: String, at node: Node, among spaces: [NameTable.Space]) {
+        guard !spaces.contains(where: gaps.mayLack), !gaps.spans.contains(node.span) else { return }
         guard !node.holdsExpression else {
             return report(unreadable: node, as: SectionMessage.expressionNotHere)
         }

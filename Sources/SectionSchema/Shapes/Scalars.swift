@@ -9,7 +9,8 @@ extension Shape<Bool> {
             if let meant {
                 decoding.report(SectionMessage.notBoolean(node.text ?? ""), at: node.span, replacement: String(meant))
             } else {
-                decoding.report(unreadable: node, as: SectionMessage.wrongForm(expected: .boolean, found: NodeKind(node)))
+                decoding.report(
+                    unreadable: node, as: SectionMessage.wrongForm(expected: .boolean, found: NodeKind(node)))
             }
             return nil
         }

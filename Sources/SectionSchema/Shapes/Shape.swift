@@ -62,7 +62,7 @@ extension Shape {
     package static func alternatives(
         text: Shape? = nil, list: Shape? = nil, mapping: Shape? = nil
     ) -> Shape {
-        let forms = [text, list, mapping].compactMap { $0?.form }
+        let forms = [text?.form, list?.form.ofListAlone, mapping?.form].compactMap(\.self)
         return Shape(.alternatives(forms)) { node, decoding in
             let shape =
                 switch node.content {
@@ -71,7 +71,9 @@ extension Shape {
                 case .mapping: mapping
                 }
             guard let shape else {
-                let expected = [text.map { _ in NodeKind.text }, list.map { _ in .list }, mapping.map { _ in .mapping }]
+                let expected = [
+                    text.map { _ in NodeKind.text }, list.map { _ in .list }, mapping.map { _ in .mapping },
+                ]
                 decoding.report(
                     SectionMessage.wrongForms(expected: expected.compactMap(\.self), found: NodeKind(node)),
                     at: node.span)
@@ -79,5 +81,12 @@ extension Shape {
             }
             return shape.read(node, &decoding)
         }
+    }
+}
+
+extension Form {
+    /// The form without a single element in the place of a list.
+    fileprivate var ofListAlone: Form {
+        if case .oneOrMore(let element) = self { .list(of: element) } else { self }
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Recipes
+import SectionSchema
 import SourceText
 import Testing
 
@@ -9,12 +10,12 @@ struct SectionReading {
     let reading: Sections.Reading
     private let file: SourceFile
 
-    init(_ yaml: String, modules: [ModuleDeclaration] = SectionReading.modules) throws {
+    init(_ yaml: String, modules: [ModuleDeclaration] = SectionReading.modules, gaps: Gaps = Gaps()) throws {
         var files = SourceFiles()
         file = files.add(path: "recipe.yaml", bytes: Array(yaml.utf8))
         let located = LocatedYAML.read(file: file)
         try #require(located.diagnostics.isEmpty, "the test's YAML is broken")
-        reading = Sections.decode(try #require(located.document), modules: modules)
+        reading = Sections.decode(try #require(located.document), modules: modules, gaps: gaps)
     }
 
     /// Modules such as the program has, with a few settings.
@@ -31,6 +32,15 @@ struct SectionReading {
 
     private struct Text: LocalizedMessage {
         func text(in language: MessageLanguage) -> String { "" }
+    }
+
+    /// The recipe with a fix made.
+    func text(applying fix: DiagnosticFix) -> String {
+        var scalars = Array(file.text(of: file.span).unicodeScalars)
+        for edit in fix.edits.sorted(by: { $0.span.start > $1.span.start }) {
+            scalars.replaceSubrange(Int(edit.span.start)..<Int(edit.span.end), with: edit.text.unicodeScalars)
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// Each finding as `line:column code: sentence`, in the order of reading.
