@@ -50,7 +50,7 @@ extension ExpressionCompiler {
         var translator = ConditionTranslator(model: model, scope: scope)
         let expression = translator.translate(mapping, at: span)
         var diagnostics = translator.diagnostics
-        diagnostics += translator.problems.map { diagnostic($0, at: translator.places) }
+        diagnostics += translator.problems.map { translator.places.diagnostic(for: $0, in: files) }
         guard let expression, diagnostics.isEmpty else { return (nil, diagnostics) }
         let compilation = translator.environment.compile(expression)
         return condition(compilation, at: span, translator.places, scope)
@@ -61,8 +61,7 @@ extension ExpressionCompiler {
     ) -> (condition: Condition?, diagnostics: [Diagnostic]) {
         let (source, start) = Self.expression(in: scalar.text)
         guard !source.isEmpty else { return (nil, [Diagnostic(ExpressionMessage.emptyExpression, at: span)]) }
-        var places = ExpressionPlaces()
-        _ = places.add(expression: source, from: start, in: scalar.text, at: span)
+        let places = ExpressionPlaces(expression: source, from: start, in: scalar.text, at: span)
         let compilation = model.environment(for: scope).compile(source)
         let result = condition(compilation, at: span, places, scope)
         guard result.condition == nil, scalar.style == .plain, let cut = YAMLCut(of: span, in: files) else {
@@ -74,7 +73,7 @@ extension ExpressionCompiler {
     private func condition(
         _ compilation: Compilation, at span: SourceSpan, _ places: ExpressionPlaces, _ scope: ExpressionScope
     ) -> (condition: Condition?, diagnostics: [Diagnostic]) {
-        var diagnostics = compilation.problems.map { diagnostic($0, at: places) }
+        var diagnostics = compilation.problems.map { places.diagnostic(for: $0, in: files) }
         guard let program = compilation.program else { return (nil, diagnostics) }
         guard program.resultType == .bool || program.resultType == .dyn else {
             diagnostics.append(Diagnostic(ExpressionMessage.notACondition, at: span))
@@ -88,10 +87,9 @@ extension ExpressionCompiler {
         _ source: String, from start: Int, in text: String, at span: SourceSpan, _ scope: ExpressionScope
     ) -> (program: Program?, diagnostics: [Diagnostic]) {
         guard !source.isEmpty else { return (nil, [Diagnostic(ExpressionMessage.emptyExpression, at: span)]) }
-        var places = ExpressionPlaces()
-        _ = places.add(expression: source, from: start, in: text, at: span)
+        let places = ExpressionPlaces(expression: source, from: start, in: text, at: span)
         let compilation = model.environment(for: scope).compile(source)
-        return (compilation.program, compilation.problems.map { diagnostic($0, at: places) })
+        return (compilation.program, compilation.problems.map { places.diagnostic(for: $0, in: files) })
     }
 
     /// The expression of a condition's text, with or without `${{ }}` around it, and where it begins.
@@ -100,18 +98,5 @@ extension ExpressionCompiler {
         let scalars = text.unicodeScalars
         let blanks = scalars.prefix(while: \.properties.isWhitespace).count
         return (String(scalars.dropFirst(blanks)), blanks)
-    }
-
-    /// A problem of CEL at its place in the file.
-    private func diagnostic(_ problem: ExpressionProblem, at places: ExpressionPlaces) -> Diagnostic {
-        let fixes = problem.fixes.compactMap { fix -> DiagnosticFix? in
-            guard places.isExact(fix.span, in: files), let span = places.span(of: fix.span, in: files) else {
-                return nil
-            }
-            return DiagnosticFix(fix.title, isSafe: fix.isSafe, edits: [SourceEdit(span: span, text: fix.text)])
-        }
-        return Diagnostic(
-            problem.message, at: places.span(of: problem.span, in: files),
-            notes: problem.notes.map { DiagnosticNote($0) }, fixes: fixes)
     }
 }

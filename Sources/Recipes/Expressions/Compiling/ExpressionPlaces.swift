@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import SourceText
 
 /// Leads from spans of an expression to spans of the files that it was written in.
@@ -45,5 +46,23 @@ struct ExpressionPlaces: Sendable {
             let file = files[part.span.file]
         else { return false }
         return ScalarTextMap(text: text.whole, span: part.span, in: file).isExact
+    }
+}
+
+extension ExpressionPlaces {
+    /// The places of one expression that stands in a scalar, from a place in its text on.
+    init(expression: String, from start: Int, in text: String, at span: SourceSpan) {
+        _ = add(expression: expression, from: start, in: text, at: span)
+    }
+
+    /// A problem of CEL at its place in the file, with those of its fixes that can be made there.
+    func diagnostic(for problem: ExpressionProblem, in files: SourceFiles) -> Diagnostic {
+        let fixes = problem.fixes.compactMap { fix -> DiagnosticFix? in
+            guard isExact(fix.span, in: files), let span = span(of: fix.span, in: files) else { return nil }
+            return DiagnosticFix(fix.title, isSafe: fix.isSafe, edits: [SourceEdit(span: span, text: fix.text)])
+        }
+        return Diagnostic(
+            problem.message, at: span(of: problem.span, in: files),
+            notes: problem.notes.map { DiagnosticNote($0) }, fixes: fixes)
     }
 }

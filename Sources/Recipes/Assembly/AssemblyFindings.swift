@@ -1,0 +1,70 @@
+import Diagnostics
+import LocatedYAML
+import SourceText
+
+/// What putting a recipe together found, and where values are missing because of it.
+struct AssemblyFindings: Sendable {
+    /// The findings, in the order in which they were made.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Problems with values from the command line, which stand in no file.
+    var settingProblems: [Diagnostic] = []
+    /// What could not be put together, so that later stages don't tell the same mistake again.
+    private(set) var gaps = AssemblyGaps()
+    /// Texts from data that look as if they held an expression, and are to be taken as they stand.
+    private(set) var literals: Set<SourceSpan> = []
+
+    /// Takes in what reading a file found.
+    mutating func add(_ diagnostics: [Diagnostic]) {
+        self.diagnostics += diagnostics
+    }
+
+    /// Tells of a problem.
+    mutating func tell(
+        _ message: AssemblyMessage, at span: SourceSpan?, notes: [DiagnosticNote] = [], fixes: [DiagnosticFix] = []
+    ) {
+        diagnostics.append(Diagnostic(message, at: span, notes: notes, fixes: fixes))
+    }
+
+    /// Tells of a problem that leaves a node without its value.
+    mutating func fail(_ diagnostic: Diagnostic, leaving span: SourceSpan) {
+        diagnostics.append(diagnostic)
+        gaps.spans.insert(span)
+    }
+
+    /// Leaves a node without its value because of a problem that is told elsewhere.
+    mutating func leave(_ span: SourceSpan) {
+        gaps.spans.insert(span)
+    }
+
+    /// Takes texts from data as they stand, whatever is in them.
+    mutating func takeLiterally(_ node: Node) {
+        switch node.content {
+        case .scalar(let scalar):
+            if TemplateText(scalar.text).hasExpressions { literals.insert(node.span) }
+        case .sequence(let elements):
+            for element in elements { takeLiterally(element) }
+        case .mapping(let mapping):
+            for entry in mapping.entries { takeLiterally(entry.value) }
+        }
+    }
+
+    /// Leaves a section short of elements.
+    mutating func leave(section: String) {
+        gaps.sections.insert(section)
+    }
+
+    /// Leaves the whole recipe short of sections.
+    mutating func leaveSections() {
+        gaps.isMissingSections = true
+    }
+}
+
+/// What is missing from a recipe that was put together.
+struct AssemblyGaps: Sendable {
+    /// Nodes whose value could not be worked out.
+    var spans: Set<SourceSpan> = []
+    /// Sections that lack elements.
+    var sections: Set<String> = []
+    /// Whether whole sections may be missing: a base or the rest of a file could not be read.
+    var isMissingSections = false
+}

@@ -1,0 +1,58 @@
+import CEL
+
+extension Expression {
+    /// The names that the expression takes from outside, in the order of the tree: identifiers that no macro or binding
+    /// inside it introduces.
+    var freeNames: [(name: String, span: ExpressionSpan)] {
+        var names: [(name: String, span: ExpressionSpan)] = []
+        visit(bound: []) { expression, bound in
+            guard case .identifier(let name) = expression.kind, !bound.contains(name) else { return }
+            names.append((name, expression.span))
+        }
+        return names
+    }
+
+    /// The fields that the expression looks up in a name from outside.
+    func fields(of root: String) -> Set<String> {
+        var fields: Set<String> = []
+        visit(bound: []) { expression, bound in
+            guard case .select(let selection) = expression.kind, !bound.contains(root) else { return }
+            if selection.operand.kind == .identifier(root) { fields.insert(selection.field) }
+        }
+        return fields
+    }
+
+    /// Calls a function with each part of the expression and the names that are bound around it.
+    private func visit(bound: Set<String>, _ body: (Expression, Set<String>) -> Void) {
+        body(self, bound)
+        for (part, names) in parts { part.visit(bound: names.isEmpty ? bound : bound.union(names), body) }
+    }
+
+    /// The expressions that this one is made of, each with the names that it binds for them.
+    private var parts: [(Expression, binding: [String])] {
+        switch kind {
+        case .missing, .literal, .identifier:
+            []
+        case .select(let selection):
+            [(selection.operand, [])]
+        case .call(let call):
+            ((call.target.map { [$0] } ?? []) + call.arguments).map { ($0, []) }
+        case .list(let elements):
+            elements.map { ($0.value, []) }
+        case .map(let entries):
+            entries.flatMap { [($0.key, []), ($0.value, [])] }
+        case .message(_, let fields):
+            fields.map { ($0.value, []) }
+        case .comprehension(let comprehension):
+            [(comprehension.range, [])]
+                + (comprehension.condition.map { [($0, comprehension.variables)] } ?? [])
+                + [(comprehension.body, comprehension.variables)]
+        case .binding(let name, let value, let body):
+            [(value, []), (body, [name])]
+        case .block(let elements, let body):
+            (elements + [body]).map { ($0, []) }
+        case .optionalMap(let mapping):
+            [(mapping.operand, []), (mapping.body, [mapping.variable])]
+        }
+    }
+}

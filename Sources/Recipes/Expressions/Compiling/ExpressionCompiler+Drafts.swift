@@ -1,0 +1,91 @@
+package import Diagnostics
+import LocatedYAML
+package import NetworkModel
+
+// From drafts, whose expressions are as written, to the recipe's rules, endorsements and tasks. What has a problem is made
+// without the part concerned; the caller makes no recipe then.
+
+extension ExpressionCompiler {
+    /// A rule with its expressions compiled.
+    package func rule(_ draft: RuleDraft) -> (rule: Rule, diagnostics: [Diagnostic]) {
+        var rule = draft.rule
+        var findings: [Diagnostic] = []
+        let scope = ExpressionScope.about(rule.about)
+        rule.when = draft.when.flatMap { keep(condition($0, in: scope), &findings) }
+        rule.require = draft.require.flatMap { keep(condition($0, in: scope), &findings) }
+        rule.message = draft.message.flatMap { keep(template($0, in: scope), &findings) }
+        rule.examples = examples(draft.examples, about: rule.about, &findings)
+        return (rule, findings)
+    }
+
+    /// An endorsement with its expressions compiled.
+    package func endorsement(_ draft: EndorsementDraft) -> (endorsement: Endorsement, diagnostics: [Diagnostic]) {
+        var endorsement = draft.endorsement
+        var findings: [Diagnostic] = []
+        let scope = ExpressionScope.about(endorsement.about)
+        endorsement.when = draft.when.flatMap { keep(condition($0, in: scope), &findings) }
+        endorsement.require = draft.require.map { item in
+            let among = item.among.flatMap { keep(condition($0, in: .about(.member)), &findings) }
+            var requirement = Requirement(measure: item.measure, among: among)
+            requirement.origin = item.origin
+            return requirement
+        }
+        endorsement.message = draft.message.flatMap { keep(template($0, in: scope), &findings) }
+        endorsement.examples = examples(draft.examples, about: endorsement.about, &findings)
+        return (endorsement, findings)
+    }
+
+    /// A task with the conditions of its steps compiled.
+    package func task(_ draft: TaskDraft) -> (task: RecipeTask, diagnostics: [Diagnostic]) {
+        var task = draft.task
+        var findings: [Diagnostic] = []
+        let steps = draft.steps.map(\.step.id)
+        task.steps = draft.steps.map { draft in
+            var step = draft.step
+            step.condition = draft.condition.flatMap {
+                keep(condition($0, in: step.scope(amongSteps: steps)), &findings)
+            }
+            return step
+        }
+        return (task, findings)
+    }
+
+    /// The members that a group's condition selects, seen in a world.
+    package func members(of selection: GroupSelection, in world: ExpressionWorld) -> (
+        members: [Participant], diagnostics: [Diagnostic]
+    ) {
+        var findings: [Diagnostic] = []
+        let condition = keep(condition(selection.condition, in: .about(.member)), &findings)
+        let members = condition.map { world.members(where: $0).map { Participant(member: $0.id) } }
+        return (members ?? [], findings)
+    }
+
+    private func examples(
+        _ drafts: [ExampleDraft], about subject: Subject, _ findings: inout [Diagnostic]
+    ) -> [RuleExample] {
+        drafts.compactMap { draft in
+            keep(example(draft.given, about: subject), &findings).map { data in
+                var example = RuleExample(given: data, expect: draft.expect)
+                example.name = draft.name
+                example.origin = draft.origin
+                return example
+            }
+        }
+    }
+
+    private func keep<Compiled>(
+        _ result: (Compiled?, diagnostics: [Diagnostic]), _ findings: inout [Diagnostic]
+    ) -> Compiled? {
+        findings += result.diagnostics
+        return result.0
+    }
+}
+
+extension TaskStep {
+    /// What the step's conditions and settings may name: the task's steps, the variable of `for_each`, and the names bound
+    /// by `let`.
+    package func scope(amongSteps steps: [String]) -> ExpressionScope {
+        let variables = (forEach.map { [$0.variable] } ?? []) + bindings.map(\.name)
+        return .task(steps: steps, variables: variables)
+    }
+}
