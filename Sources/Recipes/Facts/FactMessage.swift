@@ -1,0 +1,92 @@
+import Diagnostics
+import WorkCalendar
+
+/// What a recipe says that cannot be, or hardly as its author means it.
+enum FactMessage: DiagnosticMessage, Hashable {
+    // Days
+    case otherWeekday(date: String, written: Weekday, is: Weekday)
+    case endBeforeStart(from: Day, to: Day)
+    case endTimeBeforeStart(from: LocalTime, to: LocalTime)
+    case hoursTurnedRound(from: ClockTime, to: ClockTime)
+    case contractOver(member: String, on: Day)
+    case phasesOverlap(String, String)
+    case dateNotWorkingDay(Day, DayOff)
+    case dateOutsideBody(Day, group: String)
+    // Groups
+    case seatsDiffer(group: String, kind: String, seats: Int, members: Int)
+    case notMemberOfGroup(String, group: String, role: GroupRole)
+    case partOfCircle([String])
+    // Meetings
+    case windowWithoutWorkingDay(series: String)
+    case spacingDoesNotFit(series: String, times: Int)
+    case longerThanHours(series: String, minutes: Int, hours: Int)
+    case moreDaysThanInARow(series: String, days: Int, most: Int)
+    case timeOutsideHours(ClockTime, from: ClockTime, to: ClockTime)
+    case timeOffGrid(ClockTime, from: ClockTime)
+    case orderCircle([String])
+    // Endorsements
+    case quorumOutOfReach(needed: Int, able: Int)
+
+    /// Why no work is done on a day.
+    enum DayOff: Hashable, Sendable {
+        case weekday(Weekday)
+        case holiday
+        case closed
+    }
+
+    /// What somebody is to a group.
+    enum GroupRole: Hashable, Sendable {
+        case chair, lead
+    }
+
+    var level: DiagnosticLevel {
+        switch self {
+        case .otherWeekday, .contractOver, .seatsDiffer, .windowWithoutWorkingDay, .quorumOutOfReach: .warning
+        case .phasesOverlap, .dateNotWorkingDay: .note
+        default: .error
+        }
+    }
+
+    var code: String {
+        switch self {
+        case .otherWeekday: "weekday-mismatch"
+        case .endBeforeStart, .endTimeBeforeStart: "end-before-start"
+        case .hoursTurnedRound: "hours-reversed"
+        case .contractOver: "contract-over"
+        case .phasesOverlap: "phases-overlap"
+        case .dateNotWorkingDay: "date-not-working-day"
+        case .dateOutsideBody: "date-outside-body"
+        case .seatsDiffer: "seats-differ"
+        case .notMemberOfGroup: "not-in-group"
+        case .partOfCircle: "part-of-cycle"
+        case .windowWithoutWorkingDay: "window-without-working-day"
+        case .spacingDoesNotFit: "spacing-too-wide"
+        case .longerThanHours, .moreDaysThanInARow: "meeting-too-long"
+        case .timeOutsideHours: "time-outside-hours"
+        case .timeOffGrid: "time-off-grid"
+        case .orderCircle: "order-cycle"
+        case .quorumOutOfReach: "quorum-out-of-reach"
+        }
+    }
+
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+}
+
+/// Further places that belong to a ``FactMessage``.
+enum FactNote: LocalizedMessage, Hashable {
+    case otherPhase
+
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: "toinen vaihe on tässä"
+        case .sv: "den andra fasen finns här"
+        case .en: "the other phase is here"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import LocatedYAML
+import SourceText
+import WorkCalendar
+
+/// Finds weekdays in texts that the date beside them does not fall on.
+struct WeekdayFacts {
+    let files: SourceFiles
+
+    /// The findings in all texts of a tree; a bare text is in the language given.
+    func findings(in node: Node, language: MessageLanguage) -> [Diagnostic] {
+        switch node.content {
+        case .scalar(let scalar):
+            findings(in: scalar, at: node.span, language: language)
+        case .sequence(let elements):
+            elements.flatMap { findings(in: $0, language: language) }
+        case .mapping(let mapping):
+            mapping.entries.flatMap { entry in
+                findings(in: entry.value, language: MessageLanguage(rawValue: entry.key) ?? language)
+            }
+        }
+    }
+
+    private func findings(in scalar: Scalar, at span: SourceSpan, language: MessageLanguage) -> [Diagnostic] {
+        let wrong = DatedWeekday.all(in: scalar.text, language: language).filter { $0.weekday != $0.day.weekday }
+        guard !wrong.isEmpty, let file = files[span.file] else { return [] }
+        let map = ScalarTextMap(text: scalar.text, span: span, in: file)
+        return wrong.map { dated in
+            Diagnostic(
+                FactMessage.otherWeekday(date: dated.date, written: dated.weekday, is: dated.day.weekday),
+                at: map.span(start: dated.range.lowerBound, end: dated.range.upperBound))
+        }
+    }
+}
