@@ -3,7 +3,7 @@
 /// Names are compared by their characters without regard to case, so that composed and decomposed letters are the same.
 public struct Suggestion: Sendable {
     private let candidates: [Candidate]
-    /// A number for each letter outside ASCII that occurs in a candidate; ASCII letters are their own numbers.
+    /// A number for each letter that occurs in a candidate.
     private let letters: [Character: UInt16]
 
     /// A name to choose, made ready for comparing.
@@ -16,10 +16,8 @@ public struct Suggestion: Sendable {
     public init(among names: some Sequence<String>) {
         var letters: [Character: UInt16] = [:]
         candidates = names.map { name in
-            if !name.utf8.allSatisfy({ $0 < 0x80 }) {
-                for letter in name.lowercased() where letters[letter] == nil && letters.count < Int16.max {
-                    letters[letter] = 0x80 + UInt16(letters.count)
-                }
+            for letter in name.lowercased() where letters[letter] == nil && letters.count < UInt16.max {
+                letters[letter] = UInt16(letters.count)
             }
             return Candidate(name: name, spelling: Spelling(name, letters))
         }
@@ -58,13 +56,7 @@ private struct Spelling {
 
     /// Spells a name; letters without a number are all the same, and like none of the others.
     init(_ name: String, _ numbers: [Character: UInt16]) {
-        if name.utf8.allSatisfy({ $0 < 0x80 }) {
-            letters = name.utf8.map { UInt16((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) }
-        } else {
-            letters = name.lowercased().map { letter in
-                letter.asciiValue.map(UInt16.init) ?? numbers[letter] ?? .max
-            }
-        }
+        letters = name.lowercased().map { numbers[$0] ?? .max }
         occurring = letters.reduce(0) { $0 | 1 << UInt64($1 % 64) }
     }
 

@@ -13,8 +13,6 @@ struct DocumentBuilder: ~Copyable {
     private var nodeCount = 0
     /// The document's root, once it is complete.
     private(set) var root: Node?
-    /// Where the last scalar stands.
-    private(set) var lastScalar: SourceSpan?
     /// What was found so far.
     private(set) var problems: ProblemList
     /// Whether a limit was passed, so that nothing more is read.
@@ -87,7 +85,6 @@ extension DocumentBuilder {
             let anchored = Anchors.Content(node: Node(.scalar(scalar), at: span), nodeCount: 1, height: 0)
             anchors.define(String(cString: event.anchor), as: anchored)
         }
-        lastScalar = span
         count(nodes: 1, at: span)
         take(scalar, at: span)
     }

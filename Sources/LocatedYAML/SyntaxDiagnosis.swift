@@ -4,13 +4,10 @@ import SourceText
 /// Turns libyaml's account of a syntax error into what its author did, by looking at the text around the place.
 struct SyntaxDiagnosis {
     let failure: SyntaxFailure
-    /// The last scalar that was read before.
-    let lastScalar: SourceSpan?
     let file: SourceFile
 
-    init(_ failure: SyntaxFailure, behind lastScalar: SourceSpan?, in file: SourceFile) {
+    init(_ failure: SyntaxFailure, in file: SourceFile) {
         self.failure = failure
-        self.lastScalar = lastScalar
         self.file = file
     }
 
@@ -78,9 +75,11 @@ extension SyntaxDiagnosis {
         return nil
     }
 
-    /// The fix that puts a stretch in double quotes.
+    /// The fix that puts a stretch in double quotes, if nothing in it would have to be escaped.
     func quoting(_ span: SourceSpan) -> [DiagnosticFix] {
-        let edit = SourceEdit(span: span, text: Scalar.doubleQuoted(file.text(of: span)))
+        let text = file.text(of: span)
+        guard !text.isEmpty, !text.contains(where: { $0 == "\"" || $0 == "\\" }) else { return [] }
+        let edit = SourceEdit(span: span, text: "\"\(text)\"")
         return [DiagnosticFix(SyntaxNote.putInQuotes, isSafe: false, edits: [edit])]
     }
 }

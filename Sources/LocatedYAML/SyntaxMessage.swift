@@ -66,9 +66,9 @@ extension SyntaxMessage {
         case .keyTooLong: "a key may have at most 1,024 characters, colon included"
         case .colonInText: "text that holds `: ` is put in quotes"
         case .dashInText: "a list begins on the line below its key; text that begins with `- ` is put in quotes"
-        case .unclosedQuote(let quote): "the quote that `\(quote)` opens here is not closed"
+        case .unclosedQuote(let quote): "the quote that `\(quote)` opens here is never closed"
         case .textAfterQuote:
-            "nothing may follow the closing quote; put the whole text in quotes, and write a `'` inside as `''`"
+            "nothing may follow the closing quote; put the whole text in quotes, or double a `'` inside"
         case .textAfterBracket(let bracket): "nothing may follow `\(bracket)`; if this is text, put the whole in quotes"
         case .unclosedBracket(let bracket): "`\(bracket)` is never closed, or a comma is missing behind it"
         case .wrongBracket(let bracket, let open): "`\(bracket)` does not close `\(open)`"
@@ -101,9 +101,9 @@ extension SyntaxMessage {
         case .colonInText: "teksti, jossa on `: `, pannaan lainausmerkkeihin"
         case .dashInText:
             "luettelo alkaa avaimensa alapuoliselta riviltä; `- `-alkuinen teksti pannaan lainausmerkkeihin"
-        case .unclosedQuote(let quote): "tästä alkavaa lainausta ei päätetä merkkiin `\(quote)`"
+        case .unclosedQuote(let quote): "tästä alkava lainaus `\(quote)` ei pääty missään"
         case .textAfterQuote:
-            "lainauksen lopun jälkeen ei saa olla mitään; pane koko teksti lainausmerkkeihin ja kirjoita sen sisällä `'` muodossa `''`"
+            "lainauksen lopun jälkeen ei saa olla mitään; pane koko teksti lainausmerkkeihin tai kahdenna sisällä oleva `'`"
         case .textAfterBracket(let bracket):
             "merkin `\(bracket)` jälkeen ei saa olla mitään; jos tämä on tekstiä, pane se kokonaan lainausmerkkeihin"
         case .unclosedBracket(let bracket): "`\(bracket)` jää sulkematta, tai sen jäljestä puuttuu pilkku"
@@ -137,9 +137,9 @@ extension SyntaxMessage {
         case .keyTooLong: "en nyckel får ha högst 1 024 tecken, kolonet medräknat"
         case .colonInText: "text som innehåller `: ` sätts inom citattecken"
         case .dashInText: "en lista börjar på raden under sin nyckel; text som börjar med `- ` sätts inom citattecken"
-        case .unclosedQuote(let quote): "citatet som `\(quote)` inleder här avslutas inte"
+        case .unclosedQuote(let quote): "citatet som `\(quote)` inleder här avslutas aldrig"
         case .textAfterQuote:
-            "inget får följa efter det avslutande citattecknet; sätt hela texten inom citattecken, och skriv ett `'` i den som `''`"
+            "inget får följa efter det avslutande citattecknet; sätt hela texten inom citattecken, eller dubblera ett `'` i den"
         case .textAfterBracket(let bracket):
             "inget får följa efter `\(bracket)`; är detta text, sätt det hela inom citattecken"
         case .unclosedBracket(let bracket): "`\(bracket)` stängs aldrig, eller så saknas ett komma efter den"
@@ -174,7 +174,6 @@ enum SyntaxNote: LocalizedMessage, Hashable {
     case openedHere
     case noticedHere
     case belongsTo
-    case quoteGoesOnToHere
 
     func text(in language: MessageLanguage) -> String {
         switch (self, language) {
@@ -195,9 +194,6 @@ enum SyntaxNote: LocalizedMessage, Hashable {
         case (.noticedHere, .en): "here at the latest it should be closed"
         case (.belongsTo, .fi): "rivin pitäisi kuulua tästä alkavaan kokonaisuuteen"
         case (.belongsTo, .sv): "raden borde höra till det som börjar här"
-        case (.quoteGoesOnToHere, .fi): "lainaus jatkuu tähän asti"
-        case (.quoteGoesOnToHere, .sv): "citatet fortsätter hit"
-        case (.quoteGoesOnToHere, .en): "the quotation goes on to here"
         case (.belongsTo, .en): "the line should belong to what begins here"
         }
     }

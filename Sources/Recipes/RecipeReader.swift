@@ -1,4 +1,5 @@
 package import Diagnostics
+import LocatedYAML
 package import SourceText
 package import WorkCalendar
 
@@ -39,7 +40,44 @@ package struct RecipeReader: Sendable {
 
     /// Reads a recipe. Throws only if the file asked for can't be read; whatever is in it is a finding.
     package func read(_ location: RecipeLocation) throws(RecipeFileError) -> Reading {
-        Reading(recipe: nil, diagnostics: [], settingProblems: [], files: SourceFiles())
+        let assembled = try Assembler.assemble(location, from: files, settings: settings)
+        var findings = FindingsInOrder(assembled.findings, files: assembled.files)
+        let recipe = recipe(from: assembled, findings: &findings)
+        let isSound = !findings.hasErrors && assembled.findings.settingProblems.isEmpty
+        return Reading(
+            recipe: isSound ? recipe : nil,
+            diagnostics: findings.inOrder,
+            settingProblems: assembled.findings.settingProblems,
+            files: assembled.files
+        )
+    }
+
+    /// What can be made of a recipe that was put together; where whole sections are missing, they alone are read.
+    private func recipe(from assembled: AssembledRecipe, findings: inout FindingsInOrder) -> Recipe? {
+        guard let tree = assembled.tree else { return nil }
+        let gaps = assembled.findings.gaps
+        var sections = Sections.decode(
+            tree, modules: modules, reported: Array(gaps.spans.union(assembled.findings.literals)))
+        findings.add(sections.diagnostics)
+        guard !gaps.isMissingSections else { return nil }
+        sections.draft.take(assembled.parameters)
+        var compiler = DraftCompiler(sections.draft, files: assembled.files, today: today)
+        let recipe = compiler.recipe()
+        findings.add(compiler.diagnostics)
+        let facts = RecipeFacts.findings(
+            in: recipe, tree: tree, world: compiler.world(of: recipe.network), today: today, faults: findings.errorSpans
+        )
+        findings.add(facts)
+        return recipe
+    }
+}
+
+extension RecipeDraft {
+    /// Gives the parameters the values that are in force.
+    fileprivate mutating func take(_ table: ParameterTable) {
+        for index in parameters.indices {
+            parameters[index].value = table.value(of: parameters[index].id)
+        }
     }
 }
 

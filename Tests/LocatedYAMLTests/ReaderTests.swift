@@ -139,3 +139,21 @@ import Testing
             ])
     }
 }
+
+@Suite struct TrailingCommentTests {
+    @Test(arguments: [
+        ("when: a == ⟦# b⟧\nc: 1\n", "when"), ("when: [a, b]  ⟦#x⟧", "when"), ("when: a\n  b ⟦# c⟧\r\n", "when"),
+    ])
+    func isFoundBehindTheNode(_ source: String, _ path: String) throws {
+        let source = MarkedSource(source)
+        let node = try #require(LocatedYAML.read(file: source.file).document?.at(path))
+        #expect(source.file.comment(behind: node) == source.marked)
+    }
+
+    @Test(arguments: ["when: a\n# b\n", "when: a#b\n", "when: a", "when: {a: b} \n"])
+    func isNilWhereThereIsNone(_ source: String) throws {
+        let file = sourceFile(source)
+        let node = try #require(LocatedYAML.read(file: file).document?["when"])
+        #expect(file.comment(behind: node) == nil)
+    }
+}
