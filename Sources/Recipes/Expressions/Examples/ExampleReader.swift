@@ -44,10 +44,11 @@ struct ExampleReader {
         switch key {
         case "today": data.today = day(node)
         case "parameters": readParameters(node)
-        case "members": data.members = elements(node).map { member($0) }
-        case "groups": data.groups = elements(node).map { group($0) }
-        case "venues": data.venues = elements(node).map { venue($0) }
-        case "activities": data.activities = elements(node).map { activity($0) }
+        case "members": data.members = elements(node).map { known($0, model.network.members) ?? member($0) }
+        case "groups": data.groups = elements(node).map { known($0, model.network.groups) ?? group($0) }
+        case "venues": data.venues = elements(node).map { known($0, model.network.venues) ?? venue($0) }
+        case "activities":
+            data.activities = elements(node).map { known($0, model.network.activities) ?? activity($0) }
         case "needs": data.needs = elements(node).map { need($0) }
         case "meetings": data.meetings = elements(node).map { meeting($0) }
         case "deadlines": data.deadlines = elements(node).compactMap { deadline($0) }
