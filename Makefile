@@ -8,7 +8,7 @@ TODAY ?= $(shell date +%F)
 
 # Builds in release, then makes the calendar, report, tables and verdicts of the bundled network `elämänkaari`.
 run: build
-	@$(RELEASE) run elämänkaari --out out/elämänkaari --today $(TODAY)
+	@$(RELEASE) run elämänkaari --from recipes/elämänkaari/applications.jsonl --out out/elämänkaari --today $(TODAY)
 
 test: deps
 	swift test --disable-xctest

@@ -147,11 +147,15 @@ let package = Package(
             name: "VerkostoCommands",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "CEL", "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel", "Recipes",
+                "CEL", "CELConformance", "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel", "Recipes",
                 "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),
-        .testTarget(name: "VerkostoCommandsTests", dependencies: ["VerkostoCommands"]),
+        .testTarget(
+            name: "VerkostoCommandsTests",
+            dependencies: ["VerkostoCommands", "verkosto"],
+            exclude: ["Golden"]
+        ),
         .executableTarget(name: "verkosto", dependencies: ["VerkostoCommands"]),
 
         .testTarget(name: "ArchitectureTests"),

@@ -98,9 +98,9 @@ package struct ProposedEvent: Sendable {
 
 /// A file that a module asks the runtime to write.
 package struct Artifact: Sendable {
-    /// What it is for the user: `calendar`, `page`, `table`, `data`, `picture`, `document`.
+    /// What it is for the user.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case calendar, page, table, workbook, data, picture, document
+        case page, calendar, workbook, verdicts, table, data, picture, document
     }
 
     /// Below the output folder, parts joined by `/`; no part is empty, `.` or `..`.

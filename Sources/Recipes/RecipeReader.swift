@@ -1,5 +1,6 @@
 package import Diagnostics
 import LocatedYAML
+import SectionSchema
 package import SourceText
 package import WorkCalendar
 
@@ -57,7 +58,10 @@ package struct RecipeReader: Sendable {
         guard let tree = assembled.tree else { return nil }
         let gaps = assembled.findings.gaps
         var sections = Sections.decode(
-            tree, modules: modules, reported: Array(gaps.spans.union(assembled.findings.literals)))
+            tree, modules: modules,
+            gaps: Gaps(
+                spans: gaps.spans.union(assembled.findings.literals), sections: gaps.sections,
+                isMissingSections: gaps.isMissingSections))
         findings.add(sections.diagnostics)
         guard !gaps.isMissingSections else { return nil }
         sections.draft.take(assembled.parameters)

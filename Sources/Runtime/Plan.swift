@@ -15,6 +15,12 @@ package struct PlannedStep: Sendable {
     package var module: any Module
     /// Places in ``Plan/steps`` of the steps that must have ended, ascending.
     package var waitsFor: [Int]
+
+    package init(step: TaskStep, module: any Module, waitsFor: [Int]) {
+        self.step = step
+        self.module = module
+        self.waitsFor = waitsFor
+    }
 }
 
 extension Plan {

@@ -24,14 +24,16 @@ package enum PlanMessage: DiagnosticMessage {
 
     private var finnish: String {
         switch self {
-        case .unknownModule(let id, let known): "Moduulia ”\(id)” ei ole; käytettävissä ovat \(known.joined(separator: ", "))"
+        case .unknownModule(let id, let known):
+            "Moduulia ”\(id)” ei ole; käytettävissä ovat \(known.joined(separator: ", "))"
         case .circle(let id): "Vaihe ”\(id)” odottaa itseään: vaiheiden `after` ja viittaukset muodostavat kehän"
         }
     }
 
     private var swedish: String {
         switch self {
-        case .unknownModule(let id, let known): "Modulen ”\(id)” finns inte; tillgängliga är \(known.joined(separator: ", "))"
+        case .unknownModule(let id, let known):
+            "Modulen ”\(id)” finns inte; tillgängliga är \(known.joined(separator: ", "))"
         case .circle(let id): "Steget ”\(id)” väntar på sig självt: stegens `after` och hänvisningar bildar en cirkel"
         }
     }

@@ -43,16 +43,11 @@ struct ImportsTests {
         where !exempt.contains(where: file.hasPrefix) && file.contains("Sources/") && !file.contains("/Tests/") {
             let source = try text(at: file)
             for line in source.split(separator: "\n") where !line.drop(while: \.isWhitespace).hasPrefix("//") {
-                for word in forbidden where line.contains(word) && !isTimeLimit(word, in: file) {
+                for word in forbidden where line.contains(word) {
                     Issue.record("\(file) uses \(word): \(line)")
                 }
             }
         }
-    }
-
-    /// A search limited in seconds has to look at a clock, and says that its answer is not repeatable.
-    private func isTimeLimit(_ word: String, in file: String) -> Bool {
-        word == "ContinuousClock" && file.hasPrefix("Plugins/ScheduleModule/Sources/")
     }
 }
 

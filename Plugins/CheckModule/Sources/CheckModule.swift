@@ -30,6 +30,13 @@ package struct CheckModule: Module {
         let verdicts = request.register.applications.map { judge.judge($0).json }
         return Outcome(
             findings: ThingFindings(judge: judge, request: request, meetings: meetings).all,
+            artifacts: verdicts.isEmpty ? [] : [artifact(of: verdicts)],
             outputs: ["verdicts": .array(verdicts)])
+    }
+
+    /// The verdicts as `verkosto verdict --format jsonl` gives them, a line per application.
+    private func artifact(of verdicts: [JSONValue]) -> Artifact {
+        let lines = verdicts.map { $0.compactText + "\n" }.joined()
+        return Artifact(path: "verdicts.jsonl", kind: .verdicts, bytes: Array(lines.utf8))
     }
 }

@@ -1,5 +1,5 @@
-import CEL
-import LocatedYAML
+package import CEL
+package import LocatedYAML
 import SourceText
 
 extension Node {
@@ -7,7 +7,7 @@ extension Node {
     ///
     /// A plain scalar is a number only if the number is written as it would be printed, so that `091` and `1e3` stay the
     /// texts that a field wanting text would take.
-    var expressionValue: Value {
+    package var expressionValue: Value {
         switch content {
         case .scalar(let scalar): scalar.expressionValue
         case .sequence(let elements): .list(elements.map(\.expressionValue))

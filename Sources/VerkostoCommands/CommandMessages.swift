@@ -1,0 +1,161 @@
+import Diagnostics
+import Recipes
+
+/// What commands say beside their results.
+enum CommandMessage: LocalizedMessage {
+    case noSuchRecipe(String, bundled: [String])
+    case unreadable(String, RecipeFileError.Reason)
+    case fileUnreadable(String)
+    case badFile(String, reason: String)
+    case noTask
+    case unknownTask(String, known: [String])
+    case clean(String)
+    case made(String, folder: String)
+    case artifact(kind: String, path: String)
+    case nothingMade
+    case wouldMake(String)
+    case examplesHeld(Int)
+    case examplesFailed(Int, of: Int)
+    case writeFailed(String, reason: String)
+    case unknownMeeting(String)
+    case unknownApplication(String)
+
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+
+    private var finnish: String {
+        switch self {
+        case .noSuchRecipe(let name, let bundled):
+            "”\(name)” ei ole tiedosto, kansio eikä mukana tuleva resepti. Mukana tulevat: \(bundled.joined(separator: ", "))."
+        case .unreadable(let path, let reason): "Tiedostoa \(path) ei voi lukea: \(reason.text(in: .fi))."
+        case .fileUnreadable(let path): "Tiedostoa \(path) ei voi lukea."
+        case .badFile(let path, let reason): "Tiedosto \(path) ei kelpaa: \(reason)"
+        case .noTask: "Reseptissä ei ole tehtäviä (`tasks`), joten mitään ei voi ajaa."
+        case .unknownTask(let task, let known):
+            "Tehtävää ”\(task)” ei ole. Reseptin tehtävät: \(known.joined(separator: ", "))."
+        case .clean(let recipe): "\(recipe): ei huomautettavaa"
+        case .made(let network, let folder): "\(network): valmista kansiossa \(folder)"
+        case .artifact(let kind, let path): "  \(Self.kinds[kind]?.fi ?? kind): \(path)"
+        case .nothingMade: "Mitään ei kirjoitettu."
+        case .wouldMake(let task): "Tehtävä ”\(task)” ajaisi:"
+        case .examplesHeld(let count): "Kaikki \(count) esimerkkiä pitävät."
+        case .examplesFailed(let failed, let count): "\(failed) esimerkkiä \(count):sta ei pidä."
+        case .writeFailed(let path, let reason): "Tiedostoa \(path) ei voi kirjoittaa: \(reason)."
+        case .unknownMeeting(let id): "Kokousta ”\(id)” ei ole aikataulussa."
+        case .unknownApplication(let id): "Hakemusta ”\(id)” ei ole."
+        }
+    }
+
+    private var swedish: String {
+        switch self {
+        case .noSuchRecipe(let name, let bundled):
+            "”\(name)” är varken en fil, en mapp eller ett medföljande recept. Medföljande: \(bundled.joined(separator: ", "))."
+        case .unreadable(let path, let reason): "Filen \(path) kan inte läsas: \(reason.text(in: .sv))."
+        case .fileUnreadable(let path): "Filen \(path) kan inte läsas."
+        case .badFile(let path, let reason): "Filen \(path) duger inte: \(reason)"
+        case .noTask: "Receptet har inga uppgifter (`tasks`), så det finns inget att köra."
+        case .unknownTask(let task, let known):
+            "Uppgiften ”\(task)” finns inte. Receptets uppgifter: \(known.joined(separator: ", "))."
+        case .clean(let recipe): "\(recipe): inget att anmärka"
+        case .made(let network, let folder): "\(network): klart i mappen \(folder)"
+        case .artifact(let kind, let path): "  \(Self.kinds[kind]?.sv ?? kind): \(path)"
+        case .nothingMade: "Inget skrevs."
+        case .wouldMake(let task): "Uppgiften ”\(task)” skulle köra:"
+        case .examplesHeld(let count): "Alla \(count) exempel håller."
+        case .examplesFailed(let failed, let count): "\(failed) av \(count) exempel håller inte."
+        case .writeFailed(let path, let reason): "Filen \(path) kan inte skrivas: \(reason)."
+        case .unknownMeeting(let id): "Mötet ”\(id)” finns inte i schemat."
+        case .unknownApplication(let id): "Ansökan ”\(id)” finns inte."
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .noSuchRecipe(let name, let bundled):
+            "“\(name)” is neither a file, nor a folder, nor a bundled recipe. Bundled: \(bundled.joined(separator: ", "))."
+        case .unreadable(let path, let reason): "The file \(path) can’t be read: \(reason.text(in: .en))."
+        case .fileUnreadable(let path): "The file \(path) can’t be read."
+        case .badFile(let path, let reason): "The file \(path) won’t do: \(reason)"
+        case .noTask: "The recipe has no tasks (`tasks`), so there is nothing to run."
+        case .unknownTask(let task, let known):
+            "There is no task “\(task)”. The recipe’s tasks: \(known.joined(separator: ", "))."
+        case .clean(let recipe): "\(recipe): nothing to remark"
+        case .made(let network, let folder): "\(network): done, in \(folder)"
+        case .artifact(let kind, let path): "  \(Self.kinds[kind]?.en ?? kind): \(path)"
+        case .nothingMade: "Nothing was written."
+        case .wouldMake(let task): "Task “\(task)” would run:"
+        case .examplesHeld(let count): "All \(count) examples hold."
+        case .examplesFailed(let failed, let count): "\(failed) of \(count) examples do not hold."
+        case .writeFailed(let path, let reason): "The file \(path) can’t be written: \(reason)."
+        case .unknownMeeting(let id): "There is no meeting “\(id)” in the schedule."
+        case .unknownApplication(let id): "There is no application “\(id)”."
+        }
+    }
+
+    private static let kinds: [String: (fi: String, sv: String, en: String)] = [
+        "calendar": ("kalenteri", "kalender", "calendar"),
+        "page": ("raporttisivu", "rapportsida", "report page"),
+        "verdicts": ("hakemusten arviot", "bedömningar av ansökningar", "verdicts on applications"),
+        "table": ("taulukko", "tabell", "table"),
+        "workbook": ("työkirja", "arbetsbok", "workbook"),
+        "data": ("tiedot", "data", "data"),
+        "picture": ("kuva", "bild", "picture"),
+        "document": ("asiakirja", "dokument", "document"),
+    ]
+}
+
+extension RecipeFileError.Reason {
+    /// Why a file can't be read, as the end of a sentence.
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+
+    private var finnish: String {
+        switch self {
+        case .missing: "sitä ei ole"
+        case .folder: "se on kansio"
+        case .special: "se ei ole tavallinen tiedosto"
+        case .outside: "se on reseptin kansion ulkopuolella"
+        case .tooLarge(let limit): "se on suurempi kuin \(limit >> 20) Mt"
+        case .unreadable: "järjestelmä ei anna lukea sitä"
+        }
+    }
+
+    private var swedish: String {
+        switch self {
+        case .missing: "den finns inte"
+        case .folder: "den är en mapp"
+        case .special: "den är ingen vanlig fil"
+        case .outside: "den ligger utanför receptets mapp"
+        case .tooLarge(let limit): "den är större än \(limit >> 20) MB"
+        case .unreadable: "systemet låter den inte läsas"
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .missing: "it does not exist"
+        case .folder: "it is a folder"
+        case .special: "it is no ordinary file"
+        case .outside: "it lies outside the recipe’s folder"
+        case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
+        case .unreadable: "the system does not let it be read"
+        }
+    }
+}
+
+extension Console {
+    /// Says a sentence on a line of its own.
+    func say(_ message: any LocalizedMessage, in language: MessageLanguage) {
+        write(message.text(in: language) + "\n")
+    }
+}

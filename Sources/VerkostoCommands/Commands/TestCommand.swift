@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import JSON
+import NetworkModel
+import Recipes
+import Verdicts
+
+/// `test RECIPE…`: runs the examples that travel with a recipe's rules.
+struct TestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Run the recipe's own examples: does each rule decide as its author meant?"
+    )
+
+    @Argument(help: ArgumentHelp("Files, folders or bundled recipes.", valueName: "recipe"))
+    var recipes: [String]
+
+    @Option(help: "text, json or junit.")
+    var format: ExampleFormat = .text
+
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        var reports: [ExampleReport] = []
+        for name in recipes {
+            let session = try RecipeSession(name, options: options)
+            let recipe = try session.usableRecipe()
+            let language = options.lang ?? options.language.rawValue
+            let results = ExampleRun(recipe, today: options.day, language: language).results()
+            reports.append(ExampleReport(session: session, recipe: recipe, results: results))
+        }
+        switch format {
+        case .text:
+            for report in reports { Console.standardOutput.write(report.text(quiet: options.quiet)) }
+        case .json:
+            let findings = reports.flatMap { $0.session.findings($0.failures) }
+            let beside: JSONObject = ["examples": .array(reports.flatMap(\.json))]
+            Console.standardOutput.write(JSONRenderer(beside: beside).render(findings))
+        case .junit:
+            Console.standardOutput.write(ExampleJUnit(reports: reports).text)
+        }
+        if reports.contains(where: { $0.failed > 0 }) { throw ExitStatus.findings }
+    }
+}
+
+/// The forms in which examples' results are given.
+enum ExampleFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, junit
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import JSON
+import ModuleContract
+import NetworkModel
+import Recipes
+import Runtime
+import SourceText
+import WorkCalendar
+
+/// A recipe named on the command line, read.
+struct RecipeSession {
+    /// The RECIPE as it was typed.
+    var name: String
+    var argument: RecipeArgument
+    var reading: RecipeReader.Reading
+    var options: CommonOptions
+
+    /// Reads a recipe; ends the command where there is none to read, or a `--set` is wrong.
+    init(_ name: String, options: CommonOptions) throws(ExitStatus) {
+        self.name = name
+        self.options = options
+        let language = options.language
+        guard let argument = RecipeArgument(name, root: options.root) else {
+            Console.standardError.say(
+                CommandMessage.noSuchRecipe(name, bundled: BundledRecipes.all.map(\.name)), in: language)
+            throw .environment
+        }
+        self.argument = argument
+        let reader = RecipeReader(
+            files: argument.files,
+            modules: BuiltInModules.all.map(\.declaration),
+            today: options.day,
+            settings: options.parameterSettings.map { ParameterSetting(name: $0.name, text: $0.value) }
+        )
+        do {
+            reading = try reader.read(argument.location)
+        } catch {
+            Console.standardError.say(CommandMessage.unreadable(error.path, error.reason), in: language)
+            throw .environment
+        }
+        for problem in reading.settingProblems {
+            Console.standardError.say(problem.message, in: language)
+        }
+        guard reading.settingProblems.isEmpty else { throw .wrongUsage }
+    }
+
+    /// The recipe; where it has errors, they are told on standard error and the command ends.
+    func usableRecipe() throws(ExitStatus) -> Recipe {
+        guard let recipe = reading.recipe, !reading.diagnostics.contains(where: { $0.level == .error }) else {
+            tell(reading.diagnostics)
+            throw .findings
+        }
+        return recipe
+    }
+
+    /// Shows findings to a person, on standard error.
+    func tell(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        let renderer = TextRenderer(
+            files: reading.files, language: options.language, isColored: options.colors(.standardError))
+        Console.standardError.write(renderer.render(findings(diagnostics)))
+    }
+
+    /// Makes diagnostics ready to be shown.
+    func findings(_ diagnostics: [Diagnostic]) -> [Finding] {
+        Finding.prepare(diagnostics, in: reading.files, language: options.language)
+    }
+
+    /// The language in which modules write: the one asked for, else the network's first.
+    func paperLanguage(of recipe: Recipe) -> String {
+        options.lang ?? recipe.network.languages.first ?? options.language.rawValue
+    }
+
+    /// What a module is asked outside of a task.
+    func request(
+        for recipe: Recipe,
+        with settings: JSONObject = [:],
+        seed: UInt64 = 0
+    ) -> Request {
+        Request(
+            recipe: recipe, register: RegisterSnapshot(), with: settings, steps: [], today: options.day,
+            language: paperLanguage(of: recipe), seed: seed)
+    }
+}

@@ -1,0 +1,43 @@
+import NetworkModel
+import WorkCalendar
+
+/// A schedule as a table for a terminal.
+struct ScheduleTable {
+    var schedule: Schedule
+    var network: Network
+    /// A BCP 47 tag.
+    var language: String
+
+    var text: String {
+        let rows = schedule.meetings.map(row)
+        let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        var text = ""
+        for row in rows {
+            let cells = zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: max(0, width - cell.count))
+            }
+            text += (cells + [row[4]]).joined(separator: "  ").trimmingTrailingSpaces + "\n"
+        }
+        for meeting in schedule.unscheduled { text += "— \(meeting.id): \(meeting.reason)\n" }
+        let points = schedule.meetings.flatMap(\.points).reduce(0) { $0 + $1.points }
+        return text + "\(schedule.meetings.count) + \(schedule.unscheduled.count), \(points)\n"
+    }
+
+    /// Day, time, meeting, venue, points.
+    private func row(_ meeting: ScheduledMeeting) -> [String] {
+        let end = meeting.end.day == meeting.start.day ? "\(meeting.end.clock)" : "\(meeting.end)"
+        let points = meeting.points.map { "\($0.constraint) \($0.points)" }.joined(separator: ", ")
+        let series = network.meetings.first { $0.id == meeting.series }
+        let name = series?.name?.text(in: language)
+        return [
+            "\(meeting.start.day.weekday.shortName) \(meeting.start.day)", "\(meeting.start.clock)–\(end)",
+            name.map { "\(meeting.id) (\($0))" } ?? meeting.id, meeting.venue ?? "", points,
+        ]
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String {
+        String(reversed().drop { $0 == " " }.reversed())
+    }
+}

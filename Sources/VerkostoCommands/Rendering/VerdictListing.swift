@@ -1,0 +1,98 @@
+import Diagnostics
+import JSON
+import NetworkModel
+import Recipes
+import Verdicts
+import WorkCalendar
+
+/// One application's verdicts as people read them: state by state, what holds it back, and what would do.
+struct VerdictListing {
+    var application: Application
+    var result: ApplicationVerdicts
+    var recipe: Recipe
+    var session: RecipeSession
+
+    var text: String {
+        var text = "\(application.id) \(application.title) (\(name(ofState: result.state)))\n"
+        if result.mayEnter.isEmpty { text += "  \(VerdictWords.final.text(in: language))\n" }
+        for entry in result.mayEnter {
+            let word: VerdictWords = entry.isAllowed ? .mayEnter : .notYet
+            text += "  → \(name(ofState: entry.state)): \(word.text(in: language))\n"
+            for verdict in result.verdicts where verdict.closesGates && verdict.gates.contains(entry.state) {
+                text += lines(of: verdict)
+            }
+        }
+        for verdict in result.verdicts where !verdict.closesGates && verdict.word.closesGates {
+            text += "  " + lines(of: verdict)
+        }
+        return text
+    }
+
+    private var language: MessageLanguage { session.options.language }
+
+    private func name(ofState id: String) -> String {
+        recipe.network.applicationProcess.state(id)?.name?.text(in: language.rawValue) ?? id
+    }
+
+    private func lines(of verdict: Verdict) -> String {
+        var text = "      \(verdict.message)\n"
+        for reason in verdict.because {
+            text += "        \(reason.expression) = \(reason.value.compactText)\n"
+        }
+        for act in verdict.wouldDo {
+            let names = act.members.map(memberName).prefix(8).joined(separator: ", ")
+            let more = act.members.count > 8 ? " …" : ""
+            text +=
+                "        " + VerdictWords.wouldDo(act.count, names + more, until: act.until).text(in: language) + "\n"
+        }
+        return text
+    }
+
+    private func memberName(_ id: String) -> String {
+        recipe.network.members.first { $0.id == id }?.name?.text(in: language.rawValue) ?? id
+    }
+}
+
+/// The listing's own words.
+enum VerdictWords: LocalizedMessage {
+    case mayEnter, notYet, final
+    case wouldDo(Int, String, until: Day?)
+
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+
+    private var finnish: String {
+        switch self {
+        case .mayEnter: "voi siirtyä"
+        case .notYet: "ei vielä, koska"
+        case .final: "lopullinen tila"
+        case .wouldDo(let count, let names, let until):
+            "tämä riittäisi: \(count) puolto näiltä: \(names)\(until.map { ", viimeistään \($0)" } ?? "")"
+        }
+    }
+
+    private var swedish: String {
+        switch self {
+        case .mayEnter: "får gå vidare"
+        case .notYet: "inte ännu, därför att"
+        case .final: "slutligt läge"
+        case .wouldDo(let count, let names, let until):
+            "detta skulle räcka: \(count) bomärke av: \(names)\(until.map { ", senast \($0)" } ?? "")"
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .mayEnter: "may enter"
+        case .notYet: "not yet, because"
+        case .final: "a final state"
+        case .wouldDo(let count, let names, let until):
+            "this would do: \(count) endorsement from: \(names)\(until.map { ", by \($0)" } ?? "")"
+        }
+    }
+}

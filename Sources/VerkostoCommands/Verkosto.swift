@@ -1,0 +1,56 @@
+public import ArgumentParser
+
+/// The command line: `verkosto COMMAND RECIPE …`.
+public struct Verkosto: AsyncParsableCommand {
+    /// What the root command is called and knows.
+    public static let configuration = CommandConfiguration(
+        commandName: "verkosto",
+        abstract: "Runs partnership networks of organisations and municipalities from their recipes.",
+        discussion: """
+            A RECIPE is a file, a folder with recipe.yaml, or a bundled recipe's name (see `verkosto recipes`).
+
+            First steps:
+              verkosto recipes                       what comes with Verkosto
+              verkosto check my-network.yaml         every mistake, with its place
+              verkosto run elämänkaari               the year's calendar, report and verdicts
+            """,
+        version: "0.1.0",
+        subcommands: [
+            CheckCommand.self, TestCommand.self, RunCommand.self, ScheduleCommand.self, VerdictCommand.self,
+            RecipesCommand.self, SchemaCommand.self, EvalCommand.self,
+        ]
+    )
+
+    /// Creates the command; the parser fills it in.
+    public init() {}
+}
+
+extension Verkosto {
+    /// Parses and runs a command line without the program's name, and gives the exit code of design.md.
+    public static func execute(_ arguments: [String]) async -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            return ExitStatus.done.rawValue
+        } catch let status as ExitStatus {
+            return status.rawValue
+        } catch {
+            return tell(error)
+        }
+    }
+
+    /// Prints what the parser has to say: help and versions on standard output, wrong usage on standard error.
+    private static func tell(_ error: any Error) -> Int32 {
+        let message = fullMessage(for: error)
+        guard exitCode(for: error) != .success else {
+            Console.standardOutput.write(message + "\n")
+            return ExitStatus.done.rawValue
+        }
+        Console.standardError.write(message + "\n")
+        return ExitStatus.wrongUsage.rawValue
+    }
+}
