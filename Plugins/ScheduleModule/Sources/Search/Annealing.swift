@@ -8,7 +8,7 @@ struct AnnealingPlan: Sendable {
 
     /// How much of the stretch is over after so many steps.
     func fraction(after done: Int) -> Double {
-        var fraction = steps.map { Double(done) / Double(max(1, $0)) } ?? 0
+        var fraction = steps.map { $0 > done ? Double(done) / Double($0) : 1 } ?? 0
         if let time { fraction = max(fraction, (time.now() - time.begins) / (time.ends - time.begins)) }
         return fraction
     }
@@ -18,6 +18,12 @@ struct AnnealingPlan: Sendable {
 ///
 /// A step draws its threshold before its move (`-T ln u`), so only places that the step would accept are looked at.
 struct Annealing {
+    /// One step in so many places several meetings anew. Measured on `regional` and `large`: oftener costs more than it
+    /// brings, never leaves `regional` a point above the best known.
+    private static let stepsPerRuin = 24
+    /// How many meetings around a day such a step removes at most.
+    private static let mostAroundDay = 4
+
     private let state: SearchState
     private var random: RandomSource
     private var journal = MoveJournal()
@@ -43,10 +49,11 @@ struct Annealing {
         while fraction < 1, movers > 0, !Task.isCancelled {
             let temperature = plan.firstTemperature * Logarithm.exponential(slope * fraction)
             for _ in 0..<8 {
-                for _ in 0..<block { step(movers, temperature) }
+                let steps = min(block, (plan.steps ?? .max) - done)
+                for _ in 0..<steps { step(movers, temperature) }
                 noteBest()
+                done += steps
             }
-            done += 8 * block
             fraction = plan.fraction(after: done)
         }
         return best
@@ -60,7 +67,11 @@ struct Annealing {
         }
         let mover = random.below(movers)
         guard state.places[mover].isPlaced else { return }
-        move(mover, allowed)
+        if random.below(Self.stepsPerRuin) == 0 {
+            ruin(mover, allowed)
+        } else {
+            move(mover, allowed)
+        }
     }
 
     private mutating func noteBest() {
@@ -84,9 +95,17 @@ struct Annealing {
         let load = isSameWeek ? saved : state.loadCost(mover, on: day)
         let dayCost = Int(model.dayCost[mover * model.dayCount + day])
         guard dayCost + load <= limit else { return }
-        let slot = Int(model.firstSlot[mover]) + random.below(Int(model.slotCount[mover]))
-        guard dayCost + load + Int(model.slotCost[slot]) <= limit else { return }
-        shift(mover, from: old, to: day, slot, allowed)
+        let bounds = state.bounds(of: mover)
+        if state.isInside(bounds, mover, day),
+            let place = state.otherPlace(for: mover, on: day, bounds, limit: limit - dayCost - load, &random)
+        {
+            state.remove(mover)
+            state.place(mover, place)
+        } else {
+            let slot = Int(model.firstSlot[mover]) + random.below(Int(model.slotCount[mover]))
+            guard dayCost + load + Int(model.slotCost[slot]) <= limit else { return }
+            shift(mover, from: old, to: day, slot, allowed)
+        }
     }
 
     /// How many of a mover's days cost at most `limit` by themselves.
@@ -128,6 +147,66 @@ struct Annealing {
             journal.keep()
         } else {
             journal.undo(in: state)
+        }
+    }
+
+    /// Moves a mover anywhere and places anew who was in its way, with some of those around its old day and its new one.
+    private mutating func ruin(_ mover: Int, _ allowed: Int) {
+        let model = state.model
+        let before = state.cost
+        let leftBefore = state.left.count
+        let old = state.places[mover]
+        let days = model.order[mover]
+        let reach = affordable(model.orderCost[mover], model.ownCost(mover, old) + allowed)
+        guard reach > 0 else { return }
+        let venues = model.venues[mover]
+        let place = SearchPlace(
+            day: days[random.below(reach)],
+            slot: model.firstSlot[mover] + Int32(random.below(Int(model.slotCount[mover]))),
+            venue: venues.count > 0 ? venues[random.below(venues.count)] : -1)
+        journal.remove(mover, in: state)
+        ejected.removeAll(keepingCapacity: true)
+        guard state.clear(place, for: mover, most: 24, &ejected, &journal, &random) else {
+            journal.undo(in: state)
+            return
+        }
+        journal.place(mover, place, in: state)
+        removeSome(aroundDay: Int(old.day), relatedTo: mover)
+        removeSome(aroundDay: Int(place.day), relatedTo: mover)
+        for index in stride(from: ejected.count - 1, to: 0, by: -1) { ejected.swapAt(index, random.below(index + 1)) }
+        for other in ejected {
+            guard let found = state.cheapestPlace(for: Int(other), limit: before + allowed - state.cost, &random) else {
+                journal.undo(in: state)
+                return
+            }
+            journal.place(Int(other), found.place, in: state)
+        }
+        if state.cost <= before + allowed, state.left.count <= leftBefore {
+            journal.keep()
+        } else {
+            journal.undo(in: state)
+        }
+    }
+
+    /// Removes half of the movers within three days that share a member with one, but not many.
+    private mutating func removeSome(aroundDay day: Int, relatedTo mover: Int) {
+        let model = state.model
+        let crowd = Int(model.crowd[mover])
+        let most = ejected.count + Self.mostAroundDay
+        let shift = random.below(7)
+        for offset in 0..<7 {
+            let other = day - 3 + (offset + shift) % 7
+            guard other >= 0, other < model.dayCount else { continue }
+            var node = state.firstOnDay[other]
+            while node >= 0, ejected.count < most {
+                let candidate = Int(state.moverOfNode[Int(node)])
+                node = state.nextNode[Int(node)]
+                guard candidate != mover, model.isRelated(crowd, Int(model.crowd[candidate])), random.below(2) == 0
+                else { continue }
+                ejected.append(Int32(candidate))
+                journal.remove(candidate, in: state)
+                if model.length[candidate] > 1 { break }
+            }
         }
     }
 

@@ -170,4 +170,10 @@ extension SearchModel {
     func isAttended(by attendee: Int, _ crowd: Int) -> Bool {
         attends[crowd * attendWords + attendee / 64] & (1 << UInt64(attendee % 64)) != 0
     }
+
+    /// Whether two crowds share a member.
+    @inline(__always)
+    func isRelated(_ crowd: Int, _ other: Int) -> Bool {
+        related[crowd * relatedWords + other / 64] & (1 << UInt64(other % 64)) != 0
+    }
 }

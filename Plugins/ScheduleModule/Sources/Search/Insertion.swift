@@ -90,6 +90,75 @@ extension SearchState {
         return true
     }
 
+    /// Another place on a day that is free once the mover has left its own, drawn from the slots that cost at most `limit`.
+    func otherPlace(
+        for mover: Int,
+        on day: Int,
+        _ bounds: SearchBounds,
+        limit: Int,
+        _ random: inout RandomSource
+    ) -> SearchPlace? {
+        let old = places[mover]
+        let first = Int(model.firstSlot[mover])
+        let count = Int(model.slotCount[mover])
+        let shift = random.below(count)
+        for index in 0..<count {
+            let turned = index + shift
+            let slot = first + (turned < count ? turned : turned - count)
+            guard Int(model.slotCost[slot]) <= limit, isFreeAfterLeaving(mover, day, slot, bounds) else { continue }
+            let venues = model.venues[mover]
+            var place = SearchPlace(day: Int32(day), slot: Int32(slot), venue: -1)
+            if venues.count > 0 {
+                place.venue = venues[random.below(venues.count)]
+                guard isVenueFreeAfterLeaving(mover, place) else { continue }
+            }
+            guard place != old, Int(model.slotCost[slot]) + model.moveCost(mover, place) <= limit else { continue }
+            return place
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func isFreeAfterLeaving(_ mover: Int, _ day: Int, _ slot: Int, _ bounds: SearchBounds) -> Bool {
+        let length = Int(model.length[mover])
+        guard Int32(day * 1440) + model.slotStart[slot] >= bounds.earliest,
+            Int32((day + length - 1) * 1440) + model.slotEnd[slot] <= bounds.latest
+        else { return false }
+        let crowd = Int(model.crowd[mover])
+        for offset in 0..<length {
+            for lane in 0..<model.lanes {
+                let mask = model.slotMask[slot * model.lanes + lane]
+                let cell = (day + offset) * model.lanes + lane
+                if mask & blockedAtoms(of: crowd, in: cell) & ~ownAtoms(of: mover, on: day + offset, lane) != 0 {
+                    return false
+                }
+            }
+        }
+        return true
+    }
+
+    private func isVenueFreeAfterLeaving(_ mover: Int, _ place: SearchPlace) -> Bool {
+        let isSameVenue = places[mover].venue == place.venue
+        for day in Int(place.day)..<(Int(place.day) + Int(model.length[mover])) {
+            for lane in 0..<model.lanes {
+                let mask = model.slotMask[Int(place.slot) * model.lanes + lane]
+                let own = isSameVenue ? ownAtoms(of: mover, on: day, lane) : 0
+                let cell = day * model.lanes + lane
+                if mask & venueTaken[cell * model.venueCount + Int(place.venue)] & ~own != 0 { return false }
+            }
+        }
+        return true
+    }
+
+    /// The atoms of a day that a placed mover fills. Leaving them frees them: nobody there is in one meeting too many.
+    @inline(__always)
+    private func ownAtoms(of mover: Int, on day: Int, _ lane: Int) -> UInt64 {
+        let place = places[mover]
+        let offset = day - Int(place.day)
+        return offset >= 0 && offset < Int(model.length[mover])
+            ? model.slotMask[Int(place.slot) * model.lanes + lane] : 0
+    }
+
     /// A venue that is free: the previous schedule's, else one drawn; -1 if none is needed, nil if none is free.
     @inline(__always)
     func freeVenue(for mover: Int, _ day: Int, _ slot: Int, _ random: inout RandomSource) -> Int? {

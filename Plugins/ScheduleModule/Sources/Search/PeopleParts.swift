@@ -10,6 +10,8 @@ struct PeopleParts {
     let lowerLevelCount: Int
     let attends: [UInt64]
     let attendWords: Int
+    let related: [UInt64]
+    let relatedWords: Int
 
     init(_ problem: SchedulingProblem) {
         let crowds = problem.crowds
@@ -47,6 +49,15 @@ struct PeopleParts {
             }
         }
         attends = bits
+
+        relatedWords = (crowds.count + 63) / 64
+        var pairs = [UInt64](repeating: 0, count: crowds.count * relatedWords)
+        for (index, crowd) in crowds.enumerated() {
+            for other in crowd.members.lazy.flatMap({ crowdsOfMember[$0] }) {
+                pairs[index * relatedWords + Int(other) / 64] |= 1 << UInt64(Int(other) % 64)
+            }
+        }
+        related = pairs
     }
 
     /// How many meetings each attendee has; with no more than it can attend at once, its time is no matter.

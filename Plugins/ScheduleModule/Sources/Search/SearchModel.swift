@@ -102,6 +102,9 @@ final class SearchModel: @unchecked Sendable {
     /// One bit for each attendee of each crowd.
     let attends: UnsafeBufferPointer<UInt64>
     let attendWords: Int
+    /// One bit for each pair of crowds that share a member.
+    let related: UnsafeBufferPointer<UInt64>
+    let relatedWords: Int
     /// Atoms at which somebody of a crowd is busy: `busy[crowd * cellCount + cell]`; empty if nobody ever is.
     let busy: UnsafeBufferPointer<UInt64>
     let hasBusy: Bool
@@ -158,6 +161,8 @@ final class SearchModel: @unchecked Sendable {
         lowerLevelCount = people.lowerLevelCount
         attends = arena.copy(people.attends)
         attendWords = people.attendWords
+        related = arena.copy(people.related)
+        relatedWords = people.relatedWords
         busy = arena.copy(parts.busy)
         hasBusy = !parts.busy.isEmpty
         lowerBound = movers.reduce(0) { sum, mover in

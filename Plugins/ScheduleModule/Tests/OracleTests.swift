@@ -1,0 +1,38 @@
+import NetworkModel
+import Testing
+import WorkCalendar
+
+@testable import ScheduleModule
+
+@Suite("Against trying every schedule")
+struct OracleTests {
+    @Test("the search finds the optimum of tiny problems", arguments: 0..<6)
+    func optimum(part: Int) async {
+        var tried = 0
+        for seed in (part * 50)..<(part * 50 + 50) {
+            let problem = SchedulingProblem(.random(seed: seed))
+            guard let best = BruteForce.best(of: problem) else { continue }
+            tried += 1
+            let answer = await ScheduleAnswer.search(problem, SearchLimits(effort: 4_000, seed: 1))
+            #expect(answer.plan.violations.isEmpty, "seed \(seed)")
+            #expect(answer.schedule.unscheduled.count == best.left, "seed \(seed)")
+            #expect(answer.analysis.total == best.points, "seed \(seed)")
+        }
+        #expect(tried >= 30)
+    }
+
+    @Test("the search's own count of points is that of the analysis")
+    func sameScore() async {
+        for seed in 0..<120 {
+            let problem = SchedulingProblem(.random(seed: seed))
+            let model = SearchModel(SearchModelParts(problem))
+            let result = await Solver(model: model, limits: SearchLimits(effort: 2_000, seed: 3)).run(from: nil) {
+                _, _ in
+            }
+            let plan = SchedulePlan(problem, model, result.places)
+            let analysis = ScoreAnalysis(plan)
+            let unscheduled = analysis.points.reduce(0) { $0 + ($1[.unscheduled] ?? 0) }
+            #expect(result.cost + model.constantPoints == analysis.total - unscheduled, "seed \(seed)")
+        }
+    }
+}
