@@ -17,7 +17,8 @@ public enum MessageLanguage: String, Sendable, Hashable, CaseIterable {
 
 /// A sentence for people that exists in every language of ``MessageLanguage``.
 ///
-/// Conform an enum with typed arguments and write one exhaustive switch per language, so that a missing translation does not compile.
+/// Conform an enum with typed arguments and write one exhaustive switch per language, so that a missing translation
+/// does not compile.
 public protocol LocalizedMessage: Sendable {
     /// The sentence in the language given.
     func text(in language: MessageLanguage) -> String

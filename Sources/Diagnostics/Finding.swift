@@ -125,7 +125,8 @@ extension Finding {
         sorted(diagnostics.map { Finding($0, in: files, language: language) }, by: files)
     }
 
-    /// Puts findings in the order in which they are shown: by file as the files were read, then by place, code and message.
+    /// Puts findings in the order in which they are shown: by file as the files were read, then by place, code and
+    /// message.
     ///
     /// Files that were not read come behind the others by their paths, and findings without a file last.
     public static func sorted(_ findings: [Finding], by files: SourceFiles) -> [Finding] {

@@ -3,7 +3,7 @@
 /// Names are compared by their characters without regard to case, so that composed and decomposed letters are the same.
 public struct Suggestion: Sendable {
     private let candidates: [Candidate]
-    /// A number for each letter that occurs in a candidate.
+    /// A number for each letter outside ASCII that occurs in a candidate; ASCII letters are their own numbers.
     private let letters: [Character: UInt16]
 
     /// A name to choose, made ready for comparing.
@@ -16,8 +16,10 @@ public struct Suggestion: Sendable {
     public init(among names: some Sequence<String>) {
         var letters: [Character: UInt16] = [:]
         candidates = names.map { name in
-            for letter in name.lowercased() where letters[letter] == nil && letters.count < UInt16.max {
-                letters[letter] = UInt16(letters.count)
+            if !name.utf8.allSatisfy({ $0 < 0x80 }) {
+                for letter in name.lowercased() where letters[letter] == nil && letters.count < Int16.max {
+                    letters[letter] = 0x80 + UInt16(letters.count)
+                }
             }
             return Candidate(name: name, spelling: Spelling(name, letters))
         }
@@ -56,7 +58,13 @@ private struct Spelling {
 
     /// Spells a name; letters without a number are all the same, and like none of the others.
     init(_ name: String, _ numbers: [Character: UInt16]) {
-        letters = name.lowercased().map { numbers[$0] ?? .max }
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            letters = name.utf8.map { UInt16((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) }
+        } else {
+            letters = name.lowercased().map { letter in
+                letter.asciiValue.map(UInt16.init) ?? numbers[letter] ?? .max
+            }
+        }
         occurring = letters.reduce(0) { $0 | 1 << UInt64($1 % 64) }
     }
 
@@ -64,8 +72,8 @@ private struct Spelling {
 
     /// The Damerau–Levenshtein distance (optimal string alignment), or nil if it exceeds a limit.
     ///
-    /// O(product of lengths), but most pairs are told apart by their lengths and the letters that occur: a slip changes at
-    /// most two of these.
+    /// O(product of lengths), but most pairs are told apart by their lengths and the letters that occur: a slip changes
+    /// at most two of these.
     func slips(to other: Spelling, atMost limit: Int) -> Int? {
         guard abs(count - other.count) <= limit else { return nil }
         guard (occurring ^ other.occurring).nonzeroBitCount <= 2 * limit else { return nil }

@@ -20,7 +20,8 @@ extension Scalar {
         }
     }
 
-    /// The whole number that it writes in decimal, octal (`0o17`) or hexadecimal (`0xff`), if it does and it fits 64 bits.
+    /// The whole number that it writes in decimal, octal (`0o17`) or hexadecimal (`0xff`), if it does and it fits 64
+    /// bits.
     package var asInteger: Int64? {
         guard !isText else { return nil }
         return CoreNumber.integer(in: text.utf8)

@@ -13,6 +13,8 @@ struct DocumentBuilder: ~Copyable {
     private var nodeCount = 0
     /// The document's root, once it is complete.
     private(set) var root: Node?
+    /// Where the last scalar stands.
+    private(set) var lastScalar: SourceSpan?
     /// What was found so far.
     private(set) var problems: ProblemList
     /// Whether a limit was passed, so that nothing more is read.
@@ -45,7 +47,8 @@ struct DocumentBuilder: ~Copyable {
             check(tag: start.tag, isCollection: "tag:yaml.org,2002:map", at: span)
             begin(.mapping, anchor: start.anchor, at: span)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-            // The end of a block, and of a pair written without braces, has no width and lies where the next thing begins.
+            // The end of a block, and of a pair written without braces, has no width and lies where the next thing
+            // begins.
             endCollection(at: span.start == span.end ? nil : span.end)
         default:
             break
@@ -85,13 +88,14 @@ extension DocumentBuilder {
             let anchored = Anchors.Content(node: Node(.scalar(scalar), at: span), nodeCount: 1, height: 0)
             anchors.define(String(cString: event.anchor), as: anchored)
         }
+        lastScalar = span
         count(nodes: 1, at: span)
         take(scalar, at: span)
     }
 
     /// Takes a scalar for a key or for a value, as its place wants.
     private mutating func take(_ scalar: Scalar, at span: SourceSpan) {
-        if let collection = open.last, collection.pointee.kind == .mapping, case .awaited = collection.pointee.key {
+        if let collection = open.last, collection.pointee.awaitsKey {
             collection.pointee.key = key(from: scalar, at: span, in: collection)
             collection.pointee.end = span.end
         } else {
@@ -101,7 +105,7 @@ extension DocumentBuilder {
 
     private mutating func takeAlias(named name: String, at span: SourceSpan) {
         guard let content = content(of: name, at: span) else {
-            take(Scalar(""), at: span)
+            takeNothing(at: span)
             return
         }
         count(nodes: content.nodeCount, at: span)
@@ -111,6 +115,15 @@ extension DocumentBuilder {
         }
         open.last?.pointee.raiseHeight(to: content.height)
         attach(Node(content.node.content, at: span))
+    }
+
+    /// Leaves the place of something unusable empty: a value is null, and a key drops its entry.
+    private mutating func takeNothing(at span: SourceSpan) {
+        if let collection = open.last, collection.pointee.awaitsKey {
+            collection.pointee.key = .refused
+        } else {
+            attach(.text("", at: span))
+        }
     }
 
     /// What an alias stands for, if it may be used here.

@@ -2,8 +2,8 @@ import CLibYAML
 
 /// Pulls libyaml's events out of a text, one at a time; owns the parser and the event at hand.
 ///
-/// Marks of events count Unicode scalars from the text's start. Their lines are never used: libyaml ends lines where editors
-/// don't.
+/// Marks of events count Unicode scalars from the text's start. Their lines are never used: libyaml ends lines where
+/// editors don't.
 struct EventParser: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let current: UnsafeMutablePointer<yaml_event_t>

@@ -32,7 +32,7 @@ package enum LocatedYAML {
         var isComplete = true
         reading: while true {
             guard parser.advance() else {
-                builder.report(SyntaxDiagnosis(parser.failure, in: file).diagnostic)
+                builder.report(SyntaxDiagnosis(parser.failure, behind: builder.lastScalar, in: file).diagnostic)
                 isComplete = false
                 break
             }
@@ -40,7 +40,9 @@ package enum LocatedYAML {
             case YAML_STREAM_END_EVENT:
                 return empty(file)
             case YAML_DOCUMENT_END_EVENT:
-                if let diagnostic = whatFollows(parser, in: file) { builder.report(diagnostic) }
+                if let diagnostic = whatFollows(parser, behind: builder.lastScalar, in: file) {
+                    builder.report(diagnostic)
+                }
                 break reading
             default:
                 builder.take(parser.event)
@@ -57,11 +59,17 @@ package enum LocatedYAML {
     /// What stands behind the document that just ended and should not be there.
     ///
     /// A second document is not parsed: its directives could keep libyaml busy without giving an event.
-    private static func whatFollows(_ parser: borrowing EventParser, in file: SourceFile) -> Diagnostic? {
+    private static func whatFollows(
+        _ parser: borrowing EventParser,
+        behind lastScalar: SourceSpan?,
+        in file: SourceFile
+    ) -> Diagnostic? {
         let end = UInt32(truncatingIfNeeded: parser.event.pointee.end_mark.index)
         guard let content = file.firstContent(from: end) else { return nil }
         let isMarker = content.scalar == "-" || content.scalar == "%"
-        if !isMarker, !parser.advance() { return SyntaxDiagnosis(parser.failure, in: file).diagnostic }
+        if !isMarker, !parser.advance() {
+            return SyntaxDiagnosis(parser.failure, behind: lastScalar, in: file).diagnostic
+        }
         let line = file.restOfLine(after: content.offset)
         return Diagnostic(ReaderMessage.secondDocument, at: line)
     }

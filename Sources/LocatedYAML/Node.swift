@@ -6,8 +6,8 @@ package import SourceText
 package struct Node: Sendable {
     /// Where the node stands, from its first scalar (a tag or anchor before it included) to one past its last.
     ///
-    /// Of an alias it is the place of use, `*name`; the nodes inside keep the places where they were written. Of a value
-    /// that was left out it is empty and lies behind the colon or dash.
+    /// Of an alias it is the place of use, `*name`; the nodes inside keep the places where they were written. Of a
+    /// value that was left out it is empty and lies behind the colon or dash.
     package var span: SourceSpan
     /// What the node holds.
     package var content: Content

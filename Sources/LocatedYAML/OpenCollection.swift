@@ -25,6 +25,11 @@ struct OpenCollection {
     /// Where each key stands, once there are too many of them to look through.
     var keySpans: [String: SourceSpan]?
 
+    /// Whether the next node is a mapping's key.
+    var awaitsKey: Bool {
+        if kind == .mapping, case .awaited = key { true } else { false }
+    }
+
     /// Takes note that something of a height lies inside.
     mutating func raiseHeight(to height: Int) {
         self.height = max(self.height, height)

@@ -1,7 +1,7 @@
 /// Values that wait to be gathered into an array, last in first out.
 ///
-/// Gathering moves them, so it costs no reference counting, and gives arrays no larger than they need to be; over a document
-/// this is most of what a plain array of arrays would cost.
+/// Gathering moves them, so it costs no reference counting, and gives arrays no larger than they need to be; over a
+/// document this is most of what a plain array of arrays would cost.
 struct PendingStack<Element>: ~Copyable {
     private var storage: UnsafeMutablePointer<Element>
     private var capacity: Int

@@ -1,6 +1,7 @@
 /// A YAML scalar: its characters after unescaping and folding, and how it was written.
 ///
-/// A field that wants text takes ``text``; the core schema's readings (``CoreSchema.swift``) are for fields of other types.
+/// A field that wants text takes ``text``; the core schema's readings (``CoreSchema.swift``) are for fields of other
+/// types.
 package struct Scalar: Sendable, Hashable {
     /// The characters that the scalar stands for.
     package var text: String

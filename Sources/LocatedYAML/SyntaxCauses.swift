@@ -111,6 +111,7 @@ extension SyntaxDiagnosis {
     }
 
     private func textAfterValue(endingIn last: Character, in line: SourceLine) -> Diagnostic {
+        if let forgotten = forgottenQuote { return forgotten }
         let value = line.span(from: line.startOfValue ?? line.indentation, to: line.endOfText)
         let behind = span(failure.offset, value.end)
         switch last {
@@ -118,6 +119,19 @@ extension SyntaxDiagnosis {
         case "]", "}": return Diagnostic(SyntaxMessage.textAfterBracket(last), at: behind, fixes: quoting(value))
         default: return plain(.other)
         }
+    }
+
+    /// A quotation over several lines, behind which text goes on: its end was forgotten, and the next one's start ended
+    /// it.
+    private var forgottenQuote: Diagnostic? {
+        guard let scalar = lastScalar, let quote = character(at: scalar.start), quote == "\"" || quote == "'" else {
+            return nil
+        }
+        let isTorn =
+            scalar.end < failure.offset + 1 && file.text(of: span(scalar.end, failure.offset)).allSatisfy { $0 == " " }
+        guard isTorn, line(at: scalar.start).span.start < line(at: scalar.end).span.start else { return nil }
+        let end = DiagnosticNote(SyntaxNote.quoteGoesOnToHere, at: span(scalar.end - 1, scalar.end))
+        return Diagnostic(SyntaxMessage.unclosedQuote(quote), at: span(scalar.start, scalar.start + 1), notes: [end])
     }
 
     var anchorName: Diagnostic {

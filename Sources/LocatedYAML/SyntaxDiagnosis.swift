@@ -4,10 +4,13 @@ import SourceText
 /// Turns libyaml's account of a syntax error into what its author did, by looking at the text around the place.
 struct SyntaxDiagnosis {
     let failure: SyntaxFailure
+    /// The last scalar that was read before.
+    let lastScalar: SourceSpan?
     let file: SourceFile
 
-    init(_ failure: SyntaxFailure, in file: SourceFile) {
+    init(_ failure: SyntaxFailure, behind lastScalar: SourceSpan?, in file: SourceFile) {
         self.failure = failure
+        self.lastScalar = lastScalar
         self.file = file
     }
 
@@ -75,11 +78,9 @@ extension SyntaxDiagnosis {
         return nil
     }
 
-    /// The fix that puts a stretch in double quotes, if nothing in it would have to be escaped.
+    /// The fix that puts a stretch in double quotes.
     func quoting(_ span: SourceSpan) -> [DiagnosticFix] {
-        let text = file.text(of: span)
-        guard !text.isEmpty, !text.contains(where: { $0 == "\"" || $0 == "\\" }) else { return [] }
-        let edit = SourceEdit(span: span, text: "\"\(text)\"")
+        let edit = SourceEdit(span: span, text: Scalar.doubleQuoted(file.text(of: span)))
         return [DiagnosticFix(SyntaxNote.putInQuotes, isSafe: false, edits: [edit])]
     }
 }
@@ -113,7 +114,8 @@ struct SourceLine {
         return end
     }
 
-    /// Where the value begins that follows the first `key: ` of the line, passing over dashes; nil if there is no such key.
+    /// Where the value begins that follows the first `key: ` of the line, passing over dashes; nil if there is no such
+    /// key.
     var startOfValue: Int? {
         guard let colon = scalars.indices.dropLast().first(where: { scalars[$0] == ":" && scalars[$0 + 1].isBlank })
         else {

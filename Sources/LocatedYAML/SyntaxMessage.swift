@@ -66,9 +66,9 @@ extension SyntaxMessage {
         case .keyTooLong: "a key may have at most 1,024 characters, colon included"
         case .colonInText: "text that holds `: ` is put in quotes"
         case .dashInText: "a list begins on the line below its key; text that begins with `- ` is put in quotes"
-        case .unclosedQuote(let quote): "the quote that `\(quote)` opens here is never closed"
+        case .unclosedQuote(let quote): "the quote that `\(quote)` opens here is not closed"
         case .textAfterQuote:
-            "nothing may follow the closing quote; put the whole text in quotes, or double a `'` inside"
+            "nothing may follow the closing quote; put the whole text in quotes, and write its `'` twice"
         case .textAfterBracket(let bracket): "nothing may follow `\(bracket)`; if this is text, put the whole in quotes"
         case .unclosedBracket(let bracket): "`\(bracket)` is never closed, or a comma is missing behind it"
         case .wrongBracket(let bracket, let open): "`\(bracket)` does not close `\(open)`"
@@ -80,7 +80,7 @@ extension SyntaxMessage {
         case .reservedStart(let character): "text that begins with `\(character)` is put in quotes"
         case .emptyKey: "a key is missing before the colon"
         case .anchorName(let mark):
-            "`\(mark)` begins an anchor's name of letters a–z, digits, `_` and `-`; text that begins so is put in quotes"
+            "`\(mark)` begins an anchor's name (a–z, digits, `_`, `-`); text that begins so is put in quotes"
         case .blockHeader(let mark):
             "behind `\(mark)` the text begins on the next line; text or an expression that begins so is put in quotes"
         case .unknownEscape(let escape): "YAML knows no `\(escape)`; write `\\\\` for a backslash, or use single quotes"
@@ -101,9 +101,9 @@ extension SyntaxMessage {
         case .colonInText: "teksti, jossa on `: `, pannaan lainausmerkkeihin"
         case .dashInText:
             "luettelo alkaa avaimensa alapuoliselta riviltä; `- `-alkuinen teksti pannaan lainausmerkkeihin"
-        case .unclosedQuote(let quote): "tästä alkava lainaus `\(quote)` ei pääty missään"
+        case .unclosedQuote(let quote): "tästä alkavaa lainausta ei päätetä merkkiin `\(quote)`"
         case .textAfterQuote:
-            "lainauksen lopun jälkeen ei saa olla mitään; pane koko teksti lainausmerkkeihin tai kahdenna sisällä oleva `'`"
+            "lainauksen jälkeen ei saa olla mitään; pane koko teksti lainausmerkkeihin ja kirjoita sen `'` kahdesti"
         case .textAfterBracket(let bracket):
             "merkin `\(bracket)` jälkeen ei saa olla mitään; jos tämä on tekstiä, pane se kokonaan lainausmerkkeihin"
         case .unclosedBracket(let bracket): "`\(bracket)` jää sulkematta, tai sen jäljestä puuttuu pilkku"
@@ -116,9 +116,9 @@ extension SyntaxMessage {
         case .reservedStart(let character): "teksti, joka alkaa merkillä `\(character)`, pannaan lainausmerkkeihin"
         case .emptyKey: "kaksoispisteen edestä puuttuu avain"
         case .anchorName(let mark):
-            "`\(mark)` aloittaa ankkurin nimen, jossa on kirjaimia a–z, numeroita, `_` ja `-`; näin alkava teksti pannaan lainausmerkkeihin"
+            "`\(mark)` aloittaa ankkurin nimen (a–z, numeroita, `_`, `-`); näin alkava teksti pannaan lainausmerkkeihin"
         case .blockHeader(let mark):
-            "merkin `\(mark)` jälkeen teksti alkaa seuraavalta riviltä; näin alkava teksti tai lauseke pannaan lainausmerkkeihin"
+            "merkin `\(mark)` jälkeen teksti alkaa seuraavalta riviltä; näin alkava teksti pannaan lainausmerkkeihin"
         case .unknownEscape(let escape):
             "YAML ei tunne merkintää `\(escape)`; kirjoita kenoviiva `\\\\` tai käytä yksinkertaisia lainausmerkkejä"
         case .unknownTagHandle: "teksti, joka alkaa merkillä `!`, pannaan lainausmerkkeihin"
@@ -137,22 +137,22 @@ extension SyntaxMessage {
         case .keyTooLong: "en nyckel får ha högst 1 024 tecken, kolonet medräknat"
         case .colonInText: "text som innehåller `: ` sätts inom citattecken"
         case .dashInText: "en lista börjar på raden under sin nyckel; text som börjar med `- ` sätts inom citattecken"
-        case .unclosedQuote(let quote): "citatet som `\(quote)` inleder här avslutas aldrig"
+        case .unclosedQuote(let quote): "citatet som `\(quote)` inleder här avslutas inte"
         case .textAfterQuote:
-            "inget får följa efter det avslutande citattecknet; sätt hela texten inom citattecken, eller dubblera ett `'` i den"
+            "inget får följa efter citatet; sätt hela texten inom citattecken, och skriv dess `'` dubbelt"
         case .textAfterBracket(let bracket):
             "inget får följa efter `\(bracket)`; är detta text, sätt det hela inom citattecken"
         case .unclosedBracket(let bracket): "`\(bracket)` stängs aldrig, eller så saknas ett komma efter den"
         case .wrongBracket(let bracket, let open): "`\(bracket)` stänger inte `\(open)`"
         case .missingComma:
-            "inom parenteser skiljs delarna åt med komma; text som innehåller `: ` eller parenteser sätts inom citattecken"
+            "inom parenteser skiljs delar åt med komma; text med `: ` eller parenteser sätts inom citattecken"
         case .missingValue(let mark): "det saknas ett värde före `\(mark)`"
         case .unquotedExpression: "inom parenteser sätts `${{ }}` inom dubbla citattecken"
         case .badIndentation: "det som hör ihop börjar i samma kolumn; den här raden passar inte med dem ovanför"
         case .reservedStart(let character): "text som börjar med `\(character)` sätts inom citattecken"
         case .emptyKey: "det saknas en nyckel före kolonet"
         case .anchorName(let mark):
-            "`\(mark)` inleder ett ankarnamn med bokstäver a–z, siffror, `_` och `-`; text som börjar så sätts inom citattecken"
+            "`\(mark)` inleder ett ankarnamn (a–z, siffror, `_`, `-`); text som börjar så sätts inom citattecken"
         case .blockHeader(let mark):
             "efter `\(mark)` börjar texten på nästa rad; text eller ett uttryck som börjar så sätts inom citattecken"
         case .unknownEscape(let escape):
@@ -174,6 +174,7 @@ enum SyntaxNote: LocalizedMessage, Hashable {
     case openedHere
     case noticedHere
     case belongsTo
+    case quoteGoesOnToHere
 
     func text(in language: MessageLanguage) -> String {
         switch (self, language) {
@@ -194,6 +195,9 @@ enum SyntaxNote: LocalizedMessage, Hashable {
         case (.noticedHere, .en): "here at the latest it should be closed"
         case (.belongsTo, .fi): "rivin pitäisi kuulua tästä alkavaan kokonaisuuteen"
         case (.belongsTo, .sv): "raden borde höra till det som börjar här"
+        case (.quoteGoesOnToHere, .fi): "lainaus jatkuu tähän asti"
+        case (.quoteGoesOnToHere, .sv): "citatet fortsätter hit"
+        case (.quoteGoesOnToHere, .en): "the quotation goes on to here"
         case (.belongsTo, .en): "the line should belong to what begins here"
         }
     }

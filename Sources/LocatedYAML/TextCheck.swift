@@ -63,8 +63,8 @@ struct TextCheck {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The first byte from an index on that begins neither printable ASCII or white space nor a letter of two bytes from
-    /// U+00C0 on; these need no closer look.
+    /// The first byte from an index on that begins neither printable ASCII or white space nor a letter of two bytes
+    /// from U+00C0 on; these need no closer look.
     fileprivate func firstUncommonByte(from start: Int) -> Int {
         var index = start
         while index < count {

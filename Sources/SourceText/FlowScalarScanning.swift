@@ -24,7 +24,8 @@ extension ScalarScanner {
         }
     }
 
-    /// Takes blanks and line breaks, folded: blanks around a break vanish, one break is a space, of more the first vanishes.
+    /// Takes blanks and line breaks, folded: blanks around a break vanish, one break is a space, of more the first
+    /// vanishes.
     private mutating func takeSpace() -> Bool {
         guard let next, next.isBlankOrBreak else { return false }
         let start = position

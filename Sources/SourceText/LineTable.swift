@@ -1,7 +1,7 @@
 /// Where the lines of a text begin, and where its scalars lie among its bytes.
 ///
-/// A line ends at LF, CRLF or CR, as editors count them; U+2028, U+2029 and U+0085 don't end one. Making the table reads
-/// the text once; afterwards a question costs a few hundred steps at most, however long the lines are.
+/// A line ends at LF, CRLF or CR, as editors count them; U+2028, U+2029 and U+0085 don't end one. Making the table
+/// reads the text once; afterwards a question costs a few hundred steps at most, however long the lines are.
 public struct LineTable: Sendable {
     /// The scalar offset at which each line begins; the first is 0.
     private let lineStarts: [UInt32]

@@ -1,7 +1,7 @@
 /// Leads from the characters of a YAML scalar back to where they stand in the file.
 ///
-/// An expression inside a quoted, folded or literal scalar is read from the scalar's text, after unescaping and folding; an
-/// error in it is shown where its author wrote it. Made only when there is something to show.
+/// An expression inside a quoted, folded or literal scalar is read from the scalar's text, after unescaping and
+/// folding; an error in it is shown where its author wrote it. Made only when there is something to show.
 public struct ScalarTextMap: Sendable {
     private let span: SourceSpan
     /// What each scalar of the text was written as; empty if the text is not what the span holds.
@@ -11,8 +11,8 @@ public struct ScalarTextMap: Sendable {
 
     /// Creates the map of a scalar's text, which stands at a span of a file.
     ///
-    /// Where the file doesn't hold the text there (an alias, a filled-in template), or the span is longer than a million
-    /// scalars, every place leads to the whole span. O(length of the span).
+    /// Where the file doesn't hold the text there (an alias, a filled-in template), or the span is longer than a
+    /// million scalars, every place leads to the whole span. O(length of the span).
     public init(text: String, span: SourceSpan, in file: SourceFile) {
         self.span = span
         guard span.end - span.start <= Self.longestSpan else {

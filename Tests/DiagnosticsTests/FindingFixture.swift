@@ -1,8 +1,8 @@
 import Diagnostics
 import SourceText
 
-/// The findings that every renderer is tested on: of each level, with and without places, with everything that could trip
-/// a renderer up.
+/// The findings that every renderer is tested on: of each level, with and without places, with everything that could
+/// trip a renderer up.
 struct FindingFixture {
     private(set) var files = SourceFiles()
     private var diagnostics: [Diagnostic] = []

@@ -76,6 +76,15 @@ import Testing
         }
     }
 
+    @Test func doubleQuotedTextIsReadAsItWas() {
+        var random = SeededGenerator(seed: 8)
+        for _ in 0..<2_000 {
+            let scalars = (0..<8).map { _ in Unicode.Scalar(UInt32.random(in: 0...0x2100, using: &random)) ?? "x" }
+            let text = String(String.UnicodeScalarView(scalars + ["\u{FEFF}", "\u{FFFF}", "😀"]))
+            #expect(read("a: " + Scalar.doubleQuoted(text)).document?["a"]?.text == text)
+        }
+    }
+
     private func randomValue(depth: Int, _ random: inout SeededGenerator) -> JSONValue {
         switch Int.random(in: 0..<(depth > 0 ? 8 : 6), using: &random) {
         case 0: return .null

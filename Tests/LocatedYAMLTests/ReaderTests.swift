@@ -98,6 +98,12 @@ import Testing
                 == ["duplicate-key", "unknown-alias", "unknown-tag", "merge-key", "unclosed-bracket"])
     }
 
+    @Test func unknownAliasesLeaveTheirPlacesEmpty() {
+        let reading = read("a: *x\nb: {*y : 1, *z : 2, c: 3}\n")
+        #expect(reading.diagnostics.map(\.message.code) == Array(repeating: "unknown-alias", count: 3))
+        #expect(reading.document?.outline == "{a: , b: {c: 3}}")
+    }
+
     @Test func everyMessageExistsInEveryLanguage() {
         for broken in BrokenSource.all {
             for diagnostic in LocatedYAML.read(file: MarkedSource(broken.source).file).diagnostics {
@@ -137,23 +143,5 @@ import Testing
             codes(Array("a: \u{1}\u{85}\u{9F}\u{FFFE}\n".utf8)) == [
                 "control-character 1:4-1:5", "control-character 1:6-1:7", "control-character 1:7-1:8",
             ])
-    }
-}
-
-@Suite struct TrailingCommentTests {
-    @Test(arguments: [
-        ("when: a == ⟦# b⟧\nc: 1\n", "when"), ("when: [a, b]  ⟦#x⟧", "when"), ("when: a\n  b ⟦# c⟧\r\n", "when"),
-    ])
-    func isFoundBehindTheNode(_ source: String, _ path: String) throws {
-        let source = MarkedSource(source)
-        let node = try #require(LocatedYAML.read(file: source.file).document?.at(path))
-        #expect(source.file.comment(behind: node) == source.marked)
-    }
-
-    @Test(arguments: ["when: a\n# b\n", "when: a#b\n", "when: a", "when: {a: b} \n"])
-    func isNilWhereThereIsNone(_ source: String) throws {
-        let file = sourceFile(source)
-        let node = try #require(LocatedYAML.read(file: file).document?["when"])
-        #expect(file.comment(behind: node) == nil)
     }
 }

@@ -31,6 +31,8 @@ struct BrokenSource: Sendable, CustomTestStringConvertible {
         BrokenSource("no key before the colon", "⟦:⟧ x\n", "missing-colon"),
         BrokenSource("double quote never closed", "a: ⟦\"⟧foo\nb: 1\n", "unclosed-quote"),
         BrokenSource("single quote never closed", "a: ⟦'⟧foo\nb: 1\n", "unclosed-quote"),
+        BrokenSource("double quote closed by the next", "a: ⟦\"⟧foo\nb: \"bar\"\n", "unclosed-quote"),
+        BrokenSource("single quote closed by the next", "- ⟦'⟧foo\n- 'bar'\n", "unclosed-quote"),
         BrokenSource("quote open at a document marker", "a: ⟦'⟧foo\n---\nb: 1\n", "unclosed-quote"),
         BrokenSource("apostrophe in single quotes", "a: 'it'⟦s'⟧\nb: 1\n", "text-after-value"),
         BrokenSource("text after double quotes", "a: \"foo\" ⟦bar⟧\nb: 1\n", "text-after-value"),
@@ -111,6 +113,7 @@ struct BrokenSource: Sendable, CustomTestStringConvertible {
             "a: [${{ x }}, c]\n": "a: [\"${{ x }}\", c]\n",
             "a: 'x' in y\n": "a: \"'x' in y\"\n",
             "a: @x\n": "a: \"@x\"\n",
+            "a: \"x\" in \\y\n": "a: \"\\\"x\\\" in \\\\y\"\n",
             "a:\n\tb: 1\n": "a:\n  b: 1\n",
         ]
         for (broken, mended) in cases {

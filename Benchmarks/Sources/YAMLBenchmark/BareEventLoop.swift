@@ -1,6 +1,7 @@
 import CLibYAML
 
-/// Parses a text and throws every event away: what libyaml alone costs. Gives the number of events, 0 for a syntax error.
+/// Parses a text and throws every event away: what libyaml alone costs. Gives the number of events, 0 for a syntax
+/// error.
 func bareEventLoop(_ bytes: [UInt8]) -> Int {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { return 0 }

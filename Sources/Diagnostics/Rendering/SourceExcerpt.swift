@@ -1,6 +1,7 @@
 import SourceText
 
-/// A line of source with the stretch of it that is spoken of, as a terminal shows them: long lines cut around the stretch.
+/// A line of source with the stretch of it that is spoken of, as a terminal shows them: long lines cut around the
+/// stretch.
 struct SourceExcerpt {
     /// The line.
     let text: String

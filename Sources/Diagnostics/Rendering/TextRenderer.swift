@@ -54,7 +54,9 @@ extension TextRenderer {
 
     private func fixLine(_ fix: Finding.Fix) -> String {
         let sentence = palette.strong(RenderedWord.fix.text(in: language)) + ": " + safe(fix.title)
-        guard fix.edits.count == 1, let text = fix.edits.first?.text, !fix.title.contains(text) else { return sentence }
+        guard fix.edits.count == 1, let text = fix.edits.first?.text, !text.allSatisfy(\.isWhitespace),
+            !fix.title.contains(text)
+        else { return sentence }
         return sentence + " → " + safe(text)
     }
 
