@@ -84,7 +84,8 @@ let package = Package(
         ),
         .testTarget(
             name: "VerdictsTests",
-            dependencies: ["CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar"]
+            dependencies: ["CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar"],
+            exclude: ["Data"]
         ),
 
         // MARK: - Runtime and modules

@@ -42,7 +42,7 @@ struct MarkCount {
         let base = window.opens ?? application.submitted ?? today
         let excluded = excluded
         shareBases = book.demands.map { Self.shareBase(of: $0, book, excluded, on: base) }
-        metSince = isMet && base <= today ? base : nil
+        metSince = isMet ? min(base, today) : nil
         count(application.marks, on: today, places: places, isReviewing: isReviewing)
     }
 
