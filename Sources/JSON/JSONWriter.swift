@@ -26,6 +26,28 @@ extension JSONValue {
     }
 }
 
+extension [UInt8] {
+    /// Appends a value as JSON without white space.
+    package mutating func append(json value: JSONValue) {
+        var writer = JSONWriter(layout: .compact, escaping: .minimal, behind: exchange(for: []))
+        writer.write(value)
+        self = writer.output
+    }
+
+    /// Appends a text as a JSON string in quotation marks.
+    package mutating func append(json text: String) {
+        var writer = JSONWriter(layout: .compact, escaping: .minimal, behind: exchange(for: []))
+        writer.write(text)
+        self = writer.output
+    }
+
+    /// Hands the bytes out, so that whoever appends to them need not copy them.
+    private mutating func exchange(for other: [UInt8]) -> [UInt8] {
+        defer { self = other }
+        return self
+    }
+}
+
 /// Writes a JSON text.
 struct JSONWriter {
     /// Where white space goes.
@@ -43,12 +65,13 @@ struct JSONWriter {
 
     private let layout: Layout
     private let escaping: Escaping
-    private var output: [UInt8] = []
+    private(set) var output: [UInt8]
     private var depth = 0
 
-    init(layout: Layout, escaping: Escaping) {
+    init(layout: Layout, escaping: Escaping, behind output: [UInt8] = []) {
         self.layout = layout
         self.escaping = escaping
+        self.output = output
     }
 
     /// What has been written.

@@ -21,7 +21,7 @@ package struct Condition: Sendable {
 
 extension Condition {
     /// The condition as CEL, whichever way it was written.
-    package var source: String { "" }
+    package var source: String { program.expression.source }
 }
 
 /// What a condition comes to.
@@ -38,8 +38,7 @@ extension Condition {
     /// What the condition comes to for what an activation binds.
     package func truth(in activation: Activation) -> Truth {
         do {
-            guard case .bool(let holds) = try program.evaluate(activation) else { return .fails }
-            return holds ? .holds : .fails
+            return try program.isTrue(activation) ? .holds : .fails
         } catch {
             return Truth(error)
         }
