@@ -11,7 +11,7 @@ import WorkCalendar
         var random = SeededGenerator(seed: 1_000 + seed)
         let test = RandomCase(using: &random, memberCount: Int.random(in: 3...7, using: &random))
         let read = TestRecipe(test.yaml)
-        guard read.findings.isEmpty else { return }
+        try #require(read.findings == [])
         let world = ExpressionWorld(
             model: read.recipe.expressions, network: read.recipe.network, today: test.today, language: "fi")
         let judge = Judge(read.recipe, world: world)

@@ -16,10 +16,11 @@ enum EndorsementOutcome {
         let end = count.metSince.flatMap { since in validFor.map { since.adding($0) } }
         if let since = count.metSince, end.map({ today <= $0 }) ?? true {
             self = .held(since: since, until: end)
+        } else if let end {
+            // More marks would not renew it, so that nothing is pending.
+            self = .expired(on: end)
         } else if count.window.contains(today), count.couldBeMet(from: today) {
             self = .pending
-        } else if let end, count.metSince != nil {
-            self = .expired(on: end)
         } else {
             self = .broken
         }

@@ -42,8 +42,7 @@ struct MarkCount {
         let base = window.opens ?? application.submitted ?? today
         let excluded = excluded
         shareBases = book.demands.map { Self.shareBase(of: $0, book, excluded, on: base) }
-        metSince = isMet ? min(base, today) : nil
-        count(application.marks, on: today, places: places, isReviewing: isReviewing)
+        count(application.marks, on: today, from: min(base, today), places: places, isReviewing: isReviewing)
     }
 
     /// Whether all demands are met by the marks counted so far.
@@ -85,7 +84,9 @@ extension MarkCount {
         var isEndorsed: Bool
     }
 
-    private mutating func count(_ marks: [Mark], on today: Day, places: [String: Int], isReviewing: Bool) {
+    private mutating func count(
+        _ marks: [Mark], on today: Day, from base: Day, places: [String: Int], isReviewing: Bool
+    ) {
         var inside: [Dated] = []
         for (index, mark) in marks.enumerated() where mark.endorsement == book.endorsement.id {
             let member = places[mark.by]
@@ -95,6 +96,7 @@ extension MarkCount {
             inside.append(Dated(index: index, day: mark.at, member: member, isEndorsed: mark.word == .endorsed))
         }
         inside.sort { ($0.day, $0.index) < ($1.day, $1.index) }
+        if isMet { metSince = min(base, inside.first?.day ?? base) }
         for (place, mark) in inside.enumerated() {
             stand(mark)
             let isLastOfDay = place + 1 == inside.count || inside[place + 1].day != mark.day

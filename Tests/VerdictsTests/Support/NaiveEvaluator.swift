@@ -34,7 +34,7 @@ struct NaiveEvaluator {
     }
 
     private func endorsement() -> VerdictWord {
-        if let since = heldSince(), test.validDays.map({ today <= since + $0 }) ?? true { return .held }
+        if let since = heldSince() { return test.validDays.map { today <= since + $0 } ?? true ? .held : .broken }
         guard isInWindow(today) else { return .broken }
         var best = application
         for member in test.members where mayStillMark(member) {
@@ -48,7 +48,8 @@ struct NaiveEvaluator {
     private func heldSince() -> Day? {
         var day = today
         guard isMet(application, on: day, trusting: []) else { return nil }
-        while day > opens, isMet(application, on: day - 1, trusting: []) { day = day - 1 }
+        let first = application.marks.map(\.at).filter { isInWindow($0) }.min()
+        while day > min(opens, first ?? opens), isMet(application, on: day - 1, trusting: []) { day = day - 1 }
         return day
     }
 
