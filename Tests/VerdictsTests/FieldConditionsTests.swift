@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 import NetworkModel
 import Recipes
@@ -43,7 +42,7 @@ import WorkCalendar
         let given = { (value: String) in
             row.about == "network" ? value : "{today: 2027-03-15, \(row.about): \(value)}"
         }
-        let test = TestRecipe(
+        let test = try TestRecipe(
             """
             \(Self.network)
             rules:
@@ -54,7 +53,6 @@ import WorkCalendar
                   - {given: \(given(row.holds)), expect: held}
                   - {given: \(given(row.fails)), expect: broken}
             """)
-        #expect(test.findings == [], "\(test.diagnostics.map { $0.message.text(in: .en) })")
         let today = try #require(Day(year: 2027, month: 3, day: 15))
         for result in ExampleRun(test.recipe, today: today, language: "en").results() {
             #expect(result.passes, "\(result.number): \(result.verdict.word) \(result.verdict.because)")

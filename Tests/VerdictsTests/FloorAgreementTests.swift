@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 import JSON
 import NetworkModel
@@ -34,10 +33,8 @@ import WorkCalendar
     }
 
     private func expectAgreement(recipe yaml: String, applications: [UInt8], floor: [UInt8]) throws {
-        let test = TestRecipe(yaml)
-        // The steps' modules are not known here, and the names have one language of the two.
-        #expect(test.diagnostics.allSatisfy { ["missing-language", "unknown-reference"].contains($0.message.code) })
-        let recipe = test.recipe
+        // The tasks use modules, which have no part in verdicts.
+        let recipe = try TestRecipe(String(yaml.split(separator: "\ntasks:")[0])).recipe
         let today = try #require(Day(year: 2027, month: 7, day: 26))
         let world = ExpressionWorld(model: recipe.expressions, network: recipe.network, today: today, language: "fi")
         let judge = Judge(recipe, world: world)
