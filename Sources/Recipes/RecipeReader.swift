@@ -57,11 +57,7 @@ package struct RecipeReader: Sendable {
     private func recipe(from assembled: AssembledRecipe, findings: inout FindingsInOrder) -> Recipe? {
         guard let tree = assembled.tree else { return nil }
         let gaps = assembled.findings.gaps
-        var sections = Sections.decode(
-            tree, modules: modules,
-            gaps: Gaps(
-                spans: gaps.spans.union(assembled.findings.literals), sections: gaps.sections,
-                isMissingSections: gaps.isMissingSections))
+        var sections = Sections.decode(tree, modules: modules, gaps: Gaps(assembled.findings))
         findings.add(sections.diagnostics)
         guard !gaps.isMissingSections else { return nil }
         sections.draft.take(assembled.parameters)
@@ -73,6 +69,15 @@ package struct RecipeReader: Sendable {
         )
         findings.add(facts)
         return recipe
+    }
+}
+
+extension Gaps {
+    fileprivate init(_ findings: AssemblyFindings) {
+        self.init(
+            spans: findings.gaps.spans, sections: findings.gaps.sections,
+            isMissingSections: findings.gaps.isMissingSections)
+        literals = findings.literals
     }
 }
 

@@ -34,7 +34,7 @@ extension Decoding {
     }
 
     private mutating func check(_ node: Node, is type: SettingType) {
-        guard !node.holdsExpression else { return }
+        guard !holdsExpression(node) else { return }
         switch type {
         case .text: _ = Shape<String>.text.read(node, &self)
         case .boolean: _ = Shape<Bool>.boolean.read(node, &self)

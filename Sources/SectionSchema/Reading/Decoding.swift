@@ -50,7 +50,12 @@ package struct Decoding: Sendable {
 
     /// Says that a text is not what its field wants; where it still holds an expression, that it can't be known here.
     package mutating func report(unreadable node: Node, as message: @autoclosure () -> any DiagnosticMessage) {
-        report(node.holdsExpression ? SectionMessage.expressionNotHere : message(), at: node.span)
+        report(holdsExpression(node) ? SectionMessage.expressionNotHere : message(), at: node.span)
+    }
+
+    /// Whether a text has an expression in it that was not filled in.
+    package func holdsExpression(_ node: Node) -> Bool {
+        node.holdsExpression && !gaps.literals.contains(node.span)
     }
 
     /// Reads what belongs to a thing with an id.

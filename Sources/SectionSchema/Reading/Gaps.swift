@@ -8,6 +8,8 @@ package struct Gaps: Sendable {
     package var sections: Set<String>
     /// Whether whole sections may be missing.
     package var isMissingSections: Bool
+    /// Places of texts that come from data, in which `${{` is no expression.
+    package var literals: Set<SourceSpan> = []
 
     /// Creates gaps; by default there are none.
     package init(spans: Set<SourceSpan> = [], sections: Set<String> = [], isMissingSections: Bool = false) {

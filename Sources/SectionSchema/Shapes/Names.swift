@@ -47,7 +47,7 @@ extension Decoding {
         let name = text.canonicallyComposed
         guard let problem = rule.problem(with: name) else { return name }
         let mended = rule.mended(name)
-        if node.holdsExpression {
+        if holdsExpression(node) {
             report(unreadable: node, as: SectionMessage.expressionNotHere)
         } else {
             report(SectionMessage.badName(text, problem), at: node.span, replacement: mended)
@@ -71,7 +71,7 @@ extension Decoding {
     /// Says that a name is declared in none of several spaces.
     package mutating func reportUnknown(_ name: String, at node: Node, among spaces: [NameTable.Space]) {
         guard !spaces.contains(where: gaps.mayLack), !gaps.spans.contains(node.span) else { return }
-        guard !node.holdsExpression else {
+        guard !holdsExpression(node) else {
             return report(unreadable: node, as: SectionMessage.expressionNotHere)
         }
         let suggestion = names.suggestion(for: name, in: spaces)

@@ -85,7 +85,7 @@ extension Shape {
                 return nil
             }
             if let choice = choices.first(where: { $0.word == text }) { return choice.value }
-            guard !node.holdsExpression else {
+            guard !decoding.holdsExpression(node) else {
                 decoding.report(unreadable: node, as: SectionMessage.expressionNotHere)
                 return nil
             }
