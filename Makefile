@@ -4,7 +4,7 @@ SWIFT_FLAGS := --static-swift-stdlib
 RELEASE := .build/release/verkosto
 TODAY ?= $(shell date +%F)
 
-.PHONY: run test build deps golden format
+.PHONY: run test build deps readers golden format
 
 # Builds in release, then makes the calendar, report, tables and verdicts of the bundled network `elämänkaari`.
 run: build
@@ -19,6 +19,12 @@ build: deps
 # Installs the system libraries that are missing (Debian, Ubuntu, macOS).
 deps:
 	@Scripts/install-libraries
+
+# Opens what every bundled recipe makes with independent programs and compares the facts.
+readers: build
+	@python3 -m venv .tools/readers
+	@.tools/readers/bin/pip install --quiet icalendar html5lib openpyxl
+	@.tools/readers/bin/python Scripts/read-back $(RELEASE)
 
 # Rewrites the files that tests compare with; look at the difference before you commit it.
 golden:

@@ -11,8 +11,13 @@ struct ThingFindings {
     var request: Request
     var meetings: [Meeting]
 
-    /// The findings, by the things' order in the recipe.
+    /// The findings, by the things' order in the recipe; what a rule says alike of several meetings of a series is said once.
     var all: [Diagnostic] {
+        var told = Set<Telling>()
+        return everyFinding.filter { told.insert(Telling($0, in: request.language)).inserted }
+    }
+
+    private var everyFinding: [Diagnostic] {
         let network = request.recipe.network
         let origins = Dictionary(
             network.meetings.map { ($0.id, $0.origin) }, uniquingKeysWith: { first, _ in first })
@@ -30,6 +35,17 @@ struct ThingFindings {
             return Diagnostic(
                 message, level: verdict.level, at: origin ?? verdict.origin,
                 notes: origin == nil ? [] : [DiagnosticNote(CheckText.ruleStandsHere(verdict.id), at: verdict.origin)])
+        }
+    }
+
+    /// What is said, and where.
+    private struct Telling: Hashable {
+        var message: String
+        var span: SourceSpan?
+
+        init(_ diagnostic: Diagnostic, in language: String) {
+            message = diagnostic.message.text(in: MessageLanguage(rawValue: language) ?? .en)
+            span = diagnostic.span
         }
     }
 }

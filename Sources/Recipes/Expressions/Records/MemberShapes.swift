@@ -34,7 +34,7 @@ extension RecordShape where Source == Member {
             [
                 Field("id", .string) { member, maker in maker.identifier(member.id) },
                 Field("name", .string) { member, maker in maker.name(member.name, id: member.id) },
-                Field("kind", .string) { member, _ in member.kind.map(Value.string) },
+                Field("kind", .string) { member, _ in .string(member.kind ?? "") },
                 Field("representatives", .int) { member, _ in .int(Int64(member.representatives)) },
                 Field("roles", .list(.string)) { member, maker in maker.texts(member.roles) },
                 Field("contract", .list(ofRecords: "span")) { member, maker in maker.spans(member.contract) },
@@ -52,7 +52,7 @@ extension RecordShape where Source == Group {
             [
                 Field("id", .string) { group, maker in maker.identifier(group.id) },
                 Field("name", .string) { group, maker in maker.name(group.name, id: group.id) },
-                Field("kind", .string) { group, _ in group.kind.map(Value.string) },
+                Field("kind", .string) { group, _ in .string(group.kind ?? "") },
                 Field("members", .list(ofRecords: "member")) { group, maker in
                     maker.members(distinctMembers(of: group.members))
                 },

@@ -101,7 +101,7 @@ extension RecordShape where Source == Meeting {
             [
                 Field("id", .string) { meeting, maker in maker.identifier(meeting.id) },
                 Field("series", .string) { meeting, _ in .string(meeting.series) },
-                Field("kind", .string) { meeting, _ in meeting.kind.map(Value.string) },
+                Field("kind", .string) { meeting, _ in .string(meeting.kind ?? "") },
                 Field("body", .record("group"), mayBeAbsent: true) { meeting, maker in
                     meeting.body.groupID.flatMap { maker.groups[$0] }
                 },
