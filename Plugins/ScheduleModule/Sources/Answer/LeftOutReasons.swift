@@ -24,10 +24,12 @@ struct LeftOutReasons {
     private let plan: SchedulePlan
     private let state: SearchState
     private let moverOfInstance: [Int: Int]
+    private let crowded: [CrowdedWindow]
 
     init(_ plan: SchedulePlan, _ state: SearchState) {
         self.plan = plan
         self.state = state
+        crowded = plan.placements.contains(nil) ? plan.problem.crowdedWindows() : []
         moverOfInstance = Dictionary(uniqueKeysWithValues: state.model.instance.enumerated().map { ($1, $0) })
     }
 
@@ -38,7 +40,13 @@ struct LeftOutReasons {
             let constraints = problem.emptyingConstraints(of: problem.instances[index])
             return LeftOutReason(constraints: constraints.isEmpty ? [.window] : constraints, meetings: [])
         }
+        if let window = crowded.first(where: { $0.instances.contains(index) }) {
+            return LeftOutReason(
+                constraints: [window.constraint, .window].sorted(),
+                meetings: window.instances.filter { $0 != index }.prefix(window.room).map { problem.instances[$0].id })
+        }
         var obstacles = Obstacles()
+        if state.model.order[mover].count <= 60 { obstacles.constraints.insert(.window) }
         let bounds = state.bounds(of: mover)
         for day in state.model.order[mover] { state.addObstacles(for: mover, on: Int(day), bounds, to: &obstacles) }
         return LeftOutReason(

@@ -23,6 +23,9 @@ package struct ScheduleAnswer: Sendable {
         if limits.time == nil, limits.effort == nil {
             limits.effort = SearchEffort.standard(forMovers: model.moverCount)
         }
+        if let plan = problem.unchangedPlan(since: problem.previous, moves: problem.hasMoves) {
+            return ScheduleAnswer(plan, limits, LeftOutReasons(plan, SearchState(model, of: plan)), language)
+        }
         let impossible = problem.instances.count { $0.pinned == nil } - model.moverCount
         let result = await Solver(model: model, limits: limits).run(from: problem.previousPlaces(model)) {
             fraction, best in

@@ -14,7 +14,7 @@ struct ScheduleSettings {
     /// What there is to say about the settings themselves.
     private(set) var findings: [Diagnostic] = []
     private let effort: Int?
-    private let seconds: Int?
+    private let seconds: Double?
 
     static var declared: [ModuleDeclaration.Setting] {
         [
@@ -58,8 +58,10 @@ struct ScheduleSettings {
         input.moves = try Self.moves(with.texts("move"))
         self.input = input
         effort = with.integer("effort")
-        seconds = with.integer("seconds")
-        if let seconds { findings.append(Diagnostic(ScheduleFinding.notRepeatable(seconds: seconds), at: nil)) }
+        seconds = with.seconds
+        if let seconds {
+            findings.append(Diagnostic(ScheduleFinding.notRepeatable(seconds: Int(seconds.rounded(.up))), at: nil))
+        }
     }
 
     /// How long the search may go.
@@ -132,6 +134,15 @@ struct ScheduleSettings {
 extension JSONObject {
     fileprivate func integer(_ name: String) -> Int? {
         if case .integer(let number)? = self[name] { Int(exactly: number) } else { nil }
+    }
+
+    /// A time may have a fraction of a second.
+    fileprivate var seconds: Double? {
+        switch self["seconds"] {
+        case .integer(let number)?: Double(min(max(0, number), 86_400))
+        case .number(let number)?: min(max(0, number), 86_400)
+        default: nil
+        }
     }
 
     fileprivate func texts(_ name: String) -> [String] {

@@ -16,6 +16,9 @@ extension SchedulingProblem {
         self = expansion.problem
         busy = input.busy
         reportImpossible()
+        reportCrowdedWindows()
+        previous = input.previous
+        hasMoves = !input.moves.isEmpty
     }
 }
 

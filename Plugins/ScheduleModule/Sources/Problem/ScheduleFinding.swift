@@ -20,7 +20,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
     /// Pinned meetings break a hard constraint; they keep their places.
     case pinnedClash(meetings: [String], constraint: HardConstraint)
     /// So many of these meetings cannot be placed whatever the others do.
-    case tooManyForWindow(attendee: String, meetings: [String], room: Int)
+    case tooManyForWindow(holder: String, meetings: [String], room: Int)
     /// The search found no place for a meeting.
     case leftOut(meeting: String, reason: String)
     /// A meeting that is to be pinned or moved stands in no previous schedule.
@@ -79,8 +79,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Sarjan \(series) alkamisaika \(clock(minute)) ei ole puolen tunnin ruudukolla työajan sisällä; valitse toinen aika tai muuta sarjan työaikaa."
         case .pinnedClash(let meetings, let constraint):
             "Kiinnitetyt kokoukset \(meetings.joined(separator: ", ")) rikkovat sääntöä: \(constraint.text(in: .fi))"
-        case .tooManyForWindow(let attendee, let meetings, let room):
-            "Osallistujalle \(attendee) mahtuu samaan ikkunaan enintään \(room) näistä kokouksista: \(meetings.joined(separator: ", "))."
+        case .tooManyForWindow(let holder, let meetings, let room):
+            "Samaan ikkunaan mahtuu (\(holder)) enintään \(room) näistä kokouksista: \(meetings.joined(separator: ", "))."
         case .leftOut(let meeting, let reason):
             "Kokous \(meeting) jää pois. \(reason)"
         case .unknownMeeting(let id):
@@ -108,8 +108,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Starttiden \(clock(minute)) för serien \(series) ligger inte på halvtimmesrutnätet inom arbetstiden; välj en annan tid eller ändra seriens arbetstid."
         case .pinnedClash(let meetings, let constraint):
             "De fästa mötena \(meetings.joined(separator: ", ")) bryter mot regeln: \(constraint.text(in: .sv))"
-        case .tooManyForWindow(let attendee, let meetings, let room):
-            "För \(attendee) ryms högst \(room) av dessa möten i samma fönster: \(meetings.joined(separator: ", "))."
+        case .tooManyForWindow(let holder, let meetings, let room):
+            "I samma fönster ryms (\(holder)) högst \(room) av dessa möten: \(meetings.joined(separator: ", "))."
         case .leftOut(let meeting, let reason):
             "Mötet \(meeting) utelämnas. \(reason)"
         case .unknownMeeting(let id):
@@ -137,8 +137,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "The start \(clock(minute)) of the series \(series) is not on the half-hour grid within the hours; choose another time or change the series' hours."
         case .pinnedClash(let meetings, let constraint):
             "The pinned meetings \(meetings.joined(separator: ", ")) break the rule: \(constraint.text(in: .en))"
-        case .tooManyForWindow(let attendee, let meetings, let room):
-            "For \(attendee), at most \(room) of these meetings fit into the same window: \(meetings.joined(separator: ", "))."
+        case .tooManyForWindow(let holder, let meetings, let room):
+            "For \(holder), at most \(room) of these meetings fit into the same window: \(meetings.joined(separator: ", "))."
         case .leftOut(let meeting, let reason):
             "The meeting \(meeting) is left out. \(reason)"
         case .unknownMeeting(let id):

@@ -34,6 +34,10 @@ package struct SchedulingProblem: Sendable {
     package var chains: [MeetingChain] = []
     /// When somebody is busy elsewhere.
     package var busy: [BusyTime] = []
+    /// The schedule that this one follows.
+    package var previous: Schedule?
+    /// Whether some meeting is to be moved.
+    package var hasMoves = false
     /// What there is to say before any search.
     package var findings: [Diagnostic] = []
 

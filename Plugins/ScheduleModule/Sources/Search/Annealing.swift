@@ -9,7 +9,10 @@ struct AnnealingPlan: Sendable {
     /// How much of the stretch is over after so many steps.
     func fraction(after done: Int) -> Double {
         var fraction = steps.map { $0 > done ? Double(done) / Double($0) : 1 } ?? 0
-        if let time { fraction = max(fraction, (time.now() - time.begins) / (time.ends - time.begins)) }
+        if let time {
+            let length = time.ends - time.begins
+            fraction = max(fraction, length > .zero ? (time.now() - time.begins) / length : 1)
+        }
         return fraction
     }
 }

@@ -42,7 +42,7 @@ extension SearchState {
     }
 
     /// The cheapest free slot and venue on a day; its cost is that of slot and venue alone.
-    private func cheapestSlot(
+    func cheapestSlot(
         for mover: Int,
         on day: Int,
         _ bounds: SearchBounds,
