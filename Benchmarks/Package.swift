@@ -19,7 +19,36 @@ let package = Package(
         .target(name: "Diagnostics", dependencies: ["JSON", "SourceText"]),
         .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics", "SourceText"]),
 
+        .target(name: "CEL", dependencies: ["Diagnostics", "SourceText"]),
+        .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
+        .target(
+            name: "WorkCalendar",
+            dependencies: ["CLibical"],
+            resources: [
+                .embedInCode("Resources/ax.txt"), .embedInCode("Resources/fi.txt"), .embedInCode("Resources/sv.txt"),
+            ]
+        ),
+        .target(name: "NetworkModel", dependencies: ["JSON", "SourceText", "WorkCalendar"]),
+        .target(name: "SectionSchema", dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SourceText"]),
+        .target(
+            name: "Recipes",
+            dependencies: [
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText", "WorkCalendar",
+            ]
+        ),
+        .target(
+            name: "ModuleContract",
+            dependencies: ["Diagnostics", "JSON", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"]
+        ),
+        .target(
+            name: "ScheduleModule",
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"]
+        ),
+
         // MARK: - Benchmarks
+
+        .executableTarget(
+            name: "ScheduleBenchmark", dependencies: ["NetworkModel", "Recipes", "ScheduleModule", "WorkCalendar"]),
 
         .executableTarget(name: "YAMLBenchmark", dependencies: ["CLibYAML", "LocatedYAML", "SourceText"]),
     ]

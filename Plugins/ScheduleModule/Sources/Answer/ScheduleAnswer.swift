@@ -7,6 +7,8 @@ package struct ScheduleAnswer: Sendable {
     package let plan: SchedulePlan
     package let analysis: ScoreAnalysis
     package let schedule: Schedule
+    /// Steps that the search took.
+    package let steps: Int
 
     /// Searches for the best schedule of a problem.
     /// - Parameters:
@@ -24,7 +26,7 @@ package struct ScheduleAnswer: Sendable {
             limits.effort = SearchEffort.standard(forMovers: model.moverCount)
         }
         if let plan = problem.unchangedPlan(since: problem.previous, moves: problem.hasMoves) {
-            return ScheduleAnswer(plan, limits, LeftOutReasons(plan, SearchState(model, of: plan)), language)
+            return ScheduleAnswer(plan, limits, LeftOutReasons(plan, SearchState(model, of: plan)), language, steps: 0)
         }
         let impossible = problem.instances.count { $0.pinned == nil } - model.moverCount
         let result = await Solver(model: model, limits: limits).run(from: problem.previousPlaces(model)) {
@@ -34,11 +36,18 @@ package struct ScheduleAnswer: Sendable {
         }
         let plan = SchedulePlan(problem, model, result.places)
         let reasons = LeftOutReasons(plan, SearchState(model, at: result.places))
-        return ScheduleAnswer(plan, limits, reasons, language)
+        return ScheduleAnswer(plan, limits, reasons, language, steps: result.steps)
     }
 
-    private init(_ plan: SchedulePlan, _ limits: SearchLimits, _ reasons: LeftOutReasons, _ language: MessageLanguage) {
+    private init(
+        _ plan: SchedulePlan,
+        _ limits: SearchLimits,
+        _ reasons: LeftOutReasons,
+        _ language: MessageLanguage,
+        steps: Int
+    ) {
         self.plan = plan
+        self.steps = steps
         let analysis = ScoreAnalysis(plan)
         let problem = plan.problem
         var schedule = Schedule(
@@ -69,8 +78,8 @@ package struct SearchStanding: Sendable, Hashable {
 
 /// Steps that a search is given unless its user says otherwise.
 package enum SearchEffort {
-    /// In proportion to the meetings up to some hundreds, then fewer for each, as a step takes longer: two seconds for 150
-    /// meetings, a quarter of a minute for 650, half a minute for 10,000 on two cores.
+    /// In proportion to the meetings up to some hundreds, then fewer for each, as a step takes longer: two seconds for
+    /// 150 meetings, a quarter of a minute for 650, half a minute for 10,000 on two cores.
     package static func standard(forMovers count: Int) -> Int {
         let count = max(1, count)
         return min(60_000 * count, 40_000_000, max(10_000_000, 200_000_000_000 / count))
@@ -92,7 +101,8 @@ extension SchedulingProblem {
         return meeting
     }
 
-    /// Where the previous schedule has the movers, those left out that clash there now; nil without a previous schedule.
+    /// Where the previous schedule has the movers, those left out that clash there now; nil without a previous
+    /// schedule.
     fileprivate func previousPlaces(_ model: SearchModel) -> [SearchPlace]? {
         guard instances.contains(where: { $0.previous != nil }) else { return nil }
         let state = SearchState(model)

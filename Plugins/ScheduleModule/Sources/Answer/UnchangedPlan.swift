@@ -2,8 +2,8 @@ import NetworkModel
 import WorkCalendar
 
 extension SchedulingProblem {
-    /// The previous schedule as a plan, if nothing has changed since: the same meetings and participants, nothing broken,
-    /// and each costs what it said then. Replanning then changes nothing, however good or bad it was.
+    /// The previous schedule as a plan, if nothing has changed since: the same meetings and participants, nothing
+    /// broken, and each costs what it said then. Replanning then changes nothing, however good or bad it was.
     func unchangedPlan(since previous: Schedule?, moves: Bool) -> SchedulePlan? {
         guard let previous, !moves, previous.horizon == horizon else { return nil }
         let meetings = Dictionary(previous.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

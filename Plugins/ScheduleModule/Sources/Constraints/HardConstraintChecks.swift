@@ -2,8 +2,8 @@ import NetworkModel
 import WorkCalendar
 
 extension HardConstraint {
-    /// Where a plan breaks the constraint. Pinned meetings are looked at like all others: they are exempt, but what they
-    /// break is told.
+    /// Where a plan breaks the constraint. Pinned meetings are looked at like all others: they are exempt, but what
+    /// they break is told.
     func violations(in plan: SchedulePlan) -> [Violation] {
         switch self {
         case .workingTime: each(plan) { !plan.keepsWorkingTime($0, $1) }
@@ -48,7 +48,8 @@ extension SchedulePlan {
         HardConstraint.allCases.flatMap { $0.violations(in: self) }
     }
 
-    /// Inside working days and hours; what is free also on the grid, of its length, in the horizon and not before today.
+    /// Inside working days and hours; what is free also on the grid, of its length, in the horizon and not before
+    /// today.
     fileprivate func keepsWorkingTime(_ instance: MeetingInstance, _ placement: Placement) -> Bool {
         let shape = problem.series[instance.series].shape
         let window = problem.windows[instance.window]

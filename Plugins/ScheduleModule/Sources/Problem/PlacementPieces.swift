@@ -8,8 +8,8 @@ struct DayPiece: Hashable {
 }
 
 extension Placement {
-    /// The parts of days that it fills: over several days each day's hours, the nights free. Days outside the horizon are
-    /// left out.
+    /// The parts of days that it fills: over several days each day's hours, the nights free. Days outside the horizon
+    /// are left out.
     func pieces(hours: Range<Int>, in horizon: ClosedRange<Day>) -> [DayPiece] {
         let firstDay = start.day
         let lastDay = end.minuteOfDay == 0 && end > start ? end.day - 1 : end.day

@@ -10,7 +10,8 @@ package struct Weights: Sendable, Hashable {
     package var avoid = 20
     /// Points per member, week and meeting past what a member takes easily.
     package var load = 3
-    /// Points for another start or venue than in the previous schedule; each day moved costs one more, whatever the weight.
+    /// Points for another start or venue than in the previous schedule; each day moved costs one more, whatever the
+    /// weight.
     package var stability = 15
     /// Points for an instance left out.
     package var unscheduled = 1000

@@ -1,7 +1,7 @@
 /// The stretches of a day between any two moments at which a meeting can begin or end, one bit each.
 ///
-/// A lane is 64 of them; a day of an ordinary recipe has one lane. Whether two meetings overlap is then whether their masks
-/// share a bit.
+/// A lane is 64 of them; a day of an ordinary recipe has one lane. Whether two meetings overlap is then whether their
+/// masks share a bit.
 struct DayAtoms {
     private let boundaries: [Int]
     /// Lanes in a day; at least 1.

@@ -33,8 +33,8 @@ struct MoveJournal {
 }
 
 extension SearchState {
-    /// Removes whoever is in the way of a mover at a place, at most `most` of them; false if that is not enough, because
-    /// something pinned or busy is in the way or too many are. What was removed is in the journal either way.
+    /// Removes whoever is in the way of a mover at a place, at most `most` of them; false if that is not enough,
+    /// because something pinned or busy is in the way or too many are. What was removed is in the journal either way.
     func clear(
         _ place: SearchPlace,
         for mover: Int,

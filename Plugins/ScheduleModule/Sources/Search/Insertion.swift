@@ -90,7 +90,8 @@ extension SearchState {
         return true
     }
 
-    /// Another place on a day that is free once the mover has left its own, drawn from the slots that cost at most `limit`.
+    /// Another place on a day that is free once the mover has left its own, drawn from the slots that cost at most
+    /// `limit`.
     func otherPlace(
         for mover: Int,
         on day: Int,

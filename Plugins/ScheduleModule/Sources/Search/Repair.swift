@@ -1,5 +1,5 @@
-/// Places what a construction left out: ejects those that have been hardest to place the least (after Nagata and Bräysy's
-/// route minimisation, 2009).
+/// Places what a construction left out: ejects those that have been hardest to place the least (after Nagata and
+/// Bräysy's route minimisation, 2009).
 struct Repair {
     private let state: SearchState
     private var random: RandomSource

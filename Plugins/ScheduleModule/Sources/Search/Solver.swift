@@ -30,6 +30,8 @@ struct SearchResult: Sendable {
     var places: [SearchPlace]
     var left: Int
     var cost: Int
+    /// Steps of annealing that it took.
+    var steps = 0
 
     /// Fewer left out, then fewer points.
     func isBetter(than other: SearchResult) -> Bool {
@@ -39,13 +41,13 @@ struct SearchResult: Sendable {
 
 /// Searches for the schedule with the fewest meetings left out, then the fewest points.
 ///
-/// A fixed number of chains anneals independently, each drawing from a stream of its own, so the answer is the same on any
-/// number of cores. Chains meet after each round, where the worse go on from the better.
+/// A fixed number of chains anneals independently, each drawing from a stream of its own, so the answer is the same on
+/// any number of cores. Chains meet after each round, where the worse go on from the better.
 struct Solver: Sendable {
     static let chains = 2
     static let rounds = 12
-    /// Between them annealing cools, in points: hot enough to move a meeting across a weekday's preference now and then,
-    /// cold enough that nothing worse by a point is taken at the end. Measured on `regional` and `large`.
+    /// Between them annealing cools, in points: hot enough to move a meeting across a weekday's preference now and
+    /// then, cold enough that nothing worse by a point is taken at the end. Measured on `regional` and `large`.
     static let highest = 2.5
     static let lowest = 0.15
 
@@ -65,7 +67,9 @@ struct Solver: Sendable {
             if best.isOptimal(for: model) || Task.isCancelled { break }
             let plan = plan(round, began: began)
             current = await anneal(current, plan, round: round)
+            let steps = best.steps + current.reduce(0) { $0 + $1.steps }
             for result in current where result.isBetter(than: best) { best = result }
+            best.steps = steps
             progress(Double(round + 1) / Double(Self.rounds), best)
         }
         return best
