@@ -6,46 +6,74 @@ import WorkCalendar
 extension ApplicationVerdicts {
     /// The verdicts as design.md, "Command line", lays them out.
     package var json: JSONValue {
-        let by = JSONValue.array(verdicts.map(\.json))
-        let states = mayEnter.map { entry in
-            JSONValue.object(["state": .string(entry.state), "allowed": .boolean(entry.isAllowed), "by": by])
-        }
-        return .object(["application": .string(application), "state": .string(state), "may_enter": .array(states)])
+        var line: [UInt8] = []
+        write(to: &line)
+        return (try? JSONValue(parsing: line)) ?? .null
     }
 
-    /// Appends ``json`` to bytes. What is said of the application stands under each state, and is put into words once.
+    /// Appends the verdicts to bytes as one line of JSON, without the line feed.
+    ///
+    /// What is said of the application stands under each state, and is put into words once.
     func write(to output: inout [UInt8]) {
-        var by: [UInt8] = []
-        by.append(json: .array(verdicts.map(\.json)))
         output.append(text: "{\"application\":")
         output.append(json: application)
         output.append(text: ",\"state\":")
         output.append(json: state)
         output.append(text: ",\"may_enter\":[")
+        var by: Range<Int>?
         for (place, entry) in mayEnter.enumerated() {
             output.append(text: place == 0 ? "{\"state\":" : ",{\"state\":")
             output.append(json: entry.state)
             output.append(text: entry.isAllowed ? ",\"allowed\":true,\"by\":" : ",\"allowed\":false,\"by\":")
-            output += by
+            if let by {
+                output += output[by]
+            } else {
+                let start = output.count
+                writeBy(to: &output)
+                by = start..<output.count
+            }
             output.append(text: "}")
         }
         output.append(text: "]}")
     }
+
+    private func writeBy(to output: inout [UInt8]) {
+        output.append(text: "[")
+        for (place, verdict) in verdicts.enumerated() {
+            if place > 0 { output.append(text: ",") }
+            verdict.write(to: &output)
+        }
+        output.append(text: "]")
+    }
 }
 
 extension Verdict {
-    /// The verdict as one element of `by`.
-    package var json: JSONValue {
-        .object([
-            "id": .string(id),
-            "kind": .string(kind.rawValue),
-            "verdict": .string(word.rawValue),
-            "level": .string(level.rawValue),
-            "message": .string(message),
-            "because": .array(
-                because.map { .object(["expression": .string($0.expression), "value": $0.value]) }),
-            "would_do": .array(wouldDo.map(\.json)),
-        ])
+    /// Appends the verdict as one element of `by`.
+    fileprivate func write(to output: inout [UInt8]) {
+        output.append(text: "{\"id\":")
+        output.append(json: id)
+        output.append(text: ",\"kind\":\"")
+        output.append(text: kind.rawValue)
+        output.append(text: "\",\"verdict\":\"")
+        output.append(text: word.rawValue)
+        output.append(text: "\",\"level\":\"")
+        output.append(text: level.rawValue)
+        output.append(text: "\",\"message\":")
+        output.append(json: message)
+        output.append(text: ",\"because\":[")
+        for (place, reason) in because.enumerated() {
+            output.append(text: place == 0 ? "{\"expression\":" : ",{\"expression\":")
+            output.append(json: reason.expression)
+            output.append(text: ",\"value\":")
+            output.append(json: reason.value)
+            output.append(text: "}")
+        }
+        output.append(text: "],\"would_do\":[")
+        for (place, act) in wouldDo.enumerated() {
+            if place > 0 { output.append(text: ",") }
+            output.append(json: act.json)
+        }
+        output.append(text: "]}")
     }
 }
 

@@ -11,6 +11,7 @@ public struct Program: Sendable {
     private let declarations: Declarations
     private let budget: Budget
     private let plan: any Plan
+    private let tracing = DeferredPlan()
 
     init(_ expression: Expression, _ checking: CheckedProgram, _ environment: Environment) {
         self.expression = expression
@@ -42,7 +43,7 @@ public struct Program: Sendable {
 
     /// Evaluates and tells the values of the parts that decided the result.
     public func explain(_ activation: Activation) -> Explanation {
-        let traced = Planner(checking, declarations, isTracing: true).plan(checking.expression)
+        let traced = tracing.plan { Planner(checking, declarations, isTracing: true).plan(checking.expression) }
         let trace = Trace()
         var outcome: Result<Value, EvaluationError>
         do throws(EvaluationError) {

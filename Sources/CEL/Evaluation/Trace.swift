@@ -14,11 +14,13 @@ final class Trace {
 /// A part whose value is noted.
 final class TracedPlan: Plan {
     private let plan: any Plan
-    private let origin: Expression
+    private let source: String
+    private let span: ExpressionSpan
 
     init(_ plan: any Plan, _ origin: Expression) {
         self.plan = plan
-        self.origin = origin
+        source = origin.source
+        span = origin.span
     }
 
     func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
@@ -39,6 +41,6 @@ final class TracedPlan: Plan {
     }
 
     private func note(_ outcome: Result<Value, EvaluationError>, _ frame: inout Frame) {
-        frame.trace?.note(.init(expression: origin.source, span: origin.span, outcome: outcome))
+        frame.trace?.note(.init(expression: source, span: span, outcome: outcome))
     }
 }

@@ -1,13 +1,13 @@
-import SourceText
+package import SourceText
 
 /// A table in comma-separated values (RFC 4180), each cell with its place; nothing in it is evaluated.
-struct CommaSeparatedText: Sendable {
+package struct CommaSeparatedText: Sendable {
     /// One cell.
-    struct Cell: Sendable {
+    package struct Cell: Sendable {
         /// The characters after unquoting.
-        var text: String
+        package var text: String
         /// From its first scalar, a quote included, to one past its last; empty where the cell is.
-        var span: SourceSpan
+        package var span: SourceSpan
     }
 
     /// What is wrong with the text itself.
@@ -21,7 +21,7 @@ struct CommaSeparatedText: Sendable {
     }
 
     /// The lines that have a cell with something in it, the header first.
-    private(set) var rows: [[Cell]] = []
+    package private(set) var rows: [[Cell]] = []
     /// What is wrong, with its place; what follows an unclosed quote is not read.
     private(set) var problems: [(problem: Problem, span: SourceSpan)] = []
 
@@ -30,7 +30,7 @@ struct CommaSeparatedText: Sendable {
     private var index = 0
 
     /// Reads a table whose separator is the more frequent of `,` and `;` in its first line, outside quotes. O(length).
-    init(_ text: String, in file: SourceFileID) {
+    package init(_ text: String, in file: SourceFileID) {
         self.file = file
         scalars = Array(text.unicodeScalars)
         let separator = Self.separator(in: scalars)

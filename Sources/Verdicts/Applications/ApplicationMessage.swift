@@ -6,6 +6,8 @@ import Recipes
 package enum ApplicationMessage: DiagnosticMessage {
     case syntax(JSONError.Reason)
     case notAnObject
+    /// A row of a table that is longer than its header.
+    case tooManyCells
     case missing(field: String)
     case unknownField(String, suggestion: String?)
     case duplicateID(String)
@@ -26,13 +28,13 @@ package enum ApplicationMessage: DiagnosticMessage {
 
     package var code: String {
         switch self {
-        case .syntax, .notAnObject: "application-syntax"
+        case .syntax, .notAnObject, .tooManyCells: "application-syntax"
         case .missing: "missing-key"
         case .unknownField: "unknown-key"
         case .duplicateID: "duplicate-id"
         case .unknownState, .unknownMember, .unknownMarker, .unknownEndorsement, .unknownNeed: "unknown-reference"
         case .unknownTerm: "unknown-term"
-        case .wrongType: "field-type"
+        case .wrongType: "wrong-type"
         }
     }
 
@@ -57,6 +59,7 @@ extension ApplicationMessage {
         switch self {
         case .syntax: "Rivi ei ole JSONia"
         case .notAnObject: "Rivillä pitää olla yksi hakemus: {\"id\": …}"
+        case .tooManyCells: "Rivillä on enemmän soluja kuin otsikkorivillä"
         case .missing(let field): "Hakemukselta puuttuu ”\(field)”"
         case .unknownField(let field, let suggestion):
             "Hakemuksella ei ole kenttää ”\(field)”" + suggest(suggestion, "; tarkoititko ”", "”?")
@@ -79,6 +82,7 @@ extension ApplicationMessage {
         switch self {
         case .syntax: "Raden är inte JSON"
         case .notAnObject: "På raden ska stå en ansökan: {\"id\": …}"
+        case .tooManyCells: "Raden har fler celler än rubrikraden"
         case .missing(let field): "Ansökan saknar ”\(field)”"
         case .unknownField(let field, let suggestion):
             "En ansökan har inget fält ”\(field)”" + suggest(suggestion, "; menade du ”", "”?")
@@ -101,6 +105,7 @@ extension ApplicationMessage {
         switch self {
         case .syntax: "The line is no JSON"
         case .notAnObject: "A line must hold one application: {\"id\": …}"
+        case .tooManyCells: "The row has more cells than the header"
         case .missing(let field): "The application lacks ‘\(field)’"
         case .unknownField(let field, let suggestion):
             "An application has no field ‘\(field)’" + suggest(suggestion, "; did you mean ‘", "’?")

@@ -6,7 +6,7 @@ import Recipes
 import WorkCalendar
 
 /// Judges one endorsement for any number of applications.
-struct EndorsementJudge: Sendable {
+final class EndorsementJudge: Sendable {
     private let book: EndorsementBook
     private let world: ExpressionWorld
     private let places: [String: Int]

@@ -6,7 +6,20 @@ struct RuleTexts: Sendable {
     let name: String
     let language: MessageLanguage
 
-    var held: String {
+    /// The texts that are the same for all things, put together once.
+    let held: String
+    let broken: String
+    let notApplicable: String
+
+    init(name: String, language: MessageLanguage) {
+        self.name = name
+        self.language = language
+        held = Self.held(name, language)
+        broken = Self.broken(name, language)
+        notApplicable = Self.notApplicable(name, language)
+    }
+
+    private static func held(_ name: String, _ language: MessageLanguage) -> String {
         switch language {
         case .fi: "\(name): täyttyy."
         case .sv: "\(name): uppfylls."
@@ -14,7 +27,7 @@ struct RuleTexts: Sendable {
         }
     }
 
-    var broken: String {
+    private static func broken(_ name: String, _ language: MessageLanguage) -> String {
         switch language {
         case .fi: "\(name): ei vielä, koska ehto ei täyty."
         case .sv: "\(name): inte ännu, eftersom villkoret inte uppfylls."
@@ -22,7 +35,7 @@ struct RuleTexts: Sendable {
         }
     }
 
-    var notApplicable: String {
+    private static func notApplicable(_ name: String, _ language: MessageLanguage) -> String {
         switch language {
         case .fi: "\(name): ei koske tätä."
         case .sv: "\(name): gäller inte detta."

@@ -6,7 +6,7 @@ import Recipes
 import WorkCalendar
 
 /// Judges one rule for any number of things.
-struct RuleJudge: Sendable {
+final class RuleJudge: Sendable {
     let rule: Rule
     private let require: Condition
     private let world: ExpressionWorld

@@ -30,6 +30,11 @@ struct VerdictCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try RecipeSession(recipe, options: options)
         let usable = try session.usableRecipe()
+        if format == .jsonl, ids.isEmpty {
+            let stream = VerdictStream(session: session, recipe: usable, path: from)
+            if try await stream.run() { throw ExitStatus.findings }
+            return
+        }
         let file = try ApplicationFile(path: from, language: options.language)
         let batch = VerdictBatch(session: session, recipe: usable, file: file, wanted: ids, format: format)
         let ending = batch.run()

@@ -1,0 +1,137 @@
+import Diagnostics
+import JSON
+import NetworkModel
+import Recipes
+import Testing
+import WorkCalendar
+
+@testable import Verdicts
+
+/// Applications as data: what is read, and what is told of a line that can't be.
+@Suite struct ApplicationLinesTests {
+    static let recipe = """
+        verkosto: 1
+        network: {id: n, name: N}
+        vocabularies: {life_stage: [lapset, ikäihmiset]}
+        members: [{id: oulu, kind: municipality}, {id: martat, kind: association}]
+        needs: {dimensions: [life_stage]}
+        application:
+          fields: {amount: {type: integer}, share: {type: number}, is_new: {type: boolean}, from_day: {type: date},
+            life_stage: {type: list, of: life_stage}, size: {type: choice, of: [pieni, iso]}, notes: {type: list}}
+        endorsements: [{id: mark, about: application, given_by: network, require: [{at_least: 1}]}]
+
+        """
+
+    static func decoder() throws -> ApplicationDecoder {
+        let recipe = try TestRecipe(recipe).recipe
+        return ApplicationDecoder(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
+    }
+
+    static func lines(_ text: String) throws -> [ApplicationLines.Line] {
+        Array(ApplicationLines(Array(text.utf8), decoder: try decoder()))
+    }
+
+    @Test func `all fields are read by their types`() throws {
+        let line = """
+            {"id": "h1", "title": "Hanke", "state": "submitted", "applicant": "martat", "partners": ["oulu"], \
+            "submitted": "1.3.2027", "amount": 5.0, "share": 1, "is_new": true, "from_day": "2027-04-01", \
+            "life_stage": ["lapset"], "size": "iso", "notes": ["a", 1], "needs": [{"id": "t1", "year": 2027, \
+            "votes": 3, "life_stage": "lapset"}, "t2"], "endorsements": [{"endorsement": "mark", "by": "oulu", \
+            "at": "2027-03-02", "mark": "declined"}]}
+            """
+        let read = try Self.lines(line)[0]
+        #expect(read.problems.map { $0.text(in: .en) } == [])
+        let application = try #require(read.application)
+        #expect(application.submitted == Day(year: 2027, month: 3, day: 1))
+        #expect(application.fields["amount"] == .integer(5))
+        #expect(application.fields["share"] == .number(1))
+        #expect(application.fields["notes"] == .list([.text("a"), .integer(1)]))
+        #expect(application.needs.map(\.id) == ["t1", "t2"])
+        #expect(application.needs[0].terms == ["life_stage": ["lapset"]])
+        #expect(application.marks.map(\.word) == [.declined])
+    }
+
+    @Test func `an application is a draft unless it says otherwise`() throws {
+        let application = try #require(try Self.lines("{\"id\": \"h1\", \"applicant\": null}")[0].application)
+        #expect(application.state == "draft")
+        #expect(application.applicant == nil)
+    }
+
+    @Test(arguments: [
+        ("{\"id\": \"h1\"", "application-syntax"),
+        ("[1]", "application-syntax"),
+        ("{\"title\": \"A\"}", "missing-key"),
+        ("{\"id\": \"h1\", \"amuont\": 1}", "unknown-key"),
+        ("{\"id\": \"h1\", \"amount\": \"1\"}", "wrong-type"),
+        ("{\"id\": \"h1\", \"amount\": 1.5}", "wrong-type"),
+        ("{\"id\": \"h1\", \"size\": \"suuri\"}", "wrong-type"),
+        ("{\"id\": \"h1\", \"life_stage\": [\"kaikki\"]}", "unknown-term"),
+        ("{\"id\": \"h1\", \"state\": \"valmis\"}", "unknown-reference"),
+        ("{\"id\": \"h1\", \"applicant\": \"tuntematon\"}", "unknown-reference"),
+        ("{\"id\": \"h1\", \"submitted\": \"31.2.2027\"}", "wrong-type"),
+        ("{\"id\": \"h1\", \"needs\": [{\"yaer\": 2027}]}", "unknown-key"),
+        (
+            "{\"id\": \"h1\", \"endorsements\": [{\"endorsement\": \"merkki\", \"by\": \"oulu\", \"at\": \"2027-03-02\", \"mark\": \"endorsed\"}]}",
+            "unknown-reference"
+        ),
+        (
+            "{\"id\": \"h1\", \"endorsements\": [{\"endorsement\": \"mark\", \"by\": \"oulu\", \"at\": \"2027-03-02\"}]}",
+            "missing-key"
+        ),
+        (String(repeating: "[", count: 100_000), "application-syntax"),
+        ("{\"id\": \"h1\", \"title\": \"" + String(repeating: "x", count: 1_000_000), "application-syntax"),
+    ])
+    func `a line with an error is told and not judged, and the rest goes on`(_ line: String, _ code: String) throws {
+        let read = try Self.lines(line + "\n{\"id\": \"seuraava\"}\n")
+        #expect(read[0].application == nil)
+        #expect(read[0].problems.map(\.code) == [code])
+        #expect(read[1].application?.id == "seuraava")
+        #expect(read[1].number == 2)
+    }
+
+    @Test func `a mark by a stranger is a warning and the application is judged`() throws {
+        let line = """
+            {"id": "h1", "endorsements": [{"endorsement": "mark", "by": "x", "at": "2027-03-02", "mark": "endorsed"}]}
+            """
+        let read = try Self.lines(line)[0]
+        #expect(read.problems.map(\.level) == [.warning])
+        #expect(read.application != nil)
+    }
+
+    @Test func `ids are unique`() throws {
+        let read = try Self.lines("{\"id\": \"a\"}\n\n{\"id\": \"b\"}\n{\"id\": \"a\"}")
+        #expect(read.map { $0.application?.id } == ["a", "b", nil])
+        #expect(read[2].problems.map(\.code) == ["duplicate-id"])
+        #expect(read[2].number == 4)
+    }
+}
+
+@Suite struct ApplicationTableTests {
+    @Test func `a table gives the same applications as lines of JSON`() throws {
+        let table = """
+            id;title;state;applicant;partners;submitted;amount;share;is_new;life_stage
+            h1;"Hanke; toinen";submitted;martat;oulu|martat;1.3.2027;5;0.5;true;lapset | ikäihmiset
+            h2;;;;;;;;;
+            """
+        let lines = """
+            {"id": "h1", "title": "Hanke; toinen", "state": "submitted", "applicant": "martat", "partners": ["oulu", \
+            "martat"], "submitted": "2027-03-01", "amount": 5, "share": 0.5, "is_new": true, "life_stage": ["lapset", \
+            "ikäihmiset"]}
+            {"id": "h2"}
+            """
+        let decoder = try ApplicationLinesTests.decoder()
+        let rows = ApplicationTable(Array(table.utf8), decoder: decoder).lines
+        #expect(rows.map(\.application) == (try ApplicationLinesTests.lines(lines).map(\.application)))
+        #expect(rows.map(\.number) == [2, 3])
+    }
+
+    @Test(arguments: [
+        ("id,amount\nh1,paljon", ["wrong-type"]), ("id,amuont\nh1,1", ["unknown-key"]),
+        ("id,amount\nh1,1,2", ["application-syntax"]), ("id,amount\n,1", ["missing-key"]),
+    ])
+    func `a row with an error is told`(_ table: String, _ codes: [String]) throws {
+        let rows = ApplicationTable(Array(table.utf8), decoder: try ApplicationLinesTests.decoder()).lines
+        #expect(rows.flatMap(\.problems).map(\.code) == codes)
+        #expect(rows.allSatisfy { $0.application == nil })
+    }
+}
