@@ -19,10 +19,15 @@ struct ApplicationFile {
         bytes = Array(data)
     }
 
-    /// The file's lines, read by a recipe's fields, states and members as they are asked for.
-    func lines(for recipe: Recipe) -> ApplicationLines {
-        ApplicationLines(
-            bytes, decoder: ApplicationDecoder(network: recipe.network, endorsements: recipe.endorsements.map(\.id)))
+    /// Whether a path names a table in CSV rather than JSON Lines.
+    static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+
+    /// The file's applications, read by a recipe's fields, states and members.
+    func lines(for recipe: Recipe) -> AnySequence<ApplicationLines.Line> {
+        let decoder = ApplicationDecoder(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
+        return Self.isTable(path)
+            ? AnySequence(ApplicationTable(bytes, decoder: decoder).lines)
+            : AnySequence(ApplicationLines(bytes, decoder: decoder))
     }
 
     /// What is wrong with a line.

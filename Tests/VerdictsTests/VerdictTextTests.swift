@@ -76,3 +76,25 @@ import WorkCalendar
         #expect(pending[1].contains("60000"))
     }
 }
+
+@Suite struct NeedTests {
+    @Test(arguments: [
+        ("{year: 2026}", "held"), ("{year: 2024}", "broken"), ("{year: 2026, expires: 2027-01-31}", "broken"),
+    ])
+    func `a need past its time does not count`(_ need: String, _ word: String) throws {
+        let recipe = try TestRecipe(
+            """
+            verkosto: 1
+            network: {id: n, name: N}
+            needs: {votes: 5, expire: 2 years}
+            rules:
+              - id: tarve
+                about: application
+                require: {needs: {present: true}}
+                examples: [{given: {today: 2027-02-01, application: {needs: [\(need)]}}, expect: \(word)}]
+            """
+        ).recipe
+        let results = ExampleRun(recipe, today: try Day("2027-01-15"), language: "fi").results()
+        #expect(results.map(\.passes) == [true])
+    }
+}

@@ -30,7 +30,7 @@ struct VerdictCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try RecipeSession(recipe, options: options)
         let usable = try session.usableRecipe()
-        if format == .jsonl, ids.isEmpty {
+        if format == .jsonl, ids.isEmpty, !ApplicationFile.isTable(from) {
             let stream = VerdictStream(session: session, recipe: usable, path: from)
             if try await stream.run() { throw ExitStatus.findings }
             return

@@ -53,7 +53,7 @@ package final class ExpressionWorld: Sendable {
                         model.shapes.deadline.record(of: $0, identity: $0.id, by: maker)
                     })
             ),
-            ("needs", .list(needs.map { maker.need($0) })),
+            ("needs", maker.needs(needs)),
             ("activities", .list(network.activities.map { maker.activity($0) })),
             ("figures", .list(network.figures.map { model.shapes.figure.record(of: $0, identity: $0.id, by: maker) })),
             (

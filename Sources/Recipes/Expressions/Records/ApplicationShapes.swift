@@ -24,9 +24,7 @@ extension RecordShape where Source == Application {
                     application.submitted.flatMap(Value.init)
                 },
                 Field("year", .int) { application, _ in application.submitted.map { .int(Int64($0.year)) } },
-                Field("needs", .list(ofRecords: "need")) { application, maker in
-                    .list(application.needs.map { maker.need($0) })
-                },
+                Field("needs", .list(ofRecords: "need")) { application, maker in maker.needs(application.needs) },
                 Field("marks", .list(ofRecords: "mark")) { application, maker in
                     .list(application.marks.map { maker.shapes.mark.record(of: $0, by: maker) })
                 },

@@ -8,6 +8,7 @@ struct RecordMaker: Sendable {
     let language: String
     let today: Day
     let clock: NetworkClock
+    let needsPolicy: NeedsPolicy
     private(set) var members: [String: Value] = [:]
     private(set) var groups: [String: Value] = [:]
     private(set) var venues: [String: Value] = [:]
@@ -20,6 +21,7 @@ struct RecordMaker: Sendable {
         self.language = language
         self.today = today
         self.clock = clock
+        needsPolicy = network.needsPolicy
         for member in network.members + foreign.members { members[member.id] = self.member(member) }
         for venue in network.venues + foreign.venues {
             venues[venue.id] = shapes.venue.record(of: venue, identity: venue.id, by: self)
@@ -59,6 +61,11 @@ extension RecordMaker {
     /// The record of an activity.
     func activity(_ activity: Activity) -> Value {
         shapes.activity.record(of: activity, identity: identity(activity.id), by: self)
+    }
+
+    /// The records of needs; those past their time do not count.
+    func needs(_ needs: [Need]) -> Value {
+        .list(needs.filter { $0.isAlive(on: today, policy: needsPolicy) }.map(need))
     }
 
     /// The record of a need; one that is known by its id is the same thing as the network's.
