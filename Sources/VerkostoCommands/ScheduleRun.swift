@@ -31,29 +31,44 @@ struct ScheduleRun {
         request = session.request(for: recipe, with: settings, seed: schedule.seed)
     }
 
-    /// Searches, with progress on a terminal.
+    /// Searches, with progress on a terminal; Ctrl-C ends the search with the best schedule so far.
     func outcome() async throws(ExitStatus) -> Outcome {
         let isWatched = Console.standardError.isTerminal && !session.options.quiet
         let progress = TerminalProgress()
         defer { if isWatched { progress.end() } }
-        do {
-            return try await BuiltInModules.schedule.run(request, progress: isWatched ? progress : NoProgress())
-        } catch {
-            switch error {
-            case .cancelled: break
-            case .unable(let reason): Console.standardError.say(reason, in: session.options.language)
+        let result = await withInterruption { [request] () -> Result<Outcome, ModuleFailure> in
+            do throws(ModuleFailure) {
+                return .success(
+                    try await BuiltInModules.schedule.run(request, progress: isWatched ? progress : NoProgress()))
+            } catch {
+                return .failure(error)
             }
+        }
+        switch result {
+        case .success(let outcome): return outcome
+        case .failure(let failure):
+            tell(failure)
             throw .findings
         }
     }
 
-    /// An answer as a table for a terminal.
+    /// Says why the module could give nothing.
+    func tell(_ failure: ModuleFailure) {
+        switch failure {
+        case .cancelled: break
+        case .unable(let reason): Console.standardError.say(reason, in: session.options.language)
+        }
+    }
+
+    /// An answer as a table for a terminal, with what has changed since the previous schedule.
     func table(of answer: JSONObject) throws(ExitStatus) -> String {
         do {
+            let language = session.options.language
             let schedule = try Schedule(.object(answer))
-            return ScheduleTable(
-                schedule: schedule, network: recipe.network, language: session.options.language.rawValue
-            ).text
+            let table = ScheduleTable(schedule: schedule, network: recipe.network, language: language.rawValue).text
+            guard let previous = request.with["previous"] else { return table }
+            let difference = ScheduleDifference(from: try Schedule(previous), to: schedule)
+            return table + DifferenceListing(difference: difference, language: language).text
         } catch {
             Console.standardError.say(
                 CommandMessage.badFile("schedule", reason: error.path), in: session.options.language)

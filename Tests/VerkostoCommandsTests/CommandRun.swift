@@ -39,7 +39,7 @@ struct CommandRun {
     static let recipes = project.appending(path: "recipes")
 
     /// The program beside the tests that are running.
-    private static func program() throws -> URL {
+    static func program() throws -> URL {
         let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         let candidates = [
             folder.appending(path: "verkosto"), Bundle.main.bundleURL.appending(path: "verkosto"),

@@ -14,7 +14,7 @@ struct ScheduleCommand: AsyncParsableCommand {
         commandName: "schedule",
         abstract: "Place the year's meetings: a table, or JSON.",
         discussion: "`verkosto schedule explain RECIPE MEETING` tells why a meeting is where it is.",
-        subcommands: [SchedulePlace.self],
+        subcommands: [SchedulePlace.self, ScheduleExplain.self],
         defaultSubcommand: SchedulePlace.self
     )
 }

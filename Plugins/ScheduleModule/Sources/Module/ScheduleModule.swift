@@ -8,7 +8,7 @@ import WorkCalendar
 
 /// Places all meetings of a network in a year, and says of each date why.
 package struct ScheduleModule: Module {
-    private let now: @Sendable () -> Duration
+    let now: @Sendable () -> Duration
 
     /// - Parameter now: The time since some fixed moment, for the limit in seconds; a module has no clock of its own.
     package init(now: @escaping @Sendable () -> Duration) {
