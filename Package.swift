@@ -23,6 +23,11 @@ let package = Package(
             name: "CLibical",
             providers: [.apt(["libical-dev"]), .brew(["libical"])]
         ),
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+        ),
 
         // MARK: - Data, source text and diagnostics
 
@@ -118,7 +123,7 @@ let package = Package(
         .target(
             name: "ReportModule",
             dependencies: [
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
+                "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar",
             ],
             path: "Plugins/ReportModule/Sources"
         ),
@@ -127,7 +132,8 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "Verdicts", "WorkCalendar",
             ],
-            path: "Plugins/ReportModule/Tests"
+            path: "Plugins/ReportModule/Tests",
+            exclude: ["Golden"]
         ),
 
         .target(

@@ -21,13 +21,13 @@ package struct ReportModule: Module {
     }
 
     package func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome {
-        let model = ReportModel(request)
+        let report = Report(ReportModel(request))
         let formats = ReportFormat.formats(in: request.with)
         var outcome = Outcome()
         for (index, format) in formats.enumerated() {
             guard !Task.isCancelled else { throw .cancelled }
             progress.report(fraction: Double(index) / Double(formats.count), detail: format.rawValue)
-            outcome.artifacts += format.artifacts(of: model)
+            outcome.artifacts += try format.artifacts(of: report)
         }
         outcome.outputs["files"] = .array(outcome.artifacts.map { .string($0.path) })
         return outcome
@@ -36,7 +36,7 @@ package struct ReportModule: Module {
 
 /// The forms that a report can take.
 enum ReportFormat: String, CaseIterable {
-    case html, ics, csv, json
+    case html, ics, csv, json, xlsx, svg
 
     /// The forms that a step asks for, each once, in the order above; the page and the calendars if it does not say.
     static func formats(in with: JSONObject) -> [ReportFormat] {
@@ -44,13 +44,15 @@ enum ReportFormat: String, CaseIterable {
         return allCases.filter { names.contains(.string($0.rawValue)) }
     }
 
-    /// The files of this form.
-    func artifacts(of model: ReportModel) -> [Artifact] {
+    /// The files of this form. Throws where a workbook can't be made for want of memory or room.
+    func artifacts(of report: Report) throws(ModuleFailure) -> [Artifact] {
         switch self {
-        case .html: [Artifact(path: "report.html", kind: .page, bytes: ReportPage(model).bytes)]
-        case .ics: MeetingCalendars(model: model).artifacts
-        case .csv: TableFiles(model).artifacts
-        case .json: [Artifact(path: "report.json", kind: .data, bytes: ReportData(model: model).bytes)]
+        case .html: [Artifact(path: "report.html", kind: .page, bytes: ReportPage(report).bytes)]
+        case .ics: MeetingCalendars(report).artifacts
+        case .csv: TableFiles(tables: report.tables).artifacts
+        case .xlsx: [Artifact(path: "report.xlsx", kind: .workbook, bytes: try Workbook(report).bytes())]
+        case .svg: PictureFiles(pictures: report.sections.flatMap(\.pictures)).artifacts
+        case .json: [Artifact(path: "report.json", kind: .data, bytes: ReportData(model: report.model).bytes)]
         }
     }
 }

@@ -4,11 +4,17 @@ import WorkCalendar
 
 /// The report's calendars: one of the network, one per group, one per member.
 struct MeetingCalendars {
-    var model: ReportModel
+    private let model: ReportModel
+    private let words: ReportWords
+
+    init(_ report: Report) {
+        model = report.model
+        words = report.words
+    }
 
     /// The calendar files; those of groups and members only where they meet.
     var artifacts: [Artifact] {
-        [artifact("calendar.ics", name: text(model.network.name), model.meetings, withDeadlines: true)]
+        [artifact("calendar.ics", name: words.text(model.network.name), model.meetings, withDeadlines: true)]
             + ofGroups + ofMembers
     }
 
@@ -18,7 +24,7 @@ struct MeetingCalendars {
         return model.network.groups.compactMap { group in
             guard let own = meetings[group.id] else { return nil }
             return artifact(
-                "calendars/group-\(names.name(for: group.id)).ics", name: text(group.name) ?? group.id, own)
+                "calendars/group-\(names.name(for: group.id)).ics", name: words.text(group.name) ?? group.id, own)
         }
     }
 
@@ -32,7 +38,7 @@ struct MeetingCalendars {
         return model.network.members.compactMap { member in
             guard let own = meetings[member.id] else { return nil }
             return artifact(
-                "calendars/member-\(names.name(for: member.id)).ics", name: text(member.name) ?? member.id, own)
+                "calendars/member-\(names.name(for: member.id)).ics", name: words.text(member.name) ?? member.id, own)
         }
     }
 
@@ -50,7 +56,7 @@ struct MeetingCalendars {
     }
 
     private func event(_ meeting: ReportMeeting) -> CalendarEvent {
-        let body = meeting.group.map { text($0.name) ?? $0.id }
+        let body = meeting.group.map { words.text($0.name) ?? $0.id }
         let title = meeting.title(in: model.language)
         return CalendarEvent(
             identifier: identifier(meeting.id),
@@ -58,7 +64,7 @@ struct MeetingCalendars {
             time: .timed(meeting.start, meeting.end),
             summary: body.map { "\(title) – \($0)" } ?? title,
             description: description(of: meeting),
-            location: meeting.venue.map { text($0.name) ?? $0.id },
+            location: meeting.venue.map { words.text($0.name) ?? $0.id },
             categories: [meeting.series.kind ?? meeting.series.id],
             status: meeting.status == .cancelled
                 ? .cancelled : meeting.status == .tentative ? .tentative : .confirmed)
@@ -66,12 +72,12 @@ struct MeetingCalendars {
 
     /// Deadlines are whole days, so that no zone shifts them; the hour stands in the title.
     private func event(_ deadline: ReportDeadline) -> CalendarEvent {
-        let name = text(deadline.deadline.name) ?? deadline.deadline.id
+        let name = words.text(deadline.deadline.name) ?? deadline.deadline.id
         return CalendarEvent(
             identifier: identifier("deadline/\(deadline.deadline.id)/\(model.year)"),
             sequence: 0,
             time: .allDay(deadline.day),
-            summary: deadline.deadline.at.map { "\(name) \($0)" } ?? name,
+            summary: deadline.deadline.at.map { "\(name) \(words.dates.clock($0))" } ?? name,
             description: nil, location: nil, categories: ["deadline"], status: .confirmed)
     }
 
@@ -79,11 +85,10 @@ struct MeetingCalendars {
 
     private func description(of meeting: ReportMeeting) -> String? {
         let items = meeting.programme.map { item in
-            let speakers = item.by.isEmpty ? "" : " (\(item.by.joined(separator: ", ")))"
+            let speakers = item.by.isEmpty ? "" : " (\(item.by.map(words.speaker).joined(separator: ", ")))"
             return "• \(item.title.text(in: model.language))\(speakers)"
         }
         return items.isEmpty ? nil : items.joined(separator: "\n")
     }
 
-    private func text(_ text: LocalizedText?) -> String? { text?.text(in: model.language) }
 }

@@ -1,6 +1,5 @@
 import JSON
 import NetworkModel
-import Recipes
 import WorkCalendar
 
 extension ReportData {
@@ -113,9 +112,5 @@ extension ReportData {
             "id": .string(deliverable.id), "name": name(deliverable.name), "planned": .decimal(deliverable.planned),
             "actual": .decimal(deliverable.actual),
         ])
-    }
-
-    func groundRule(_ rule: Rule) -> JSONValue? {
-        rule.text.map { .object(["id": .string(rule.id), "about": .string(rule.about.rawValue), "text": name($0)]) }
     }
 }

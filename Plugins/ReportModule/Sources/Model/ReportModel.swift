@@ -1,8 +1,8 @@
 import Diagnostics
-import JSON
 import ModuleContract
 import NetworkModel
 import Recipes
+import Verdicts
 import WorkCalendar
 
 /// Everything that a report tells, whatever its form.
@@ -20,9 +20,13 @@ struct ReportModel {
     var schedule: Schedule?
     var meetings: [ReportMeeting]
     var deadlines: [ReportDeadline]
+    /// Breaks, named periods and phases of the year.
+    var spans: [YearSpan]
     var coverage: Coverage
     var speakers: [SpeakerShare]
-    /// What reading and earlier steps found.
+    /// Applications as the register has them, with what is to be said of them.
+    var applications: [JudgedApplication]
+    /// What earlier steps found.
     var findings: [Finding]
 
     /// Gathers a report from what a module is asked with.
@@ -33,30 +37,25 @@ struct ReportModel {
         endorsements = recipe.endorsements
         today = request.today
         language = request.language
-        schedule = Self.schedule(in: request.steps)
+        schedule = request.schedule
         year = schedule?.year ?? request.today.year
         meetings = ReportMeeting.all(of: recipe.network, schedule: schedule)
         deadlines = recipe.network.calendar.deadlines.map { [year] in ReportDeadline($0, year: year) }
+            .filter { [year] in $0.day.year == year }
             .sorted { ($0.day, $0.deadline.id) < ($1.day, $1.deadline.id) }
+        spans = YearSpan.all(of: recipe.network, year: year)
         coverage = Coverage(
             of: recipe.network, needs: request.register.needs, applications: request.register.applications,
             on: request.today)
         speakers = SpeakerShare.all(of: meetings)
+        applications = JudgedApplication.all(of: request, meetings: meetings.map(\.meeting))
         findings = Finding.prepare(
-            request.steps.flatMap(\.findings), in: recipe.files,
-            language: MessageLanguage(report: request.language))
+            request.steps.flatMap(\.findings), in: recipe.files, language: MessageLanguage(report: request.language))
     }
 
     /// Meetings of the report's year, cancelled ones left out.
     var meetingsOfYear: [ReportMeeting] {
         meetings.filter { $0.start.day.year == year && $0.status != .cancelled }
-    }
-
-    private static func schedule(in steps: [StepResult]) -> Schedule? {
-        for step in steps.reversed() where step.uses == "schedule" {
-            if let answer = step.outputs["schedule"], let schedule = try? Schedule(answer) { return schedule }
-        }
-        return nil
     }
 }
 
@@ -75,5 +74,22 @@ struct ReportDeadline {
         written = deadline.date.day(inYear: year)
         day = deadline.day(inYear: year)
         handlingBegins = deadline.handling.map { [day] in day.subtracting($0) }
+    }
+}
+
+/// An application with its verdicts.
+struct JudgedApplication {
+    var application: Application
+    var verdicts: ApplicationVerdicts
+
+    /// The register's applications, judged on the report's day; by id.
+    static func all(of request: Request, meetings: [Meeting]) -> [JudgedApplication] {
+        guard !request.register.applications.isEmpty else { return [] }
+        let world = ExpressionWorld(
+            model: request.recipe.expressions, network: request.recipe.network, today: request.today,
+            language: request.language, needs: request.register.needs, meetings: meetings)
+        let judge = Judge(request.recipe, world: world)
+        return request.register.applications.sorted { $0.id < $1.id }
+            .map { JudgedApplication(application: $0, verdicts: judge.judge($0)) }
     }
 }

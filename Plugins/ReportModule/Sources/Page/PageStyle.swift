@@ -29,13 +29,14 @@ enum PageStyle {
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         main:focus { outline: none; }
         .skip { position: absolute; left: -100vw; padding: .75rem 1rem; background: var(--ground); z-index: 1; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .skip:focus { left: 1rem; }
         .lead { font-size: 1.25rem; color: var(--quiet); }
         .facts, .numbers { margin: 1rem 0; display: grid; gap: .75rem 2rem; }
         .facts { grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
-        .numbers { grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); }
+        .numbers { grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); }
         .numbers div { background: var(--tint); border-left: 4px solid var(--accent); padding: .75rem 1rem; }
-        .numbers dd { font-size: 1.375rem; font-weight: 600; }
+        .numbers dd { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
         dt { color: var(--quiet); font-size: .9375rem; }
         dd { margin: 0; overflow-wrap: anywhere; }
         nav ul { columns: 16rem; padding: 0; margin: 0; list-style: none; }
@@ -47,6 +48,10 @@ enum PageStyle {
         thead th { border-bottom: 2px solid var(--quiet); white-space: nowrap; }
         tbody th { font-weight: 600; }
         tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--quiet); border-bottom: 0; }
+        figure { margin: 1.25rem 0; overflow-x: auto; }
+        figure svg { display: block; width: 100%; max-width: 48rem; height: auto; }
+        figure.wide svg { max-width: none; min-width: 46rem; }
+        .mark, .field { fill: var(--accent); }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         time { white-space: nowrap; }
         footer { margin-top: 3rem; border-top: 2px solid var(--line); color: var(--quiet); font-size: .9375rem; }

@@ -7,10 +7,10 @@ struct ReportPage {
     private let words: ReportWords
     private let sections: [ReportSection]
 
-    init(_ model: ReportModel) {
-        self.model = model
-        words = ReportWords(model.network, language: model.language)
-        sections = ReportSection.all(of: model)
+    init(_ report: Report) {
+        model = report.model
+        words = report.words
+        sections = report.sections
     }
 
     /// The file's bytes.
@@ -108,8 +108,17 @@ struct ReportPage {
         html.element("section", [("id", section.id), ("aria-labelledby", "\(section.id)-title")]) { html in
             html.element("h2", [("id", "\(section.id)-title")], section.title)
             for paragraph in section.paragraphs { html.element("p", [], paragraph) }
-            for table in section.tables { TableMarkup(table: table, words: words).write(to: &html) }
+            for picture in section.pictures { figure(picture, &html) }
+            for table in section.tables { TableMarkup(table, under: section.title, words: words).write(to: &html) }
         }
+        html.line()
+    }
+
+    /// A picture in a box that scrolls where the screen is too narrow to read it.
+    private func figure(_ picture: Picture, _ html: inout HTMLWriter) {
+        html.element(
+            "figure", [("class", picture.width > 800 ? "wide" : nil), ("tabindex", "0"), ("aria-label", picture.title)]
+        ) { picture.write(to: &$0) }
         html.line()
     }
 }

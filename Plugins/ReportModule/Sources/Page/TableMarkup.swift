@@ -2,21 +2,34 @@ import WorkCalendar
 
 /// A table in the page.
 struct TableMarkup {
-    var table: ReportTable
-    var words: ReportWords
+    private let table: ReportTable
+    private let words: ReportWords
+    /// Whether the heading above says what the caption does.
+    private let repeatsHeading: Bool
+    /// The columns that tell something.
+    private let columns: [VisibleColumn]
+
+    init(_ table: ReportTable, under heading: String, words: ReportWords) {
+        self.table = table
+        self.words = words
+        repeatsHeading = table.title == heading
+        columns = table.columns.enumerated().compactMap { index, column in
+            VisibleColumn(column, at: index, in: table.rows)
+        }
+    }
 
     /// Writes the table with its caption in a box that scrolls where the screen is narrow.
     func write(to html: inout HTMLWriter) {
         let caption = "\(table.id)-caption"
         html.element(
-            "div", [("class", "table"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption)]
+            "div", [("class", "table"), ("role", "group"), ("tabindex", "0"), ("aria-labelledby", caption)]
         ) { html in
             html.element("table") { html in
-                html.element("caption", [("id", caption)], table.title)
+                html.element("caption", [("id", caption), ("class", repeatsHeading ? "unseen" : nil)], table.title)
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        for (index, column) in table.columns.enumerated() {
-                            html.element("th", [("scope", "col"), ("class", alignment(index))], column.title)
+                        for column in columns {
+                            html.element("th", [("scope", "col"), ("class", column.style)], column.title)
                         }
                     }
                 }
@@ -33,28 +46,16 @@ struct TableMarkup {
 
     private func write(_ row: [ReportTable.Cell], to html: inout HTMLWriter) {
         html.element("tr") { html in
-            for (index, cell) in row.enumerated() {
-                let isHead = index < table.columns.count && table.columns[index].isHead
-                if isHead {
+            for column in columns where column.index < row.count {
+                let cell = row[column.index]
+                if column.isHead, cell != .empty {
                     html.element("th", [("scope", "row")]) { write(cell, to: &$0) }
                 } else {
-                    html.element("td", [("class", alignment(index))]) { write(cell, to: &$0) }
+                    html.element("td", [("class", column.style)]) { write(cell, to: &$0) }
                 }
             }
         }
         html.line()
-    }
-
-    /// Columns of numbers stand to the right.
-    private func alignment(_ column: Int) -> String? {
-        let isNumeric = table.rows.contains { row in
-            guard column < row.count else { return false }
-            switch row[column] {
-            case .integer, .number: return true
-            default: return false
-            }
-        }
-        return isNumeric ? "number" : nil
     }
 
     private func write(_ cell: ReportTable.Cell, to html: inout HTMLWriter) {
@@ -71,5 +72,29 @@ struct TableMarkup {
                 "\(words.dates.dayWithWeekday(time.day)) \(words.dates.clock(time.clock))")
         case .boolean(let value): html.text(value ? "✓" : "–")
         }
+    }
+}
+
+/// A column that has something to tell.
+private struct VisibleColumn {
+    let index: Int
+    let title: String
+    let isHead: Bool
+    /// Columns of numbers stand to the right.
+    let style: String?
+
+    init?(_ column: ReportTable.Column, at index: Int, in rows: [[ReportTable.Cell]]) {
+        let cells = rows.lazy.filter { index < $0.count }.map { $0[index] }
+        guard rows.isEmpty || cells.contains(where: { $0 != .empty && $0 != column.usual }) else { return nil }
+        self.index = index
+        title = column.title
+        isHead = column.isHead
+        let isNumeric = cells.contains { cell in
+            switch cell {
+            case .integer, .number: true
+            default: false
+            }
+        }
+        style = isNumeric ? "number" : nil
     }
 }

@@ -9,8 +9,9 @@ extension ReportSection {
             section.paragraphs = [
                 words.text(figure.help), words.text(figure.source).map { "\(words(.source)): \($0)." },
             ].compactMap(\.self)
-            section.picture = .bars(
-                figure.values.map { Bar(label: words.term($0.term, of: figure.by), value: $0.value) })
+            let bars = figure.values.map { BarChart.Bar(label: words.term($0.term, of: figure.by), value: $0.value) }
+            let chart = BarChart(id: "bars-\(figure.id)", title: title, bars: bars, words: words)
+            section.pictures = [chart.picture].compactMap(\.self)
             section.tables = [table(of: figure, title, words)]
             return section
         }

@@ -6,7 +6,7 @@ extension ReportSection {
     static func meetings(of model: ReportModel, _ words: ReportWords) -> ReportSection? {
         guard !model.meetingsOfYear.isEmpty else { return nil }
         return ReportSection(
-            id: "meetings", title: "\(words(.meetings)) \(model.year)", picture: .yearClock,
+            id: "meetings", title: "\(words(.meetings)) \(model.year)",
             tables: [table("meetings", "\(words(.meetings)) \(model.year)", model.meetingsOfYear, words)])
     }
 
@@ -65,8 +65,9 @@ extension ReportSection {
             id: id, title: title,
             columns: [
                 .init(title: words(.date)), .init(title: words(.time)), .init(title: words(.meeting), isHead: true),
-                .init(title: words(.body)), .init(title: words(.venue)), .init(title: words(.status)),
-                .init(title: words(.points)),
+                .init(title: words(.body)), .init(title: words(.venue)),
+                .init(title: words(.status), usual: .text(words(.confirmed))),
+                .init(title: words(.points), usual: .integer(0)),
             ],
             rows: meetings.map { meeting in
                 [

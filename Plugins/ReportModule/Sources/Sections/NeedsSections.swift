@@ -8,7 +8,8 @@ extension ReportSection {
         guard !dimensions.isEmpty else { return nil }
         var section = ReportSection(id: "coverage", title: words(.needs))
         section.paragraphs = dimensions.compactMap { blindSpots(of: $0, words) }
-        section.picture = CoverageGrid(of: model, words).map(Picture.coverage)
+        section.pictures =
+            CoverageGrid(of: model, words).map { [CoveragePicture(grid: $0, words: words).picture] } ?? []
         section.tables = dimensions.map { table(of: $0, words) }
         return section
     }
@@ -24,8 +25,9 @@ extension ReportSection {
         return ReportTable(
             id: "coverage-\(dimension.vocabulary.id)", title: "\(words(.coverage)): \(name)",
             columns: [
-                .init(title: name, isHead: true), .init(title: words(.needCount)), .init(title: words(.votes)),
-                .init(title: words(.activities)), .init(title: words(.applications)),
+                .init(title: name, isHead: true), .init(title: words(.needCount), usual: .integer(0)),
+                .init(title: words(.votes), usual: .integer(0)),
+                .init(title: words(.activities)), .init(title: words(.applications), usual: .integer(0)),
                 .init(title: words(.fundedUntil)),
             ],
             rows: dimension.terms.map { term in

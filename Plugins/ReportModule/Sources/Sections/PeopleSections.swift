@@ -9,14 +9,15 @@ extension ReportSection {
         let vocabularies = model.network.vocabularies.filter { vocabulary in
             members.contains { $0.terms[vocabulary.id]?.isEmpty == false }
         }
-        let heads = [words(.representatives), words(.contract)] + vocabularies.map { words.text($0.name) ?? $0.id }
+        let heads = [words(.representatives), words(.contract)] + vocabularies.map { words.name($0) }
         let table = ReportTable(
             id: "members", title: words(.members),
             columns: [.init(title: words(.name), isHead: true), .init(title: words(.kind))]
                 + heads.map { ReportTable.Column(title: $0) },
             rows: members.map { member in
                 [
-                    .text(words.member(member.id)), .init(member.kind), .integer(member.representatives),
+                    .text(words.member(member.id)), .init(member.kind.map(words.common)),
+                    .integer(member.representatives),
                     .init(member.contract.map(words.span).joined(separator: ", ")),
                 ] + vocabularies.map { .init(words.terms(member.terms[$0.id] ?? [], of: $0.id)) }
             })
@@ -50,20 +51,27 @@ extension ReportSection {
         let vocabularies = model.network.vocabularies.filter { vocabulary in
             groups.contains { $0.terms[vocabulary.id]?.isEmpty == false }
         }
-        let heads = [words(.kind), words(.partOf), words(.lead), words(.chair), words(.memberCount), words(.inForce)]
+        let heads: [ReportWord] = [.kind, .partOf, .lead, .chair, .memberCount, .members, .inForce]
         let table = ReportTable(
             id: "groups", title: words(.groups),
             columns: [.init(title: words(.name), isHead: true)]
-                + (heads + vocabularies.map { words.text($0.name) ?? $0.id }).map { ReportTable.Column(title: $0) },
+                + (heads.map { words($0) } + vocabularies.map { words.name($0) }).map { ReportTable.Column(title: $0) },
             rows: groups.map { group in
                 [
-                    .text(words.body(group)), .init(group.kind), .init(group.partOf.map(words.group)),
+                    .text(words.body(group)), .init(group.kind.map(words.common)), .init(group.partOf.map(words.group)),
                     .init(group.lead.map(words.participant)), .init(group.chair.map(words.participant)),
-                    .integer(group.members.count),
+                    .integer(group.members.count), .init(names(of: group, words)),
                     .init(group.span == DaySpan() ? nil : words.span(group.span)),
                 ] + vocabularies.map { .init(words.terms(group.terms[$0.id] ?? [], of: $0.id)) }
             })
-        return ReportSection(id: "groups", title: words(.groups), tables: [table])
+        return ReportSection(
+            id: "groups", title: words(.groups), pictures: [NetworkMap(model, words)?.picture].compactMap(\.self),
+            tables: [table])
+    }
+
+    /// The members of a group by name, unless they are too many for a cell.
+    private static func names(of group: Group, _ words: ReportWords) -> String? {
+        group.members.count > 40 ? nil : group.members.map(words.participant).joined(separator: ", ")
     }
 
     /// The phases of the network's life.

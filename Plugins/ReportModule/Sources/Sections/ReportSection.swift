@@ -5,47 +5,39 @@ struct ReportSection {
     var title: String
     /// Sentences before the tables.
     var paragraphs: [String] = []
-    var picture: Picture?
+    var pictures: [Picture] = []
     var tables: [ReportTable] = []
-
-    /// What can be drawn beside a table.
-    enum Picture {
-        case yearClock
-        case bars([Bar])
-        case coverage(CoverageGrid)
-    }
-
-    /// One bar of a chart.
-    struct Bar {
-        var label: String
-        var value: Double
-    }
 }
 
 extension ReportSection {
     /// Every section that has something to tell, in the order of the report.
-    static func all(of model: ReportModel) -> [ReportSection] {
-        let words = ReportWords(model.network, language: model.language)
-        let candidates: [ReportSection?] = [
+    static func all(of model: ReportModel, _ words: ReportWords) -> [ReportSection] {
+        let year: [ReportSection?] = [
+            .yearClock(of: model, words),
             .meetings(of: model, words),
             .unscheduled(of: model, words),
             .deadlines(of: model, words),
+            .score(of: model, words),
+        ]
+        let network: [ReportSection?] = [
             .programmes(of: model, words),
             .otherYears(of: model, words),
             .phases(of: model, words),
             .groups(of: model, words),
             .members(of: model, words),
+            .applications(of: model, words),
             .coverage(of: model, words),
             .activities(of: model, words),
             .lineage(of: model, words),
         ]
-        let later: [ReportSection?] = [
+        let rules: [ReportSection?] = [
             .deliverables(of: model, words),
             .endorsements(of: model, words),
             .rules(of: model, words),
             .groundRules(of: model, words),
             .findings(of: model, words),
         ]
-        return candidates.compactMap(\.self) + figures(of: model, words) + later.compactMap(\.self)
+        return year.compactMap(\.self) + tours(of: model, words) + network.compactMap(\.self)
+            + figures(of: model, words) + rules.compactMap(\.self)
     }
 }

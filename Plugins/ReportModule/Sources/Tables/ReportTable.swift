@@ -16,6 +16,8 @@ struct ReportTable {
         var title: String
         /// Whether its cells name the row: a row's head.
         var isHead = false
+        /// The value that goes without saying; a page leaves out a column that says nothing else.
+        var usual = Cell.empty
     }
 
     /// One value, of a type that spreadsheets know.

@@ -2,11 +2,7 @@ import ModuleContract
 
 /// The report's tables as files, one each.
 struct TableFiles {
-    private let tables: [ReportTable]
-
-    init(_ model: ReportModel) {
-        tables = ReportSection.all(of: model).flatMap(\.tables)
-    }
+    var tables: [ReportTable]
 
     /// The tables as CSV.
     var artifacts: [Artifact] {

@@ -20,6 +20,31 @@ struct DateWords {
         }
     }
 
+    /// `2.2.`, `2 Feb`.
+    func shortDay(_ day: Day) -> String {
+        let (_, month, number) = day.parts
+        switch language {
+        case "fi": return "\(number).\(month)."
+        case "sv": return "\(number)/\(month)"
+        default: return "\(number) \(Self.englishMonths[month - 1].prefix(3))"
+        }
+    }
+
+    /// `24.6.–6.8.`; one day is written once.
+    func shortSpan(_ days: ClosedRange<Day>) -> String {
+        days.lowerBound == days.upperBound
+            ? shortDay(days.lowerBound) : "\(shortDay(days.lowerBound))–\(shortDay(days.upperBound))"
+    }
+
+    /// `tammi`, `jan`, `Jan`.
+    func shortMonth(_ month: Int) -> String {
+        switch language {
+        case "fi": String(Self.finnishMonths[month - 1].dropLast(3))
+        case "sv": String(Self.swedishMonths[month - 1].prefix(3))
+        default: String(Self.englishMonths[month - 1].prefix(3))
+        }
+    }
+
     /// `8.30`, `08:30`.
     func clock(_ clock: ClockTime) -> String {
         let text = clock.description

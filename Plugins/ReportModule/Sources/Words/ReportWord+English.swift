@@ -139,6 +139,12 @@ extension ReportWord {
         case .applicantWord: "the applicant itself"
         case .partnersWord: "partners"
         case .message: "Message"
+        case .seeTables: "The tables say the same."
+        case .noActivity: "no activity"
+        case .gridLegend: "Activities / needs. Dashed: no activity. Thick frame: a need without activity."
+        case .breaksAndPeriods: "Breaks and periods"
+        case .networkMap: "Network map"
+        case .mapLegend: "Thick line: leads, chairs or applies."
         }
     }
 }

@@ -139,6 +139,12 @@ extension ReportWord {
         case .applicantWord: "hakija itse"
         case .partnersWord: "kumppanit"
         case .message: "Viesti"
+        case .seeTables: "Samat tiedot ovat taulukoissa."
+        case .noActivity: "ei toimintaa"
+        case .gridLegend: "Toimintoja / tarpeita. Katkoviiva: ei toimintaa. Paksu reuna: tarve ilman toimintaa."
+        case .breaksAndPeriods: "Tauot ja jaksot"
+        case .networkMap: "Verkostokartta"
+        case .mapLegend: "Paksu viiva: vetää, johtaa tai hakee."
         }
     }
 }

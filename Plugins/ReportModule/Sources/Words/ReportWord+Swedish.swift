@@ -139,6 +139,12 @@ extension ReportWord {
         case .applicantWord: "sökanden själv"
         case .partnersWord: "partner"
         case .message: "Meddelande"
+        case .seeTables: "Samma uppgifter finns i tabellerna."
+        case .noActivity: "ingen verksamhet"
+        case .gridLegend: "Verksamheter / behov. Streckad linje: ingen verksamhet. Tjock ram: behov utan verksamhet."
+        case .breaksAndPeriods: "Uppehåll och perioder"
+        case .networkMap: "Nätverkskarta"
+        case .mapLegend: "Tjock linje: leder, är ordförande eller söker."
         }
     }
 }

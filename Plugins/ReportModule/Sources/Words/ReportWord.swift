@@ -15,6 +15,8 @@ enum ReportWord: LocalizedMessage {
     case verdict, held, broken, pending, notApplicable, incomplete, because, wouldDo, lineage, action, during
     case givenBy, excluding, validFor, constraint, scheduleScore, scoreHelp, tourStops, visits, first, last
     case planHelp, noneFound, upcoming, blindSpots, table, applicantWord, partnersWord, message
+    case seeTables, noActivity, gridLegend, breaksAndPeriods
+    case networkMap, mapLegend
 
     func text(in language: MessageLanguage) -> String {
         switch language {

@@ -7,10 +7,11 @@ struct ReportWords {
     /// A BCP 47 tag.
     let language: String
     let dates: DateWords
-    private let own: MessageLanguage
+    /// The language of the report's own words.
+    let own: MessageLanguage
     private let directory: NetworkDirectory
     private let terms: [String: [String: String]]
-    private let vocabularies: [String: String]
+    private let vocabularies: [String: Vocabulary]
 
     init(_ network: Network, language: String) {
         self.language = language
@@ -23,8 +24,7 @@ struct ReportWords {
                 return (vocabulary.id, Dictionary(names, uniquingKeysWith: { first, _ in first }))
             }, uniquingKeysWith: { first, _ in first })
         vocabularies = Dictionary(
-            network.vocabularies.map { ($0.id, $0.name?.text(in: language) ?? $0.id) },
-            uniquingKeysWith: { first, _ in first })
+            network.vocabularies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A word of the report's own.
@@ -44,6 +44,9 @@ struct ReportWords {
 
     /// A group's name by its id.
     func group(_ id: String) -> String { text(directory.groups[id]?.name) ?? id }
+
+    /// A venue's name, or its id.
+    func venue(_ id: String) -> String { text(directory.venues[id]?.name) ?? id }
 
     /// A member's name, and the role in brackets.
     func participant(_ participant: Participant) -> String {
@@ -67,10 +70,10 @@ struct ReportWords {
     func name(_ term: VocabularyTerm) -> String { text(term.name) ?? term.id }
 
     /// A vocabulary's name, or its id.
-    func name(_ vocabulary: Vocabulary) -> String { text(vocabulary.name) ?? vocabulary.id }
+    func name(_ vocabulary: Vocabulary) -> String { text(vocabulary.name) ?? common(vocabulary.id).capitalizedFirst }
 
     /// A vocabulary's name by its id.
-    func vocabulary(_ id: String) -> String { vocabularies[id] ?? id }
+    func vocabulary(_ id: String) -> String { vocabularies[id].map(name) ?? id }
 
     /// A term of a vocabulary by its name, or a word as written.
     func term(_ id: String, of vocabulary: String?) -> String {
@@ -88,7 +91,7 @@ struct ReportWords {
         case .confirmed: self(.confirmed)
         case .tentative: self(.tentative)
         case .cancelled: self(.cancelled)
-        case .moved: meeting.movedFrom.map { "\(self(.moved)) (\(calendarDay($0)))" } ?? self(.moved)
+        case .moved: meeting.meeting.movedFrom.map { "\(self(.moved)) (\(calendarDay($0)))" } ?? self(.moved)
         }
     }
 
@@ -105,4 +108,9 @@ extension MessageLanguage {
     init(report tag: String) {
         self = MessageLanguage(rawValue: String(tag.prefix { $0 != "-" })) ?? .en
     }
+}
+
+extension String {
+    /// The text with a capital at its beginning.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

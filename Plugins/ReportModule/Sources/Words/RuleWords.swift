@@ -128,6 +128,6 @@ extension ReportWords {
 
     /// A state's name, or its id.
     func state(_ id: String, of process: ApplicationProcess) -> String {
-        text(process.state(id)?.name) ?? id
+        text(process.state(id)?.name) ?? common(id)
     }
 }
