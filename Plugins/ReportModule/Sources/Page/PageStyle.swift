@@ -34,8 +34,9 @@ enum PageStyle {
         .lead { font-size: 1.25rem; color: var(--quiet); }
         .facts, .numbers { margin: 1rem 0; display: grid; gap: .75rem 2rem; }
         .facts { grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
-        .numbers { grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); }
-        .numbers div { background: var(--tint); border-left: 4px solid var(--accent); padding: .75rem 1rem; }
+        .numbers { display: flex; flex-wrap: wrap; gap: .75rem; }
+        .numbers div { flex: 1 1 auto; min-width: 8.5rem; max-width: 100%;
+           background: var(--tint); border-left: 4px solid var(--accent); padding: .75rem 1rem; }
         .numbers dd { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
         dt { color: var(--quiet); font-size: .9375rem; }
         dd { margin: 0; overflow-wrap: anywhere; }
@@ -58,13 +59,15 @@ enum PageStyle {
         @media print {
           :root { --ground: #fff; --text: #000; --quiet: #333; --line: #999; --tint: #fff; --accent: #000; }
           @page { margin: 18mm 16mm; }
-          body { max-width: none; padding: 0; font-size: 10pt; }
+          html { font-size: 9.5pt; }
+          body { max-width: none; padding: 0; font-size: 1rem; }
           nav, .skip { display: none; }
           h2, caption { break-after: avoid; }
           tr, figure, .numbers div { break-inside: avoid; }
           thead { display: table-header-group; }
-          .table { overflow: visible; }
-          table { font-size: 8.5pt; }
+          .table, figure { overflow: visible; }
+          figure.wide svg { min-width: 0; }
+          table { font-size: .9rem; }
           thead th { white-space: normal; }
           a { color: inherit; text-decoration: none; }
         }

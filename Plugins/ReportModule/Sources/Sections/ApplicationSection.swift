@@ -38,7 +38,7 @@ extension ReportSection {
         return ReportTable(
             id: "verdicts", title: words(.verdicts),
             columns: [
-                .init(title: words(.application), isHead: true), .init(title: words(.rule)),
+                .init(title: words(.application).capitalizedFirst, isHead: true), .init(title: words(.rule)),
                 .init(title: words(.verdict)), .init(title: words(.because)), .init(title: words(.wouldDo)),
             ],
             rows: model.applications.flatMap { judged in

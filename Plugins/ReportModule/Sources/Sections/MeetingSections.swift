@@ -28,7 +28,7 @@ extension ReportSection {
                 ReportTable(
                     id: "unscheduled", title: words(.unscheduled),
                     columns: [.init(title: words(.meeting), isHead: true), .init(title: words(.reason))],
-                    rows: left.map { [.text($0.id), .text($0.reason)] })
+                    rows: left.map { [.text(words.meeting($0.id)), .text($0.reason)] })
             ])
     }
 

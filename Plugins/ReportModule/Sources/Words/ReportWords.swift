@@ -85,6 +85,14 @@ struct ReportWords {
         "\(span.from.map(dates.day) ?? "")–\(span.to.map(dates.day) ?? "")"
     }
 
+    /// A meeting that has no date, by the schedule's id `series/body/k` or `series/k`: `Teematapaaminen – Muisti (2)`.
+    func meeting(_ id: String) -> String {
+        let parts = id.split(separator: "/").map(String.init)
+        guard parts.count > 1, let series = directory.series[parts[0]], let number = parts.last else { return id }
+        let title = text(series.name) ?? series.id
+        return parts.count == 3 ? "\(title) – \(group(parts[1])) (\(number))" : "\(title) (\(number))"
+    }
+
     /// How sure a meeting's date is.
     func status(_ meeting: ReportMeeting) -> String {
         switch meeting.status {
