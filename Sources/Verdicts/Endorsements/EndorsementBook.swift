@@ -11,8 +11,8 @@ struct EndorsementBook: Sendable {
         let measure: Requirement.Measure
         /// Whether a member's mark counts for it.
         let concerns: [Bool]
-        /// Whose marks it concerns, as CEL; nil concerns all.
-        let among: String?
+        /// Whose marks it concerns: the words that a field must be one of, or else the condition as CEL; empty concerns all.
+        let among: [String]
         /// The demand as people read it.
         let source: String
     }
@@ -34,7 +34,7 @@ struct EndorsementBook: Sendable {
             Demand(
                 measure: requirement.measure,
                 concerns: Self.concerns(requirement, world: world, places: places),
-                among: requirement.among?.source,
+                among: requirement.among.map { $0.program.expression.askedWords ?? [$0.source] } ?? [],
                 source: Self.source(of: requirement))
         }
         excluded = Set(
@@ -92,5 +92,27 @@ extension EndorsementBook {
             case .noDeclines: "no_declines"
             }
         return requirement.among.map { "\(measure), among: \($0.source)" } ?? measure
+    }
+}
+
+extension Expression {
+    /// The words of a condition that asks for one of them: `x.kind == 'a'`, `x.kind in ['a', 'b']`, or that of some element
+    /// of a list; nil for any other condition.
+    fileprivate var askedWords: [String]? {
+        switch kind {
+        case .comprehension(let comprehension) where comprehension.macro == .exists:
+            return comprehension.body.askedWords
+        case .call(let call) where call.function == Operator.equal.rawValue:
+            return call.arguments.last?.word.map { [$0] }
+        case .call(let call) where call.function == Operator.isIn.rawValue:
+            guard case .list(let elements) = call.arguments.last?.kind else { return nil }
+            let words = elements.compactMap(\.value.word)
+            return words.count == elements.count ? words : nil
+        default: return nil
+        }
+    }
+
+    private var word: String? {
+        if case .literal(.string(let text)) = kind { text } else { nil }
     }
 }

@@ -94,8 +94,16 @@ struct EndorsementTexts: Sendable {
         }
     }
 
-    private func marks(have: Int, wanted: Int, of among: String?) -> String {
-        let whom = among.map { " (\($0))" } ?? ""
+    private var alternative: String {
+        switch language {
+        case .fi: " tai "
+        case .sv: " eller "
+        case .en: " or "
+        }
+    }
+
+    private func marks(have: Int, wanted: Int, of among: [String]) -> String {
+        let whom = among.isEmpty ? "" : " (\(among.joined(separator: alternative)))"
         return switch language {
         case .fi: "merkkejä on \(have), kun tarvitaan \(wanted)\(whom)"
         case .sv: "det finns \(have) märken av de \(wanted) som behövs\(whom)"
