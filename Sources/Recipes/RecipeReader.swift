@@ -44,6 +44,7 @@ package struct RecipeReader: Sendable {
         let assembled = try Assembler.assemble(location, from: files, settings: settings)
         var findings = FindingsInOrder(assembled.findings, files: assembled.files)
         let recipe = recipe(from: assembled, findings: &findings)
+        findings.dropWhatFollowsCuts()
         let isSound = !findings.hasErrors && assembled.findings.settingProblems.isEmpty
         return Reading(
             recipe: isSound ? recipe : nil,
@@ -57,7 +58,7 @@ package struct RecipeReader: Sendable {
     private func recipe(from assembled: AssembledRecipe, findings: inout FindingsInOrder) -> Recipe? {
         guard let tree = assembled.tree else { return nil }
         let gaps = assembled.findings.gaps
-        var sections = Sections.decode(tree, modules: modules, gaps: Gaps(assembled.findings))
+        var sections = Sections.decode(tree, modules: modules, gaps: gaps)
         findings.add(sections.diagnostics)
         guard !gaps.isMissingSections else { return nil }
         sections.draft.take(assembled.parameters)
@@ -69,15 +70,6 @@ package struct RecipeReader: Sendable {
         )
         findings.add(facts)
         return recipe
-    }
-}
-
-extension Gaps {
-    fileprivate init(_ findings: AssemblyFindings) {
-        self.init(
-            spans: findings.gaps.spans, sections: findings.gaps.sections,
-            isMissingSections: findings.gaps.isMissingSections)
-        literals = findings.literals
     }
 }
 

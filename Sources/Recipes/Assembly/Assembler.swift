@@ -2,6 +2,7 @@ import CEL
 import Diagnostics
 import LocatedYAML
 import NetworkModel
+import SectionSchema
 import SourceText
 
 /// A recipe put together from its files: one tree of nodes, each with the place of its origin.

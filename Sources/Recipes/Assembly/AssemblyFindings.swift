@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import SectionSchema
 import SourceText
 
 /// What putting a recipe together found, and where values are missing because of it.
@@ -9,13 +10,20 @@ struct AssemblyFindings: Sendable {
     /// Problems with values from the command line, which stand in no file.
     var settingProblems: [Diagnostic] = []
     /// What could not be put together, so that later stages don't tell the same mistake again.
-    private(set) var gaps = AssemblyGaps()
-    /// Texts from data that look as if they held an expression, and are to be taken as they stand.
-    private(set) var literals: Set<SourceSpan> = []
+    private(set) var gaps = Gaps()
+    /// Where the reading of a file ended before its end; what touches the place may be half of what is written.
+    private(set) var stops: [SourceSpan] = []
 
     /// Takes in what reading a file found.
     mutating func add(_ diagnostics: [Diagnostic]) {
         self.diagnostics += diagnostics
+    }
+
+    /// Takes in what reading a file found that could not be read to its end.
+    mutating func addStop(_ diagnostics: [Diagnostic]) {
+        add(diagnostics)
+        stops += diagnostics.last { $0.level == .error }?.span.map { [$0] } ?? []
+        leaveSections()
     }
 
     /// Tells of a problem.
@@ -40,7 +48,7 @@ struct AssemblyFindings: Sendable {
     mutating func takeLiterally(_ node: Node) {
         switch node.content {
         case .scalar(let scalar):
-            if TemplateText(scalar.text).hasExpressions { literals.insert(node.span) }
+            if TemplateText(scalar.text).hasExpressions { gaps.literals.insert(node.span) }
         case .sequence(let elements):
             for element in elements { takeLiterally(element) }
         case .mapping(let mapping):
@@ -57,14 +65,4 @@ struct AssemblyFindings: Sendable {
     mutating func leaveSections() {
         gaps.isMissingSections = true
     }
-}
-
-/// What is missing from a recipe that was put together.
-struct AssemblyGaps: Sendable {
-    /// Nodes whose value could not be worked out.
-    var spans: Set<SourceSpan> = []
-    /// Sections that lack elements.
-    var sections: Set<String> = []
-    /// Whether whole sections may be missing: a base or the rest of a file could not be read.
-    var isMissingSections = false
 }

@@ -1,53 +1,53 @@
 extension AssemblyMessage {
     var english: String {
         switch self {
-        case .recipeNotMapping: "a recipe is a mapping of sections, such as \"network:\" and \"members:\""
-        case .fileUnreadable(let path, let reason): "\"\(path)\" \(reason.english)"
+        case .recipeNotMapping: "a recipe is a mapping of sections, such as `network:` and `members:`"
+        case .fileUnreadable(let path, let reason): "`\(path)` \(reason.english)"
         case .pathOutside(let path):
-            "\"\(path)\" leads out of the recipe's folder; write a path that stays inside it, or set the folder with --root"
+            "`\(path)` leads out of the recipe's folder; write a path that stays inside it, or set the folder with --root"
         case .recipeUnknown(let name, let near):
-            "no bundled recipe is called \"\(name)\", and no such file lies beside this one" + Self.meant(near)
+            "no bundled recipe is called `\(name)`, and no such file lies beside this one" + Self.meant(near)
         case .extendsCycle(let chain): "the recipes extend each other in a circle: " + chain.joined(separator: " → ")
         case .extendsTooDeep(let limit): "more than \(limit) recipes extend one another"
-        case .withoutUnknown(let name, let near): "the recipe extended has no section \"\(name)\"" + Self.meant(near)
+        case .withoutUnknown(let name, let near): "the recipe extended has no section `\(name)`" + Self.meant(near)
         case .removeUnknown(let name, let near):
-            "there is nothing called \"\(name)\" to remove from the recipe extended" + Self.meant(near)
+            "there is nothing called `\(name)` to remove from the recipe extended" + Self.meant(near)
         case .removeWithoutBase: "there is nothing to remove here: the recipe extended has no such list or section"
         case .removeWithoutID: "what is to be removed is named by its id"
-        case .parameterUnknown(let name, let near): "there is no parameter \"\(name)\"" + Self.meant(near)
+        case .parameterUnknown(let name, let near): "there is no parameter `\(name)`" + Self.meant(near)
         case .parameterWithoutValue(let name):
-            "the parameter \"\(name)\" has no value; give it a default, or set it with --set \(name)=…"
+            "the parameter `\(name)` has no value; give it a default, or set it with --set \(name)=…"
         case .parameterType(let name, let wanted, let written):
-            "the parameter \"\(name)\" takes \(Self.kind(wanted))" + (written.map { ", \"\($0)\" is none" } ?? "")
+            "the parameter `\(name)` takes \(Self.kind(wanted))" + (written.map { ", `\($0)` is none" } ?? "")
         case .parameterChoice(let name, let word, let choices, let near):
-            "the parameter \"\(name)\" is one of \(choices.joined(separator: ", ")), not \"\(word)\"" + Self.meant(near)
+            "the parameter `\(name)` is one of \(choices.joined(separator: ", ")), not `\(word)`" + Self.meant(near)
         case .parameterCircle(let names):
             "parameters take their values from each other in a circle: \(names.joined(separator: ", "))"
-        case .templateWithoutName: "\"for_each\" needs \"as\" beside it, the name of one element of the list"
+        case .templateWithoutName: "`for_each` needs `as` beside it, the name of one element of the list"
         case .templateNameNotName(let name):
-            "\"as\" takes a name of letters, digits and _" + (name.map { ", not \"\($0)\"" } ?? "")
+            "`as` takes a name of letters, digits and _" + (name.map { ", not `\($0)`" } ?? "")
         case .templateNameTaken(let name):
-            "\"\(name)\" already names something that expressions see; choose another name"
-        case .templateNeedsList: "\"for_each\" takes a list, or an expression in ${{ }} that gives one"
+            "`\(name)` already names something that expressions see; choose another name"
+        case .templateNeedsList: "`for_each` takes a list, or an expression in ${{ }} that gives one"
         case .templatesTooLarge(let limit): "the templates unroll into more than \(limit) values"
-        case .expressionUnclosed: "\"${{\" is not closed by \"}}\""
+        case .expressionUnclosed: "`${{` is not closed by `}}`"
         case .rootNotKnownYet(let name):
-            "\"\(name)\" is not known yet here; what is filled in on reading sees only parameters, network and vocabularies"
-        case .valueWithoutForm(let source): "\"\(source)\" gives a value that a recipe has no form for"
+            "`\(name)` is not known yet here; what is filled in on reading sees only parameters, network and vocabularies"
+        case .valueWithoutForm(let source): "`\(source)` gives a value that a recipe has no form for"
         case .table(.unclosedQuote): "the quote that opens this cell is never closed"
         case .table(.textAfterQuote): "text stands behind the quote that closes the cell; double a quote inside a cell"
         case .table(.controlCharacter): "a table holds no control characters"
-        case .tableNotUTF8: "the table is not in UTF-8; save it as \"CSV UTF-8\""
+        case .tableNotUTF8: "the table is not in UTF-8; save it as `CSV UTF-8`"
         case .tableWithoutHeader: "the table is empty; its first line names the columns"
-        case .tableColumnWithoutName: "every column has a name in the first line, such as \"id\" or \"contract.from\""
-        case .tableColumnTwice(let name): "the column \"\(name)\" stands twice"
+        case .tableColumnWithoutName: "every column has a name in the first line, such as `id` or `contract.from`"
+        case .tableColumnTwice(let name): "the column `\(name)` stands twice"
         case .tableRowWidth(let cells, let columns): "the line has \(cells) cells, the first line \(columns)"
-        case .tableKeyUnknown(let key): "\"\(key)\" has no meaning beside \"file\""
-        case .tablePathNotText: "\"file\" takes the path of a table"
+        case .tableKeyUnknown(let key): "`\(key)` has no meaning beside `file`"
+        case .tablePathNotText: "`file` takes the path of a table"
         }
     }
 
-    private static func meant(_ near: String?) -> String { near.map { "; did you mean \"\($0)\"?" } ?? "" }
+    private static func meant(_ near: String?) -> String { near.map { "; did you mean `\($0)`?" } ?? "" }
 
     private static func kind(_ type: String) -> String {
         switch type {

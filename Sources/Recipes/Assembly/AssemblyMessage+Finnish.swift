@@ -1,60 +1,60 @@
 extension AssemblyMessage {
     var finnish: String {
         switch self {
-        case .recipeNotMapping: "resepti koostuu nimetyistä osioista, kuten ”network:” ja ”members:”"
-        case .fileUnreadable(let path, let reason): "”\(path)” \(reason.finnish)"
+        case .recipeNotMapping: "resepti koostuu nimetyistä osioista, kuten `network:` ja `members:`"
+        case .fileUnreadable(let path, let reason): "`\(path)` \(reason.finnish)"
         case .pathOutside(let path):
-            "”\(path)” johtaa ulos reseptin kansiosta; kirjoita polku, joka pysyy kansiossa, tai anna kansio valitsimella --root"
+            "`\(path)` johtaa ulos reseptin kansiosta; kirjoita polku, joka pysyy kansiossa, tai anna kansio valitsimella --root"
         case .recipeUnknown(let name, let near):
-            "mukana tulevissa resepteissä ei ole reseptiä ”\(name)” eikä tämän tiedoston vieressä ole sellaista tiedostoa"
+            "mukana tulevissa resepteissä ei ole reseptiä `\(name)` eikä tämän tiedoston vieressä ole sellaista tiedostoa"
                 + Self.meant(near)
         case .extendsCycle(let chain): "reseptit laajentavat toisiaan kehässä: " + chain.joined(separator: " → ")
         case .extendsTooDeep(let limit): "peräkkäin laajennettuja reseptejä on yli \(limit)"
         case .withoutUnknown(let name, let near):
-            "laajennettavassa reseptissä ei ole osiota ”\(name)”" + Self.meant(near)
+            "laajennettavassa reseptissä ei ole osiota `\(name)`" + Self.meant(near)
         case .removeUnknown(let name, let near):
-            "laajennettavassa reseptissä ei ole poistettavaksi kohdetta ”\(name)”" + Self.meant(near)
+            "laajennettavassa reseptissä ei ole poistettavaksi kohdetta `\(name)`" + Self.meant(near)
         case .removeWithoutBase:
             "tässä ei ole mitään poistettavaa: laajennettavassa reseptissä ei ole tätä luetteloa tai osiota"
         case .removeWithoutID: "poistettava kohde nimetään tunnuksellaan (id)"
-        case .parameterUnknown(let name, let near): "parametria ”\(name)” ei ole" + Self.meant(near)
+        case .parameterUnknown(let name, let near): "parametria `\(name)` ei ole" + Self.meant(near)
         case .parameterWithoutValue(let name):
-            "parametrilla ”\(name)” ei ole arvoa; anna sille oletusarvo tai aseta se valitsimella --set \(name)=…"
+            "parametrilla `\(name)` ei ole arvoa; anna sille oletusarvo tai aseta se valitsimella --set \(name)=…"
         case .parameterType(let name, let wanted, let written):
-            "parametrin ”\(name)” arvon on oltava \(Self.kind(wanted))"
-                + (written.map { ", eikä ”\($0)” ole sellainen" } ?? "")
+            "parametrin `\(name)` arvon on oltava \(Self.kind(wanted))"
+                + (written.map { ", eikä `\($0)` ole sellainen" } ?? "")
         case .parameterChoice(let name, let word, let choices, let near):
-            "parametrin ”\(name)” arvo on jokin näistä: \(choices.joined(separator: ", ")); ”\(word)” ei ole niiden joukossa"
+            "parametrin `\(name)` arvo on jokin näistä: \(choices.joined(separator: ", ")); `\(word)` ei ole niiden joukossa"
                 + Self.meant(near)
         case .parameterCircle(let names):
             "parametrit saavat arvonsa toisistaan kehässä: \(names.joined(separator: ", "))"
-        case .templateWithoutName: "”for_each” tarvitsee viereensä avaimen ”as”, joka nimeää luettelon yhden alkion"
+        case .templateWithoutName: "`for_each` tarvitsee viereensä avaimen `as`, joka nimeää luettelon yhden alkion"
         case .templateNameNotName(let name):
-            "avaimen ”as” arvo on nimi, jossa on kirjaimia, numeroita ja alaviivoja"
-                + (name.map { "; ”\($0)” ei ole" } ?? "")
-        case .templateNameTaken(let name): "”\(name)” on jo nimi, jonka lausekkeet tuntevat; valitse toinen nimi"
-        case .templateNeedsList: "”for_each” ottaa luettelon tai lausekkeen ${{ }}, jonka arvo on luettelo"
+            "avaimen `as` arvo on nimi, jossa on kirjaimia, numeroita ja alaviivoja"
+                + (name.map { "; `\($0)` ei ole" } ?? "")
+        case .templateNameTaken(let name): "`\(name)` on jo nimi, jonka lausekkeet tuntevat; valitse toinen nimi"
+        case .templateNeedsList: "`for_each` ottaa luettelon tai lausekkeen ${{ }}, jonka arvo on luettelo"
         case .templatesTooLarge(let limit): "mallit avautuvat yli \(limit) arvoksi"
-        case .expressionUnclosed: "merkintää ”${{” ei päätä ”}}”"
+        case .expressionUnclosed: "merkintää `${{` ei päätä `}}`"
         case .rootNotKnownYet(let name):
-            "”\(name)” ei ole tässä vielä tiedossa; luettaessa täytettävä kohta näkee vain nimet parameters, network ja vocabularies"
-        case .valueWithoutForm(let source): "lausekkeen ”\(source)” arvolle ei ole muotoa reseptissä"
+            "`\(name)` ei ole tässä vielä tiedossa; luettaessa täytettävä kohta näkee vain nimet parameters, network ja vocabularies"
+        case .valueWithoutForm(let source): "lausekkeen `\(source)` arvolle ei ole muotoa reseptissä"
         case .table(.unclosedQuote): "solun avaavaa lainausmerkkiä ei päätä toinen"
         case .table(.textAfterQuote):
             "solun päättävän lainausmerkin perässä on tekstiä; solun sisällä lainausmerkki kirjoitetaan kahdesti"
         case .table(.controlCharacter): "taulukossa ei ole ohjausmerkkejä"
-        case .tableNotUTF8: "taulukko ei ole UTF-8-muodossa; tallenna se muodossa ”CSV UTF-8”"
+        case .tableNotUTF8: "taulukko ei ole UTF-8-muodossa; tallenna se muodossa `CSV UTF-8`"
         case .tableWithoutHeader: "taulukko on tyhjä; sen ensimmäinen rivi nimeää sarakkeet"
         case .tableColumnWithoutName:
-            "jokaisella sarakkeella on ensimmäisellä rivillä nimi, kuten ”id” tai ”contract.from”"
-        case .tableColumnTwice(let name): "sarake ”\(name)” on kahdesti"
+            "jokaisella sarakkeella on ensimmäisellä rivillä nimi, kuten `id` tai `contract.from`"
+        case .tableColumnTwice(let name): "sarake `\(name)` on kahdesti"
         case .tableRowWidth(let cells, let columns): "rivillä on \(cells) solua, ensimmäisellä rivillä \(columns)"
-        case .tableKeyUnknown(let key): "avaimella ”\(key)” ei ole merkitystä avaimen ”file” vieressä"
-        case .tablePathNotText: "avaimen ”file” arvo on taulukon polku"
+        case .tableKeyUnknown(let key): "avaimella `\(key)` ei ole merkitystä avaimen `file` vieressä"
+        case .tablePathNotText: "avaimen `file` arvo on taulukon polku"
         }
     }
 
-    private static func meant(_ near: String?) -> String { near.map { "; tarkoititko ”\($0)”?" } ?? "" }
+    private static func meant(_ near: String?) -> String { near.map { "; tarkoititko `\($0)`?" } ?? "" }
 
     private static func kind(_ type: String) -> String {
         switch type {

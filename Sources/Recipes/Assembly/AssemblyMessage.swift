@@ -113,9 +113,9 @@ enum AssemblyFix: LocalizedMessage {
 
     func text(in language: MessageLanguage) -> String {
         switch (self, language) {
-        case (.replace(let word), .fi): "kirjoita ”\(word)”"
-        case (.replace(let word), .sv): "skriv ”\(word)”"
-        case (.replace(let word), .en): "write \"\(word)\""
+        case (.replace(let word), .fi): "kirjoita `\(word)`"
+        case (.replace(let word), .sv): "skriv `\(word)`"
+        case (.replace(let word), .en): "write `\(word)`"
         }
     }
 }

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import LocatedYAML
+import SectionSchema
 import SourceText
 
 /// Fills in what a recipe's `${{ }}` come to and unrolls its templates, in one pass from the root to the leaves: what was

@@ -54,8 +54,7 @@ struct LayerLoader {
     private mutating func take(_ contents: [UInt8], at place: RecipePlace) {
         let file = files.add(path: source.shownPath(of: place), bytes: contents)
         let reading = LocatedYAML.read(file: file)
-        findings.add(reading.diagnostics)
-        if !reading.isComplete { findings.leaveSections() }
+        if reading.isComplete { findings.add(reading.diagnostics) } else { findings.addStop(reading.diagnostics) }
         guard let document = reading.document else {
             findings.leaveSections()
             return

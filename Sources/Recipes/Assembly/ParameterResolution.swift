@@ -2,6 +2,7 @@ import CEL
 import Diagnostics
 import LocatedYAML
 import NetworkModel
+import SectionSchema
 import SourceText
 
 /// Finds the value in force of each parameter: from the command line, else from the extending recipe's own declaration,

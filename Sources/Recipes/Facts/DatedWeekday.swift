@@ -12,8 +12,22 @@ struct DatedWeekday: Hashable, Sendable {
 
     /// All that a text names, in order. O(length).
     static func all(in text: String, language: MessageLanguage) -> [DatedWeekday] {
-        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return [] }
-        return DatedWeekdayFinder(text, language: language).all()
+        mayNameDay(text) ? DatedWeekdayFinder(text, language: language).all() : []
+    }
+
+    /// Whether a text has letters and four digits in a row, as a weekday and a year do; cheap, so that most texts need no
+    /// closer look.
+    private static func mayNameDay(_ text: String) -> Bool {
+        var digits = 0
+        var hasYear = false
+        var hasLetters = false
+        for byte in text.utf8 {
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            digits = isDigit ? digits + 1 : 0
+            hasYear = hasYear || digits == 4
+            hasLetters = hasLetters || byte >= UInt8(ascii: "A")
+        }
+        return hasYear && hasLetters
     }
 }
 
@@ -82,7 +96,8 @@ private struct DatedWeekdayFinder {
 
     /// A date that begins at a token, and the token behind it.
     private func date(at index: Int) -> (day: Day, end: Int)? {
-        numericDate(at: index) ?? isoDate(at: index) ?? dayMonthDate(at: index) ?? monthDayDate(at: index)
+        guard tokens[index].kind == .number || tokens[index].kind == .word else { return nil }
+        return numericDate(at: index) ?? isoDate(at: index) ?? dayMonthDate(at: index) ?? monthDayDate(at: index)
     }
 
     /// `24.1.2016`, blanks after the dots allowed.

@@ -6,31 +6,32 @@ extension FactMessage {
         switch self {
         case .otherWeekday(let date, let written, let weekday):
             "\(date) on \(weekday.name(in: .fi)), ei \(written.name(in: .fi))"
-        case .endBeforeStart(let from, let to): "loppu \(to) on ennen alkua \(from)"
+        case .endBeforeStart(let from, let to):
+            "loppu \(to.text(in: "fi")) on ennen alkua \(from.text(in: "fi"))"
         case .endTimeBeforeStart(let from, let to):
-            "tapaaminen alkaa \(from), ja sen on päätyttävä sen jälkeen, ei \(to)"
+            "tapaaminen alkaa \(from.text(in: .fi)), ja sen on päätyttävä sen jälkeen, ei \(to.text(in: .fi))"
         case .hoursTurnedRound(let from, let to): "aika päättyy kello \(to), joka ei ole kellonajan \(from) jälkeen"
-        case .contractOver(let member, let day): "jäsenen ”\(member)” sopimus päättyi \(day)"
-        case .phasesOverlap(let first, let second): "vaiheet ”\(first)” ja ”\(second)” menevät päällekkäin"
+        case .contractOver(let member, let day): "jäsenen `\(member)` sopimus päättyi \(day.text(in: "fi"))"
+        case .phasesOverlap(let first, let second): "vaiheet `\(first)` ja `\(second)` menevät päällekkäin"
         case .dateNotWorkingDay(let day, .weekday(let weekday)):
-            "\(day) on \(weekday.name(in: .fi)), joka ei ole verkoston työpäivä"
-        case .dateNotWorkingDay(let day, .holiday): "\(day) on pyhäpäivä"
-        case .dateNotWorkingDay(let day, .closed): "\(day) on kalenterin tauolla (closed)"
-        case .dateOutsideBody(let day, let group): "\(day) ei osu ryhmän ”\(group)” toiminta-aikaan"
+            "\(day.text(in: "fi")) on \(weekday.name(in: .fi)), joka ei ole verkoston työpäivä"
+        case .dateNotWorkingDay(let day, .holiday): "\(day.text(in: "fi")) on pyhäpäivä"
+        case .dateNotWorkingDay(let day, .closed): "\(day.text(in: "fi")) on kalenterin tauolla (closed)"
+        case .dateOutsideBody(let day, let group): "\(day.text(in: "fi")) ei osu ryhmän `\(group)` toiminta-aikaan"
         case .seatsDiffer(let group, let kind, let seats, let members):
-            "ryhmässä ”\(group)” on \(seats) paikkaa lajille ”\(kind)” ja \(members) sellaista jäsentä"
+            "ryhmässä `\(group)` on \(seats) paikkaa lajille `\(kind)` ja \(members) sellaista jäsentä"
         case .notMemberOfGroup(let id, let group, .chair):
-            "puheenjohtaja on ryhmän jäsen, eikä ”\(id)” ole ryhmän ”\(group)” jäsenten joukossa"
+            "puheenjohtaja on ryhmän jäsen, eikä `\(id)` ole ryhmän `\(group)` jäsenten joukossa"
         case .notMemberOfGroup(let id, let group, .lead):
-            "vetäjä on ryhmän jäsen, eikä ”\(id)” ole ryhmän ”\(group)” jäsenten joukossa"
+            "vetäjä on ryhmän jäsen, eikä `\(id)` ole ryhmän `\(group)` jäsenten joukossa"
         case .partOfCircle(let groups): "ryhmät ovat osa toisiaan kehässä: " + groups.joined(separator: " → ")
-        case .windowWithoutWorkingDay(let series): "tapaamisille ”\(series)” ei jää yhtään työpäivää"
+        case .windowWithoutWorkingDay(let series): "tapaamisille `\(series)` ei jää yhtään työpäivää"
         case .spacingDoesNotFit(let series, let times):
-            "\(times) tapaamista ”\(series)” ei mahdu niille jäävään aikaan näin kauas toisistaan"
+            "\(times) tapaamista `\(series)` ei mahdu niille jäävään aikaan näin kauas toisistaan"
         case .longerThanHours(let series, let minutes, let hours):
-            "tapaaminen ”\(series)” kestää \(minutes) minuuttia, ja päivän työaika on \(hours) minuuttia"
+            "tapaaminen `\(series)` kestää \(minutes) minuuttia, ja päivän työaika on \(hours) minuuttia"
         case .moreDaysThanInARow(let series, let days, let most):
-            "tapaaminen ”\(series)” kestää \(days) työpäivää peräkkäin, ja niitä on enintään \(most)"
+            "tapaaminen `\(series)` kestää \(days) työpäivää peräkkäin, ja niitä on enintään \(most)"
         case .timeOutsideHours(let time, let from, let to):
             "kello \(time) alkava tapaaminen ei mahdu työaikaan \(from)–\(to)"
         case .timeOffGrid(let time, let from):

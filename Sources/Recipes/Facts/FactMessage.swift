@@ -47,6 +47,17 @@ enum FactMessage: DiagnosticMessage, Hashable {
         }
     }
 
+    /// Whether several values of a thing make the fact, so that it may be wrong where one of them could not be read.
+    var dependsOnWholeThing: Bool {
+        switch self {
+        case .seatsDiffer, .notMemberOfGroup, .dateOutsideBody, .dateNotWorkingDay, .windowWithoutWorkingDay,
+            .spacingDoesNotFit, .longerThanHours, .moreDaysThanInARow, .timeOutsideHours, .timeOffGrid,
+            .quorumOutOfReach:
+            true
+        default: false
+        }
+    }
+
     var code: String {
         switch self {
         case .otherWeekday: "weekday-mismatch"
@@ -74,6 +85,17 @@ enum FactMessage: DiagnosticMessage, Hashable {
         case .fi: finnish
         case .sv: swedish
         case .en: english
+        }
+    }
+}
+
+extension LocalTime {
+    /// Day and time as people write them.
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: "\(day.text(in: "fi")) kello \(clock)"
+        case .sv: "\(day.text(in: "sv")) klockan \(clock)"
+        case .en: "\(day) at \(clock)"
         }
     }
 }

@@ -35,9 +35,9 @@ struct RecipeFacts {
         return facts.diagnostics + WeekdayFacts(files: recipe.files).findings(in: tree, language: language)
     }
 
-    /// Tells of a fact, unless the thing that it is about was told to be wrong.
+    /// Tells of a fact, unless it may come from what was told to be wrong with the thing that it is about.
     mutating func tell(_ message: FactMessage, at span: SourceSpan?, notes: [DiagnosticNote] = []) {
-        if let span, let thing = places.thing(around: span), hasFault(in: thing) { return }
+        if message.dependsOnWholeThing, let span, let thing = places.thing(around: span), hasFault(in: thing) { return }
         diagnostics.append(Diagnostic(message, at: span, notes: notes))
     }
 

@@ -42,7 +42,7 @@ extension RecipeFacts {
     /// Holds each of a thing's spans against itself; `node` is the span, or the list of spans, that they were read from.
     private mutating func check(_ spans: [DaySpan], at node: Node?, or origin: SourceSpan?) {
         for (index, span) in spans.enumerated() {
-            guard let from = span.from, let to = span.to, to < from else { continue }
+            guard let from = span.from, let to = span.to, span.isReversed else { continue }
             let elements = node?.sequence
             let own = elements.map { $0.indices.contains(index) ? $0[index] : nil } ?? node
             tell(.endBeforeStart(from: from, to: to), at: own?["to"]?.span ?? own?.span ?? origin)
@@ -55,7 +55,9 @@ extension RecipeFacts {
 
     private mutating func checkContract(of member: Member) {
         let ends = member.contract.map(\.to)
-        guard let last = ends.compactMap(\.self).max(), !ends.contains(nil), last < today else { return }
+        guard let last = ends.compactMap(\.self).max(), !ends.contains(nil), last < today,
+            !member.contract.contains(where: \.isReversed)
+        else { return }
         tell(.contractOver(member: member.id, on: last), at: places.span(of: member.id, in: "members", at: "contract"))
     }
 
@@ -104,5 +106,13 @@ extension RecipeFacts {
         if calendar.holidays?.isHoliday(day) == true { return .holiday }
         if calendar.closed.contains(where: { $0.span.contains(day) }) { return .closed }
         return (weekdays ?? calendar.weekdays).contains(day.weekday) ? nil : .weekday(day.weekday)
+    }
+}
+
+extension DaySpan {
+    /// Whether it ends before it starts.
+    fileprivate var isReversed: Bool {
+        guard let from, let to else { return false }
+        return to < from
     }
 }

@@ -1,10 +1,12 @@
 import Diagnostics
+import SectionSchema
 import SourceText
 
 /// Gathers the findings of all stages so that each mistake is told once, where it was made.
 struct FindingsInOrder {
     private let files: SourceFiles
-    private let gaps: AssemblyGaps
+    private let gaps: Gaps
+    private let stops: [SourceSpan]
     private var diagnostics: [Diagnostic] = []
     private var known: Set<Identity> = []
     private var gapsByFile: [SourceFileID: [SourceSpan]] = [:]
@@ -20,6 +22,7 @@ struct FindingsInOrder {
     init(_ assembly: AssemblyFindings, files: SourceFiles) {
         self.files = files
         gaps = assembly.gaps
+        stops = assembly.stops
         gapsByFile = Dictionary(grouping: gaps.spans, by: \.file)
         for diagnostic in assembly.diagnostics { keep(diagnostic) }
     }
@@ -34,6 +37,16 @@ struct FindingsInOrder {
 
     /// The places of the errors.
     var errorSpans: [SourceSpan] { diagnostics.filter { $0.level == .error }.compactMap(\.span) }
+
+    /// Leaves out what was told of the rest of an expression that YAML took for something else.
+    mutating func dropWhatFollowsCuts() {
+        let cuts = diagnostics.filter { $0.message.code == "expression-cut" }.compactMap(\.span)
+        guard !cuts.isEmpty else { return }
+        diagnostics.removeAll { diagnostic in
+            guard diagnostic.message.code != "expression-cut", let span = diagnostic.span else { return false }
+            return cuts.contains { $0.file == span.file && $0.start <= span.start && span.start < $0.end }
+        }
+    }
 
     /// The findings as they stand in the files, those without a place first.
     var inOrder: [Diagnostic] {
@@ -50,13 +63,10 @@ struct FindingsInOrder {
         if known.insert(identity).inserted { diagnostics.append(diagnostic) }
     }
 
-    /// Codes of findings about something that may stand in what could not be read.
-    private static let codesOfAbsence: Set<String> = ["unknown-reference", "unknown-term", "missing-key"]
-
     private func isConsequence(_ diagnostic: Diagnostic) -> Bool {
-        let isShort = gaps.isMissingSections || !gaps.sections.isEmpty
-        if isShort, Self.codesOfAbsence.contains(diagnostic.message.code) { return true }
+        if gaps.isMissingSections, diagnostic.message.code == "missing-key" { return true }
         guard let span = diagnostic.span else { return false }
-        return gapsByFile[span.file]?.contains { $0.start <= span.start && span.end <= $0.end } ?? false
+        return stops.contains { $0.file == span.file && $0.start <= span.end && span.start <= $0.end }
+            || gapsByFile[span.file]?.contains { $0.start <= span.start && span.end <= $0.end } ?? false
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SectionSchema
 import Testing
 
 @testable import Recipes

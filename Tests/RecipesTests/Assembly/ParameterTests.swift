@@ -63,7 +63,7 @@ import Testing
         let recipe = try value(["recipe.yaml": "parameters: {alue: {default: x}}\n"], ["aleu": "y"])
         #expect(
             recipe.findings.settingProblems.map { $0.message.text(in: .en) } == [
-                "there is no parameter \"aleu\"; did you mean \"alue\"?"
+                "there is no parameter `aleu`; did you mean `alue`?"
             ])
     }
 

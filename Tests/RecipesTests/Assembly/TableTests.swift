@@ -1,4 +1,5 @@
 import LocatedYAML
+import SectionSchema
 import SourceText
 import Testing
 

@@ -58,10 +58,12 @@ private struct BracketBalance {
     private var depth = 0
     private var quote: Unicode.Scalar?
 
-    /// Reads what YAML left; nil if nothing is open there, so that nothing can be missing.
+    /// Reads what YAML left; nil if nothing is open there and no operand is missing, so that nothing can be missing.
     init?(_ scalars: [Unicode.Scalar]) {
         scalars.forEach { read($0) }
-        guard depth > 0 || quote != nil else { return nil }
+        let last = scalars.last { $0 != " " && $0 != "\t" }
+        let endsWithOperator = last.map { "=<>&|+-*/%!.".unicodeScalars.contains($0) } ?? false
+        guard depth > 0 || quote != nil || endsWithOperator else { return nil }
     }
 
     /// How much of the line behind belongs to the expression: up to where all is closed and YAML's own sign follows; nil

@@ -116,25 +116,25 @@ extension RecordMaker {
     }
 
     /// A value of a declared field or parameter.
-    func value(_ value: FieldValue) -> Value? {
-        switch value {
-        case .text(let text): .string(text)
-        case .integer(let integer): .int(integer)
-        case .number(let number): .double(number)
-        case .boolean(let boolean): .bool(boolean)
-        case .date(let day): Value(day)
-        case .list(let elements): .list(elements.compactMap(self.value))
-        case .map(let members):
-            .map(
-                MapValue(
-                    members: members.sorted { $0.key < $1.key }.compactMap { key, member in
-                        self.value(member).map { (key, $0) }
-                    }))
-        }
-    }
+    func value(_ value: FieldValue) -> Value? { Value(value) }
 }
 
 extension Value {
+    /// A value of a declared field or parameter; what is in it without a value of its own is left out.
+    init?(_ value: FieldValue) {
+        switch value {
+        case .text(let text): self = .string(text)
+        case .integer(let integer): self = .int(integer)
+        case .number(let number): self = .double(number)
+        case .boolean(let boolean): self = .bool(boolean)
+        case .date(let day): self.init(day)
+        case .list(let elements): self = .list(elements.compactMap { Value($0) })
+        case .map(let members):
+            let sorted = members.sorted { $0.key < $1.key }
+            self = .map(MapValue(members: sorted.compactMap { key, member in Value(member).map { (key, $0) } }))
+        }
+    }
+
     /// A day: the timestamp at 00:00 UTC of it; nil outside of the years 1 to 9999.
     init?(_ day: Day) {
         let (seconds, overflow) = Int64(day.number).multipliedReportingOverflow(by: NetworkClock.secondsPerDay)
