@@ -1,5 +1,6 @@
 #include "allocation_counter.h"
 #include <stddef.h>
+#include <stdlib.h>
 
 #if defined(__GLIBC__)
 

@@ -11,7 +11,8 @@ func nanoseconds(rounds: Int = 7, _ body: () -> Void) -> Double {
     var count = 1
     while clock.measure({ for _ in 0..<count { body() } }) < .milliseconds(10), count < 1 << 24 { count *= 2 }
     let best = (0..<rounds).map { _ in clock.measure { for _ in 0..<count { body() } } }.min() ?? .zero
-    return Double(best.components.attoseconds) / 1e9 / Double(count) + Double(best.components.seconds) * 1e9 / Double(count)
+    return Double(best.components.attoseconds) / 1e9 / Double(count) + Double(best.components.seconds) * 1e9
+        / Double(count)
 }
 
 guard CommandLine.arguments.count > 1 else {

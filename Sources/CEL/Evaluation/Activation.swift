@@ -1,61 +1,89 @@
 /// The values of an environment's variables for one evaluation or many.
 ///
-/// Bind once and evaluate often: binding converts nothing, and a copy shares what it does not change.
+/// Bind once and evaluate often: binding converts nothing, and copies share their values until one of them changes.
 public struct Activation: Sendable {
-    let layout: VariableLayout
-    private(set) var values: [Value]
-    private(set) var isBound: [Bool]
-    /// What the host's functions may ask for beside their arguments.
-    public var context: (any Sendable)?
+    private(set) var bindings: Bindings
 
     /// Creates an activation with no variable bound.
     public init(_ environment: Environment, context: (any Sendable)? = nil) {
-        self.init(layout: environment.declarations.layout, context: context)
+        bindings = Bindings(environment.declarations.layout)
+        bindings.context = context
     }
 
-    private init(layout: VariableLayout, context: (any Sendable)?) {
-        self.layout = layout
-        // At least one, so that there is an address in any case.
-        values = Array(repeating: .null, count: max(layout.names.count, 1))
-        isBound = Array(repeating: false, count: max(layout.names.count, 1))
-        self.context = context
+    /// An activation without variables.
+    static let empty = Activation(bindings: Bindings(VariableLayout(names: [])))
+
+    private init(bindings: Bindings) { self.bindings = bindings }
+
+    /// What the host's functions may ask for beside their arguments.
+    public var context: (any Sendable)? {
+        get { bindings.context }
+        set {
+            makeUnique()
+            bindings.context = newValue
+        }
     }
 
     /// The value of a variable; nil where it is not bound, which makes reading it an evaluation error.
     ///
     /// Setting a name that the environment does not declare has no effect.
     public subscript(name: String) -> Value? {
-        get { layout.slots[name].flatMap { isBound[$0] ? values[$0] : nil } }
+        get { bindings.layout.slots[name].flatMap { bindings.isBound[$0] ? bindings.values[$0] : nil } }
         set {
-            guard let slot = layout.slots[name] else { return }
-            values[slot] = newValue ?? .null
-            isBound[slot] = newValue != nil
+            guard let slot = bindings.layout.slots[name] else { return }
+            makeUnique()
+            bindings.values[slot] = newValue ?? .null
+            bindings.isBound[slot] = newValue != nil
         }
     }
 
-    /// An activation without variables.
-    static let empty = Activation(layout: VariableLayout(names: []), context: nil)
-
-    /// Shows where the values stand, and which of them are bound.
-    @inline(__always)
-    func withAddresses<Result>(
-        _ body: (UnsafePointer<Value>, UnsafePointer<Bool>) throws(EvaluationError) -> Result
-    ) throws(EvaluationError) -> Result {
-        try values.withUnsafeBufferPointer { (values) throws(EvaluationError) in
-            try isBound.withUnsafeBufferPointer { (isBound) throws(EvaluationError) in
-                guard let values = values.baseAddress, let isBound = isBound.baseAddress else {
-                    throw EvaluationError(.unboundVariable(""))
-                }
-                return try body(values, isBound)
-            }
-        }
+    private mutating func makeUnique() {
+        if !isKnownUniquelyReferenced(&bindings) { bindings = Bindings(copying: bindings) }
     }
 
     /// The same values in the places of another environment's layout.
-    func arranged(by other: VariableLayout) -> Activation {
-        var arranged = Activation(layout: other, context: context)
-        for name in other.names { arranged[name] = self[name] }
-        return arranged
+    func arranged(by layout: VariableLayout) -> Activation {
+        let arranged = Bindings(layout)
+        arranged.context = context
+        for (slot, name) in layout.names.enumerated() {
+            guard let value = self[name] else { continue }
+            arranged.values[slot] = value
+            arranged.isBound[slot] = true
+        }
+        return Activation(bindings: arranged)
+    }
+}
+
+/// Where an activation's values stand.
+///
+/// Unchecked because of what can change, which it does only while a single ``Activation`` holds it.
+final class Bindings: @unchecked Sendable {
+    let layout: VariableLayout
+    let values: UnsafeMutablePointer<Value>
+    let isBound: UnsafeMutablePointer<Bool>
+    var context: (any Sendable)?
+
+    init(_ layout: VariableLayout) {
+        self.layout = layout
+        values = .allocate(capacity: layout.names.count)
+        values.initialize(repeating: .null, count: layout.names.count)
+        isBound = .allocate(capacity: layout.names.count)
+        isBound.initialize(repeating: false, count: layout.names.count)
+    }
+
+    init(copying other: Bindings) {
+        layout = other.layout
+        values = .allocate(capacity: layout.names.count)
+        values.initialize(from: other.values, count: layout.names.count)
+        isBound = .allocate(capacity: layout.names.count)
+        isBound.initialize(from: other.isBound, count: layout.names.count)
+        context = other.context
+    }
+
+    deinit {
+        values.deinitialize(count: layout.names.count)
+        values.deallocate()
+        isBound.deallocate()
     }
 }
 

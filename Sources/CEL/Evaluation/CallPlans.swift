@@ -56,7 +56,7 @@ extension Overload.Implementation {
             return try body(arguments[0], arguments[1])
         case .many(let body): return try body(arguments)
         case .metered(let body): return try body(arguments, &frame.meter)
-        case .contextual(let body): return try body(arguments, frame.context)
+        case .contextual(let body): return try body(arguments, frame.bindings.context)
         }
     }
 }

@@ -218,12 +218,12 @@ extension [Value] {
     /// Whether an element is the text.
     fileprivate func holds(_ text: String, _ meter: inout Meter) throws(EvaluationError) -> Bool {
         try meter.spend(steps: count / 4 * (1 + text.utf8.count / 64))
-        let length = text.utf8.count
-        for element in self {
-            if case .string(let other) = element, other.utf8.count == length, other.hasSameScalars(as: text) {
-                return true
+        let bits = TextBits(text)
+        return withUnsafeBufferPointer { elements in
+            elements.contains { element in
+                guard case .string(let other) = element else { return false }
+                return TextBits(other).isSame(as: bits) ?? other.hasSameScalars(as: text)
             }
         }
-        return false
     }
 }

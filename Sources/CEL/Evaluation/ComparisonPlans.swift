@@ -25,11 +25,13 @@ final class EqualityPlan: Plan {
 final class TextEqualityPlan: Plan {
     private let operand: any Plan
     private let text: String
+    private let bits: TextBits
     private let isNegated: Bool
 
     init(_ operand: any Plan, _ text: String, isNegated: Bool) {
         self.operand = operand
         self.text = text
+        bits = TextBits(text)
         self.isNegated = isNegated
     }
 
@@ -37,8 +39,8 @@ final class TextEqualityPlan: Plan {
 
     func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         try operand.withValue(&frame) { (address, _) throws(EvaluationError) in
-            if case .string(let other) = address.pointee { return other.hasSameBytes(as: text) != isNegated }
-            return isNegated
+            guard case .string(let other) = address.pointee else { return isNegated }
+            return (TextBits(other).isSame(as: bits) ?? other.hasSameScalars(as: text)) != isNegated
         }
     }
 }

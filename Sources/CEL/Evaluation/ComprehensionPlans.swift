@@ -21,11 +21,9 @@ final class QuantifierPlan: Plan {
     func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         var firstError: EvaluationError?
         var isDecided = false
-        let start = frame.trace?.mark
         try range.forEachElement(&frame) { (element, frame) throws(EvaluationError) in
             try frame.meter.spend(steps: stepCost)
             frame.locals[slot] = element
-            if let start { frame.trace?.drop(start..<(frame.trace?.mark ?? start)) }
             do throws(EvaluationError) {
                 isDecided = try predicate.truth(&frame) == deciding
             } catch {
@@ -35,7 +33,6 @@ final class QuantifierPlan: Plan {
             return !isDecided
         }
         if isDecided { return deciding }
-        if let start { frame.trace?.drop(start..<(frame.trace?.mark ?? start)) }
         if let firstError { throw firstError }
         return !deciding
     }

@@ -10,10 +10,10 @@ struct Frame {
     let isBound: UnsafePointer<Bool>
     /// The expression's own variables.
     let locals: UnsafeMutableBufferPointer<UnsafePointer<Value>>
+    /// The activation's values as a whole; whoever makes the frame holds them.
+    unowned(unsafe) let bindings: Bindings
     /// What may still be spent.
     var meter: Meter
-    /// What the host's functions may ask for.
-    let context: (any Sendable)?
     /// Where an explanation notes what it sees; nil when none is asked for.
     let trace: Trace?
 }

@@ -1,38 +1,48 @@
-/// `a && b && …` or `a || b || …`: one operand that decides is enough, even if others fail.
+/// `left && right` or `left || right`: one operand that decides is enough, even if the other fails.
 final class LogicPlan: Plan {
-    private let operands: [any Plan]
+    private let left: any Plan
+    private let right: any Plan
     /// The value of an operand that decides: true for `||`, false for `&&`.
     private let deciding: Bool
-    private let spans: [ExpressionSpan]
-    private let function: String
+    private let leftSpan: ExpressionSpan
+    private let rightSpan: ExpressionSpan
 
-    init(_ operands: [any Plan], deciding: Bool, spans: [ExpressionSpan]) {
-        self.operands = operands
+    init(_ left: any Plan, _ right: any Plan, deciding: Bool, leftSpan: ExpressionSpan, rightSpan: ExpressionSpan) {
+        self.left = left
+        self.right = right
         self.deciding = deciding
-        self.spans = spans
-        function = (deciding ? Operator.or : .and).rawValue
+        self.leftSpan = leftSpan
+        self.rightSpan = rightSpan
     }
 
     func value(_ frame: inout Frame) throws(EvaluationError) -> Value { .bool(try truth(&frame)) }
 
     func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
-        var firstError: EvaluationError?
-        let start = frame.trace?.mark
-        for index in operands.indices {
-            let operandStart = frame.trace?.mark
-            do throws(EvaluationError) {
-                if try operands[index].truth(&frame) == deciding {
-                    // What the others came to has not decided it.
-                    if let start, let operandStart { frame.trace?.drop(start..<operandStart) }
-                    return deciding
-                }
-            } catch {
-                if error.isFinal { throw error }
-                if firstError == nil { firstError = error.located(at: spans[index], in: function) }
-            }
+        do throws(EvaluationError) {
+            if try left.truth(&frame) == deciding { return deciding }
+        } catch {
+            return try despite(error, &frame)
         }
-        if let firstError { throw firstError }
-        return !deciding
+        do throws(EvaluationError) {
+            return try right.truth(&frame)
+        } catch {
+            throw located(error, rightSpan)
+        }
+    }
+
+    /// What the right operand decides although the left one has failed.
+    private func despite(_ error: EvaluationError, _ frame: inout Frame) throws(EvaluationError) -> Bool {
+        if error.isFinal { throw error }
+        do throws(EvaluationError) {
+            if try right.truth(&frame) == deciding { return deciding }
+        } catch {
+            if error.isFinal { throw error }
+        }
+        throw located(error, leftSpan)
+    }
+
+    private func located(_ error: EvaluationError, _ span: ExpressionSpan) -> EvaluationError {
+        error.located(at: span, in: (deciding ? Operator.or : .and).rawValue)
     }
 }
 
@@ -78,17 +88,30 @@ final class ConditionalPlan: Plan {
         self.span = span
     }
 
-    func value(_ frame: inout Frame) throws(EvaluationError) -> Value { try chosen(&frame).value(&frame) }
-    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool { try chosen(&frame).truth(&frame) }
-    func int(_ frame: inout Frame) throws(EvaluationError) -> Int64 { try chosen(&frame).int(&frame) }
-    func double(_ frame: inout Frame) throws(EvaluationError) -> Double { try chosen(&frame).double(&frame) }
+    func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        try holds(&frame) ? try first.value(&frame) : try second.value(&frame)
+    }
 
-    func address(_ frame: inout Frame) throws(EvaluationError) -> UnsafePointer<Value>? { nil }
+    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
+        try holds(&frame) ? try first.truth(&frame) : try second.truth(&frame)
+    }
+
+    func int(_ frame: inout Frame) throws(EvaluationError) -> Int64 {
+        try holds(&frame) ? try first.int(&frame) : try second.int(&frame)
+    }
+
+    func double(_ frame: inout Frame) throws(EvaluationError) -> Double {
+        try holds(&frame) ? try first.double(&frame) : try second.double(&frame)
+    }
+
+    func address(_ frame: inout Frame) throws(EvaluationError) -> UnsafePointer<Value>? {
+        try holds(&frame) ? try first.address(&frame) : try second.address(&frame)
+    }
 
     @inline(__always)
-    private func chosen(_ frame: inout Frame) throws(EvaluationError) -> any Plan {
+    private func holds(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         do throws(EvaluationError) {
-            return try condition.truth(&frame) ? first : second
+            return try condition.truth(&frame)
         } catch {
             throw error.located(at: span, in: Operator.conditional.rawValue)
         }

@@ -1,54 +1,71 @@
 /// A compiled expression, ready to be evaluated any number of times from any thread.
 public struct Program: Sendable {
-    /// The tree that it was made from.
-    public let expression: Expression
-    /// The type of its result.
-    public let resultType: CELType
-    /// What an evaluation costs at most, as far as the expression alone tells.
-    public let cost: CostEstimate
+    private let parts: Parts
 
-    private let checking: CheckedProgram
-    private let declarations: Declarations
-    private let budget: Budget
-    private let plan: any Plan
-    private let tracing = DeferredPlan()
+    // One reference, so that copying a program costs next to nothing.
+    private final class Parts: Sendable {
+        let expression: Expression
+        let checking: CheckedProgram
+        let declarations: Declarations
+        let layout: VariableLayout
+        let budget: Budget
+        let plan: any Plan
+        let localCount: Int
+        let tracing = DeferredPlan()
 
-    init(_ expression: Expression, _ checking: CheckedProgram, _ environment: Environment) {
-        self.expression = expression
-        self.checking = checking
-        declarations = environment.declarations
-        budget = environment.options.budget
-        let planner = Planner(checking, environment.declarations)
-        plan = planner.plan(checking.expression)
-        resultType = planner.type(checking.expression)
-        cost = CostEstimate(checking.expression)
+        init(_ expression: Expression, _ checking: CheckedProgram, _ environment: Environment) {
+            self.expression = expression
+            self.checking = checking
+            declarations = environment.declarations
+            layout = environment.declarations.layout
+            budget = environment.options.budget
+            plan = Planner(checking, environment.declarations).plan(checking.expression)
+            localCount = checking.localCount
+        }
     }
 
+    init(_ expression: Expression, _ checking: CheckedProgram, _ environment: Environment) {
+        parts = Parts(expression, checking, environment)
+    }
+
+    /// The tree that it was made from.
+    public var expression: Expression { parts.expression }
+
+    /// The type of its result.
+    public var resultType: CELType {
+        parts.checking.inference.resolve(parts.checking.expression.type, closing: true)
+    }
+
+    /// What an evaluation costs, as far as the expression alone tells. Linear in the expression's size.
+    public var cost: CostEstimate { CostEstimate(parts.checking.expression) }
+
     /// The result, if it is the same whatever the variables are.
-    public var constant: Value? { plan.constant }
+    public var constant: Value? { parts.plan.constant }
 
     /// Evaluates with the variables bound in an activation of the same environment.
     ///
     /// An activation of another environment works too, more slowly: variables are matched by name.
     public func evaluate(_ activation: Activation) throws(EvaluationError) -> Value {
-        try run(activation, trace: nil) { (frame) throws(EvaluationError) in try plan.value(&frame) }
+        try run(activation) { (frame) throws(EvaluationError) in try parts.plan.value(&frame) }
     }
 
     /// Evaluates a condition.
     ///
     /// - Throws: also if the result is neither true nor false.
     public func isTrue(_ activation: Activation) throws(EvaluationError) -> Bool {
-        try run(activation, trace: nil) { (frame) throws(EvaluationError) in try plan.truth(&frame) }
+        try run(activation) { (frame) throws(EvaluationError) in try parts.plan.truth(&frame) }
     }
 
     /// Evaluates and tells the values of the parts that decided the result.
     public func explain(_ activation: Activation) -> Explanation {
-        let traced = tracing.plan { Planner(checking, declarations, isTracing: true).plan(checking.expression) }
+        let plan = parts.tracing.plan {
+            Planner(parts.checking, parts.declarations, isTracing: true).plan(parts.checking.expression)
+        }
         let trace = Trace()
         var outcome: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             let value = try run(activation, trace: trace) { (frame) throws(EvaluationError) in
-                try traced.value(&frame)
+                try plan.value(&frame)
             }
             outcome = .success(value)
         } catch {
@@ -59,15 +76,14 @@ public struct Program: Sendable {
 
     @inline(__always)
     private func run<Result>(
-        _ activation: Activation, trace: Trace?, _ body: (inout Frame) throws(EvaluationError) -> Result
+        _ activation: Activation, trace: Trace? = nil,
+        _ body: (inout Frame) throws(EvaluationError) -> Result
     ) throws(EvaluationError) -> Result {
-        guard activation.layout === declarations.layout else {
-            return try Frame.with(
-                activation.arranged(by: declarations.layout), localCount: checking.localCount, budget: budget,
-                trace: trace,
-                body)
+        guard activation.bindings.layout === parts.layout else {
+            let arranged = activation.arranged(by: parts.layout)
+            return try Frame.with(arranged.bindings, parts.localCount, parts.budget, trace, body)
         }
-        return try Frame.with(activation, localCount: checking.localCount, budget: budget, trace: trace, body)
+        return try Frame.with(activation.bindings, parts.localCount, parts.budget, trace, body)
     }
 }
 
@@ -75,26 +91,24 @@ extension Frame {
     /// Makes a frame for one evaluation.
     @inline(__always)
     static func with<Result>(
-        _ activation: Activation, localCount: Int, budget: Budget, trace: Trace?,
+        _ bindings: Bindings, _ localCount: Int, _ budget: Budget, _ trace: Trace?,
         _ body: (inout Frame) throws(EvaluationError) -> Result
     ) throws(EvaluationError) -> Result {
-        let context = activation.context
-        return try activation.withAddresses { (variables, isBound) throws(EvaluationError) in
-            try withUnsafeTemporaryAllocation(of: UnsafePointer<Value>.self, capacity: max(localCount, 1)) {
-                (locals) throws(EvaluationError) in
-                // Before a variable of the expression is bound its place holds any address, which nothing reads.
-                locals.initialize(repeating: variables)
-                var frame = Frame(
-                    variables: variables, isBound: isBound, locals: locals, meter: Meter(budget), context: context,
-                    trace: trace)
-                return try body(&frame)
-            }
+        try withUnsafeTemporaryAllocation(of: UnsafePointer<Value>.self, capacity: localCount) {
+            (locals) throws(EvaluationError) in
+            // Before a variable of the expression is bound its place holds any address, which nothing reads.
+            locals.initialize(repeating: UnsafePointer(bindings.values))
+            var frame = Frame(
+                variables: UnsafePointer(bindings.values), isBound: UnsafePointer(bindings.isBound), locals: locals,
+                bindings: bindings, meter: Meter(budget), trace: trace)
+            defer { extendLifetime(bindings) }
+            return try body(&frame)
         }
     }
 
     /// Evaluates a plan that depends on no variable.
     static func evaluate(_ plan: any Plan, budget: Budget) throws(EvaluationError) -> Value {
-        try with(.empty, localCount: 0, budget: budget, trace: nil) { (frame) throws(EvaluationError) in
+        try with(Activation.empty.bindings, 0, budget, nil) { (frame) throws(EvaluationError) in
             try plan.value(&frame)
         }
     }

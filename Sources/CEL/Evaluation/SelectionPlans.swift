@@ -18,9 +18,13 @@ struct FieldName: Sendable {
 
     /// Where a map has its value, or nil.
     @inline(__always)
-    func address(in map: MapValue) -> UnsafePointer<Value>? {
-        guard let position = map.storage.keys.position(of: words, text: text) else { return nil }
-        return UnsafePointer(map.storage.values + position)
+    func address(in map: MapValue) -> UnsafePointer<Value>? { address(in: map.storage) }
+
+    /// Where a map's storage has its value, or nil.
+    @inline(__always)
+    func address(in storage: MapStorage) -> UnsafePointer<Value>? {
+        guard let position = storage.keys.position(of: words, text: text) else { return nil }
+        return UnsafePointer(storage.values + position)
     }
 
     /// The place of the field in a record, or nil if its type has none of this name.
@@ -36,20 +40,19 @@ struct FieldName: Sendable {
 final class SelectionPlan: Plan {
     private let operand: any Plan
     private let field: FieldName
-    private let path: String
-    private let span: ExpressionSpan
+    private let origin: Expression
 
-    init(_ operand: any Plan, _ field: FieldName, path: String, span: ExpressionSpan) {
+    init(_ operand: any Plan, _ field: FieldName, _ origin: Expression) {
         self.operand = operand
         self.field = field
-        self.path = path
-        self.span = span
+        self.origin = origin
     }
 
+    private var span: ExpressionSpan { origin.span }
+
     func address(_ frame: inout Frame) throws(EvaluationError) -> UnsafePointer<Value>? {
-        guard let operand = try operand.address(&frame) else { return nil }
-        guard case .map(let map) = operand.pointee else { return nil }
-        if let address = field.address(in: map) { return address }
+        guard let storage = try operand.address(&frame)?.mapStorage else { return nil }
+        if let address = storage._withUnsafeGuaranteedRef({ field.address(in: $0) }) { return address }
         throw EvaluationError(.noSuchKey(field.text), at: span)
     }
 
@@ -69,7 +72,9 @@ final class SelectionPlan: Plan {
     @inline(__always)
     private func read(_ record: any Record) throws(EvaluationError) -> Value {
         guard let index = field.index(in: record) else { throw EvaluationError(.noSuchField(field.text), at: span) }
-        guard let value = record.value(ofFieldAt: index) else { throw EvaluationError(.absent(path: path), at: span) }
+        guard let value = record.value(ofFieldAt: index) else {
+            throw EvaluationError(.absent(path: origin.source), at: span)
+        }
         return value
     }
 

@@ -138,16 +138,3 @@ enum ListFunctions {
         return order.map { list[$0] }
     }
 }
-
-/// A value of a type whose equality can be hashed: numbers, text and truth values.
-struct ScalarKey: Hashable {
-    private let words: KeyWords
-    private let text: [UInt8]
-
-    /// The key for a value; nil for values of other types and numbers with a fraction.
-    init?(_ value: Value) {
-        guard let words = KeyWords(value) else { return nil }
-        self.words = words
-        if case .string(let text) = value, !words.isExact { self.text = Array(text.utf8) } else { text = [] }
-    }
-}

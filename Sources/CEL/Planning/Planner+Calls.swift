@@ -20,7 +20,9 @@ extension Planner {
         {
             return (plan, isConstant)
         }
-        if let plan = textFunction(function.name, planned, types, arguments, span) { return (plan, isConstant) }
+        if function.isOfLibrary, let plan = textFunction(function.name, planned, types, span) {
+            return (plan, isConstant)
+        }
         return (ordinary(dispatch, planned), isConstant)
     }
 
@@ -42,7 +44,7 @@ extension Planner {
     ) -> (any Plan)? {
         let span = expression.origin.span
         switch sign {
-        case .and, .or: return connective(sign, expression)
+        case .and, .or: return arguments.count == 2 ? connective(sign, arguments) : nil
         case .conditional where arguments.count == 3:
             let condition = plan(arguments[0])
             if case .bool(let known) = condition.constant { return plan(arguments[known ? 1 : 2]) }
@@ -51,29 +53,20 @@ extension Planner {
         }
     }
 
-    /// All operands of a chain of the same connective, in one plan.
-    private func connective(_ sign: Operator, _ expression: CheckedExpression) -> any Plan {
+    private func connective(
+        _ sign: Operator, _ arguments: [CheckedExpression]
+    ) -> (any Plan)? {
         let deciding = sign == .or
-        var operands: [any Plan] = []
-        var spans: [ExpressionSpan] = []
-        for operand in chain(sign, expression) {
-            let planned = plan(operand)
-            if case .bool(let known) = planned.constant {
-                if known == deciding { return ConstantPlan(.bool(deciding)) }
-                continue
-            }
-            operands.append(planned)
-            spans.append(operand.origin.span)
+        let (left, right) = (plan(arguments[0]), plan(arguments[1]))
+        for (known, other) in [(left.constant, right), (right.constant, left)] {
+            guard case .bool(let known) = known else { continue }
+            // What does not decide leaves it to the other, which must still be shown to be true or false.
+            if known == deciding { return ConstantPlan(.bool(deciding)) }
+            if type(arguments[0]) == .bool, type(arguments[1]) == .bool { return other }
         }
-        if operands.isEmpty { return ConstantPlan(.bool(!deciding)) }
-        return LogicPlan(operands, deciding: deciding, spans: spans)
-    }
-
-    private func chain(_ sign: Operator, _ expression: CheckedExpression) -> [CheckedExpression] {
-        guard case .call(let function, _, let arguments) = expression.kind, function.name == sign.rawValue else {
-            return [expression]
-        }
-        return arguments.flatMap { chain(sign, $0) }
+        if isTracing { return TracedLogicPlan(left, right, deciding: deciding) }
+        return LogicPlan(
+            left, right, deciding: deciding, leftSpan: arguments[0].origin.span, rightSpan: arguments[1].origin.span)
     }
 
     // MARK: Operators
@@ -141,10 +134,9 @@ extension Planner {
     // MARK: Functions
 
     private func textFunction(
-        _ name: String, _ arguments: [any Plan], _ types: [CELType], _ origins: [CheckedExpression],
-        _ span: ExpressionSpan
+        _ name: String, _ arguments: [any Plan], _ types: [CELType], _ span: ExpressionSpan
     ) -> (any Plan)? {
-        if name == "size", let operand = arguments.first, types[0].hasBuiltInSize {
+        if name == "size", let operand = arguments.first {
             return operand is TransformPlan ? CountPlan(operand) : SizePlan(operand, span: span)
         }
         guard arguments.count == 2, types.allSatisfy({ $0 == .string || $0 == .dyn }), types.contains(.string) else {
@@ -160,12 +152,7 @@ extension Planner {
     }
 }
 
-extension CELType {
-    /// Whether `size` of it is that of the library, whatever the host adds.
-    fileprivate var hasBuiltInSize: Bool {
-        switch self {
-        case .string, .bytes, .list, .map: true
-        default: false
-        }
-    }
+extension FunctionDeclaration {
+    /// Whether the host has added no overloads to it.
+    fileprivate var isOfLibrary: Bool { Library.functionsByName[name]?.overloads.count == overloads.count }
 }

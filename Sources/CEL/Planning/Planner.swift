@@ -70,7 +70,7 @@ extension Planner {
         let planned = planOperand(operand)
         let plan: any Plan =
             switch mode {
-            case .value: SelectionPlan(planned, name, path: origin.source, span: origin.span)
+            case .value: SelectionPlan(planned, name, origin)
             case .presence: PresencePlan(planned, name, span: origin.span)
             case .optional: OptionalSelectionPlan(planned, name, span: origin.span)
             }
@@ -123,9 +123,11 @@ extension Planner {
         }
         switch comprehension.macro {
         case .all, .exists:
-            return QuantifierPlan(
-                range: range, slot: slot, predicate: body, deciding: comprehension.macro == .exists,
+            let deciding = comprehension.macro == .exists
+            let quantifier = QuantifierPlan(
+                range: range, slot: slot, predicate: isTracing ? TracedPredicatePlan(body) : body, deciding: deciding,
                 stepCost: stepCost, span: span)
+            return isTracing ? TracedQuantifierPlan(quantifier, deciding: deciding) : quantifier
         case .existsOne: return UniquenessPlan(range: range, slot: slot, predicate: body, stepCost: stepCost)
         case .filter: return TransformPlan(range: range, slot: slot, condition: body, body: nil, stepCost: stepCost)
         case .sortBy: return SortPlan(range: range, slot: slot, key: body, stepCost: stepCost, span: span)

@@ -1,21 +1,26 @@
 /// The keys of a map in their order, with a way to find one; maps with the same keys can share it.
-final class KeyIndex: Sendable {
+///
+/// Unchecked because of the pointer, behind which nothing changes from the end of `init` to `deinit`.
+final class KeyIndex: @unchecked Sendable {
     static let empty = KeyIndex(keys: [], words: [], table: [])
 
     let keys: [Value]
-    let words: [KeyWords]
+    let count: Int
+    private let words: UnsafeMutablePointer<KeyWords>
     // Positions by hash, -1 where free; empty while going through the words is as fast.
     private let table: [Int32]
 
     private static let largestWithoutTable = 8
 
-    var count: Int { words.count }
-
     private init(keys: [Value], words: [KeyWords], table: [Int32]) {
         self.keys = keys
-        self.words = words
         self.table = table
+        count = words.count
+        self.words = .allocate(capacity: words.count)
+        for (index, word) in words.enumerated() { (self.words + index).initialize(to: word) }
     }
+
+    deinit { words.deallocate() }
 
     /// Creates an index; nil if a key occurs twice or is of a type that can't be a key.
     convenience init?(_ keys: [Value]) {
@@ -67,7 +72,7 @@ final class KeyIndex: Sendable {
     /// Where a key stands of which the words are known, and the text if it is one. O(1).
     func position(of wanted: KeyWords, text: String) -> Int? {
         if table.isEmpty {
-            for index in words.indices where words[index] == wanted {
+            for index in 0..<count where words[index] == wanted {
                 if wanted.isExact || holds(text, at: index) { return index }
             }
             return nil

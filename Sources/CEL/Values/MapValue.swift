@@ -25,12 +25,12 @@ public struct MapValue: Sendable {
     /// Creates a map from named members; of a repeated name the last value stands.
     public init(members: some Sequence<(String, Value)>) {
         var order: [String] = []
-        var values: [KeyWords: Value] = [:]
-        for (name, value) in members where values.updateValue(value, forKey: KeyWords(name)) == nil {
+        var values: [ScalarKey: Value] = [:]
+        for (name, value) in members where values.updateValue(value, forKey: ScalarKey(name)) == nil {
             order.append(name)
         }
         let keys = KeyIndex(order.map(Value.string)) ?? .empty
-        self.init(keys: keys, values: keys.words.map { values[$0] ?? .null })
+        self.init(keys: keys, values: order.map { values[ScalarKey($0)] ?? .null })
     }
 
     init(keys: KeyIndex, values: [Value]) { storage = MapStorage(keys: keys, values: values) }

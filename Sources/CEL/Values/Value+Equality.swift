@@ -6,7 +6,7 @@ extension Value {
     public func equals(_ other: Value, _ meter: inout Meter) throws(EvaluationError) -> Bool {
         switch (self, other) {
         case (.string(let left), .string(let right)):
-            guard left.utf8.count == right.utf8.count else { return false }
+            if let isSame = TextBits(left).isSame(as: TextBits(right)) { return isSame }
             try meter.spend(readingText: left)
             return left.hasSameScalars(as: right)
         case (.int(let left), .int(let right)): return left == right
@@ -65,13 +65,5 @@ extension CELType {
         case .opaque(let name, _): name
         default: description
         }
-    }
-}
-
-extension String {
-    /// Whether both are the same sequence of Unicode scalars. Fast where their counts or beginnings differ.
-    @inline(__always)
-    func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && hasSameScalars(as: other)
     }
 }
