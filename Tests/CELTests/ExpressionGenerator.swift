@@ -42,7 +42,7 @@ struct ExpressionGenerator {
         switch below(8) {
         case 0: Expression(.literal(.int(pick([0, 1, -1, .max, .min]))))
         case 1: Expression(.literal(.uint(pick([0, 7, .max]))))
-        case 2: Expression(.literal(.double(pick([0, 1.5, -2, 1e300, 5e-324]))))
+        case 2: Expression(.literal(.double(pick([0, 1.5, -2, 1e300, .leastNonzeroMagnitude]))))
         case 3: Expression(.literal(.string(pick(["", "a\"b\\c\n", "ä\u{1F600}\u{0}", "'"]))))
         case 4: Expression(.literal(.bytes(pick([[], [0, 34, 92, 255]]))))
         case 5: Expression(.literal(pick([.null, .bool(true), .bool(false)])))

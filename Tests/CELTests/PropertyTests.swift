@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import Testing
 
 /// What must hold for any expression; the same random ones on every run.
