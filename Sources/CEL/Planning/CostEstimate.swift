@@ -45,8 +45,8 @@ extension CostEstimate {
             } else {
                 total = add(total, [0] + inner)
             }
-        case .call(let function, _, _) where Operator(rawValue: function.name)?.isConstantTime != true:
-            total = add(total, [0, 1])
+        case .call(let function, _, let arguments) where Operator(rawValue: function.name)?.isConstantTime != true:
+            if arguments.contains(where: \.type.mayBeLong) { total = add(total, [0, 1]) }
         default: break
         }
         return total
@@ -55,6 +55,16 @@ extension CostEstimate {
     private static func add(_ left: [Int], _ right: [Int]) -> [Int] {
         (0..<max(left.count, right.count)).map { index in
             (index < left.count ? left[index] : 0).saturatingAdd(index < right.count ? right[index] : 0)
+        }
+    }
+}
+
+extension CELType {
+    /// Whether going through a value of it takes longer the larger the input is.
+    fileprivate var mayBeLong: Bool {
+        switch self {
+        case .null, .bool, .int, .uint, .double, .timestamp, .duration, .error: false
+        default: true
         }
     }
 }

@@ -291,6 +291,9 @@ extension Parser {
             let problemCount = problems.count
             elements.append(element(&self))
             tallest = max(tallest, height)
+            if problems.count == problemCount, ![.comma, end, .end].contains(current.kind) {
+                reportExpected(.either(",", end.text ?? ""))
+            }
             if problems.count > problemCount { recover(to: [.comma, end]) }
             guard take(.comma) else { break }
             if !allowsTrailingComma, current.kind == end { reportExpected(.expression) }
