@@ -45,7 +45,8 @@ enum PageStyle {
         .table { overflow-x: auto; margin: 1.25rem 0; }
         table { border-collapse: collapse; min-width: 60%; font-size: .9375rem; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; font-size: 1.0625rem; }
-        th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line); }
+        th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; }
+        th, td { border-bottom: 1px solid var(--line); }
         thead th { border-bottom: 2px solid var(--quiet); white-space: nowrap; }
         tbody th { font-weight: 600; }
         tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--quiet); border-bottom: 0; }

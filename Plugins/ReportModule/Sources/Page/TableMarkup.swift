@@ -66,11 +66,6 @@ struct TableMarkup {
         case .number(let value): html.text(DecimalNumber(value).text(in: words.language))
         case .day(let day):
             html.element("time", [("datetime", day.description)], words.dates.dayWithWeekday(day))
-        case .time(let time):
-            html.element(
-                "time", [("datetime", time.description)],
-                "\(words.dates.dayWithWeekday(time.day)) \(words.dates.clock(time.clock))")
-        case .boolean(let value): html.text(value ? "✓" : "–")
         }
     }
 }

@@ -22,7 +22,8 @@ struct NetworkMap {
         Picture(
             id: "network-map", title: words(.networkMap),
             description:
-                "\(words(.members)): \(ties.members.count). \(words(.groups)): \(ties.groups.count). \(words(.seeTables))",
+                "\(words(.members)): \(ties.members.count). \(words(.groups)): \(ties.groups.count). "
+                + words(.seeTables),
             width: 980, height: Int(height)
         ) { html in
             for tie in ties.ties { draw(tie, &html) }

@@ -23,8 +23,6 @@ struct CommaSeparatedFile {
         case .integer(let value): String(value)
         case .number(let value): DecimalNumber(value).description
         case .day(let day): day.description
-        case .time(let time): "\(time.day) \(time.clock)"
-        case .boolean(let value): value ? "1" : "0"
         }
     }
 

@@ -27,8 +27,6 @@ struct ReportTable {
         case integer(Int)
         case number(Double)
         case day(Day)
-        case time(LocalTime)
-        case boolean(Bool)
     }
 }
 

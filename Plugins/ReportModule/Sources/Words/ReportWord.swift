@@ -3,18 +3,18 @@ import Diagnostics
 /// The report's own words; terms as the field uses them.
 enum ReportWord: LocalizedMessage {
     case summary, contents, skipToContent, yearClock, meetings, otherYears, deadlines, programme, speakers
-    case members, contributions, groups, needs, activities, figures, deliverables, phases, groundRules
+    case members, contributions, groups, needs, activities, deliverables, phases, groundRules
     case endorsements, rules, findings, unscheduled, date, time, meeting, body, network, venue, status
     case confirmed, tentative, moved, cancelled, points, deadline, shiftedFrom, handlingBegins, item, minutes
     case speaker, items, share, name, kind, representatives, contract, what, amount, member, lead, chair, partOf
     case memberCount, inForce, term, needCount, votes, activity, blindSpot, coverage, fundedUntil, openEnded, by
     case value, total, source, planned, actual, difference, from, to, rule, basis, about, level, gates, finding
     case place, reason, error, warning, note, today, legendMeeting, legendDeadline, legendBreak, legendPeriod
-    case legendPhase, area, purpose, principles, hosts, year, made, nextDeadline, madeWith, application, group
+    case legendPhase, area, principles, hosts, made, nextDeadline, madeWith, application, group
     case need, requirement, window, applications, verdicts, title, state, applicant, partners, submitted
     case verdict, held, broken, pending, notApplicable, incomplete, because, wouldDo, lineage, action, during
     case givenBy, excluding, validFor, constraint, scheduleScore, scoreHelp, tourStops, visits, first, last
-    case planHelp, noneFound, upcoming, blindSpots, table, applicantWord, partnersWord, message
+    case planHelp, upcoming, blindSpots, applicantWord, partnersWord
     case seeTables, noActivity, gridLegend, breaksAndPeriods
     case networkMap, mapLegend
 

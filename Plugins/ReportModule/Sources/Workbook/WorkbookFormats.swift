@@ -5,7 +5,6 @@ struct WorkbookFormats {
     let head: UnsafeMutablePointer<lxw_format>?
     let text: UnsafeMutablePointer<lxw_format>?
     let day: UnsafeMutablePointer<lxw_format>?
-    let time: UnsafeMutablePointer<lxw_format>?
     let total: UnsafeMutablePointer<lxw_format>?
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -19,9 +18,6 @@ struct WorkbookFormats {
         day = workbook_add_format(workbook)
         format_set_num_format(day, "yyyy-mm-dd")
         format_set_align(day, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        time = workbook_add_format(workbook)
-        format_set_num_format(time, "yyyy-mm-dd hh:mm")
-        format_set_align(time, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         total = workbook_add_format(workbook)
         format_set_bold(total)
         format_set_top(total, UInt8(LXW_BORDER_THIN.rawValue))

@@ -56,13 +56,9 @@ struct Worksheet {
             worksheet_write_string(sheet, row, column, Self.writable(text), format ?? formats.text)
         case .integer(let value): worksheet_write_number(sheet, row, column, Double(value), format)
         case .number(let value): worksheet_write_number(sheet, row, column, value, format)
-        case .boolean(let value): worksheet_write_boolean(sheet, row, column, value ? 1 : 0, format)
         case .day(let day):
-            var moment = Self.moment(LocalTime(day: day, clock: .midnight))
+            var moment = Self.midnight(of: day)
             worksheet_write_datetime(sheet, row, column, &moment, format ?? formats.day)
-        case .time(let time):
-            var moment = Self.moment(time)
-            worksheet_write_datetime(sheet, row, column, &moment, format ?? formats.time)
         }
     }
 
@@ -80,11 +76,9 @@ struct Worksheet {
         return result
     }
 
-    private static func moment(_ time: LocalTime) -> lxw_datetime {
-        let (year, month, day) = time.day.parts
-        return lxw_datetime(
-            year: Int32(year), month: Int32(month), day: Int32(day), hour: Int32(time.clock.minutes / 60),
-            min: Int32(time.clock.minutes % 60), sec: 0)
+    private static func midnight(of day: Day) -> lxw_datetime {
+        let (year, month, day) = day.parts
+        return lxw_datetime(year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
     }
 }
 
@@ -97,8 +91,6 @@ extension ReportTable.Cell {
         case .integer(let value): String(value).count
         case .number(let value): DecimalNumber(value).description.count
         case .day: 10
-        case .time: 16
-        case .boolean: 5
         }
     }
 }
