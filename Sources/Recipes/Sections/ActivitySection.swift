@@ -12,15 +12,16 @@ extension Sections {
             en: "What goes on already and answers to needs."),
         further: .vocabularies(\.terms)
     ) {
-        Field<Activity>.id(in: "activities", \.id)
-        Field<Activity>.name(\.name)
-        Field<Activity>.help(\.help)
-        Field<Activity>.kind(\.kind, example: "neuvonta")
+        Field<Activity>.id(in: "activities") { $0.id = $1 }
+        Field<Activity>.name { $0.name = $1 }
+        Field<Activity>.help { $0.help = $1 }
+        Field<Activity>.kind({ $0.kind = $1 }, example: "neuvonta")
         Field(
-            "by", .oneOrMore(.reference(to: "members")), \.by, example: "[setlementti]", fi: "Jäsenet, jotka tekevät.",
+            "by", .oneOrMore(.reference(to: "members")), { $0.by = $1 }, example: "[setlementti]",
+            fi: "Jäsenet, jotka tekevät.",
             sv: "Medlemmarna som gör det.", en: "The members that run it.")
         Field(
-            "funding", .daySpans, \.funding, example: "{from: 2026-01-01, to: 2027-12-31}",
+            "funding", .daySpans, { $0.funding = $1 }, example: "{from: 2026-01-01, to: 2027-12-31}",
             fi: "Milloin toiminnalla on rahoitus.", sv: "När verksamheten har finansiering.",
             en: "When it is funded.")
     }
@@ -33,18 +34,19 @@ extension Sections {
             sv: "Tal per ord, till exempel prioriteringar per åldersgrupp.",
             en: "Numbers by term, such as priorities by age group.")
     ) {
-        Field<Figure>.id(in: "figures", \.id)
-        Field<Figure>.name(\.name)
-        Field<Figure>.help(\.help)
+        Field<Figure>.id(in: "figures") { $0.id = $1 }
+        Field<Figure>.name { $0.name = $1 }
+        Field<Figure>.help { $0.help = $1 }
         Field(
-            "by", .reference(to: "vocabularies"), \.by, example: "life_stage",
+            "by", .reference(to: "vocabularies"), { $0.by = $1 }, example: "life_stage",
             fi: "Sanasto, jonka sanoille luvut annetaan.", sv: "Vokabulären vars ord talen ges för.",
             en: "The vocabulary whose terms the values are given by.")
         Field(
-            "values", .figureValues, \.values, example: "{lapset: 14}", fi: "Luvut.", sv: "Talen.", en: "The numbers.")
-        Field("unit", .text, \.unit, example: "kpl", fi: "Yksikkö.", sv: "Enhet.", en: "The unit.")
+            "values", .figureValues, { $0.values = $1 }, example: "{lapset: 14}", fi: "Luvut.", sv: "Talen.",
+            en: "The numbers.")
+        Field("unit", .text, { $0.unit = $1 }, example: "kpl", fi: "Yksikkö.", sv: "Enhet.", en: "The unit.")
         Field(
-            "source", .people, \.source, fi: "Mistä luvut ovat.", sv: "Var talen kommer ifrån.",
+            "source", .people, { $0.source = $1 }, fi: "Mistä luvut ovat.", sv: "Var talen kommer ifrån.",
             en: "Where they come from.")
     } finish: { figure, node, decoding in
         guard let vocabulary = figure.by else { return }
@@ -61,14 +63,14 @@ extension Sections {
             fi: "Luvattu tuotos ja mitä siitä tuli.", sv: "Något utlovat, och vad det blev av det.",
             en: "Something promised, with what came of it.")
     ) {
-        Field<Deliverable>.id(in: "deliverables", \.id)
-        Field<Deliverable>.name(\.name)
-        Field<Deliverable>.help(\.help)
+        Field<Deliverable>.id(in: "deliverables") { $0.id = $1 }
+        Field<Deliverable>.name { $0.name = $1 }
+        Field<Deliverable>.help { $0.help = $1 }
         Field(
-            "planned", .number, \.planned, example: "2", fi: "Luvattu määrä.", sv: "Utlovat antal.",
+            "planned", .number, { $0.planned = $1 }, example: "2", fi: "Luvattu määrä.", sv: "Utlovat antal.",
             en: "How many were promised.")
         Field(
-            "actual", .number, \.actual, example: "5", fi: "Toteutunut määrä.", sv: "Verkligt antal.",
+            "actual", .number, { $0.actual = $1 }, example: "5", fi: "Toteutunut määrä.", sv: "Verkligt antal.",
             en: "How many came out.")
     }
 }

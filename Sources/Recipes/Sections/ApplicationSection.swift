@@ -25,10 +25,11 @@ extension Sections {
     ) {
         Field<ApplicationDraft>.helpForReaders
         Field(
-            "fields", .applicationFields, \.fields, example: "{amount: {type: integer, unit: EUR}, is_new: boolean}",
+            "fields", .applicationFields, { $0.fields = $1 },
+            example: "{amount: {type: integer, unit: EUR}, is_new: boolean}",
             fi: "Hakemuksen omat kentät.", sv: "Ansökans egna fält.", en: "Fields of the network's own.")
         Field(
-            "states", .states, \.states,
+            "states", .states, { $0.states = $1 },
             example: "[{id: draft, moves: [{to: submitted, by: applicant}]}, {id: submitted}]",
             fi: "Tilat siirtoineen; ensimmäinen on alku. Ilman niitä ovat voimassa vakiotilat.",
             sv: "Lägen med sina övergångar; det första är början. Utan dem gäller standardlägena.",
@@ -42,27 +43,27 @@ extension Sections {
         help: Help(fi: "Hakemuksen kenttä.", sv: "Ett fält i ansökan.", en: "A field of an application.")
     ) {
         Field(
-            "type", .choice(), \.type.kind, standard: "text", example: "integer", fi: "Tyyppi.", sv: "Typen.",
+            "type", .choice(), { $0.type.kind = $1 }, standard: "text", example: "integer", fi: "Tyyppi.", sv: "Typen.",
             en: "The type.")
         Field(
-            "of", .anything, \.type.of, example: "life_stage",
+            "of", .anything, { $0.type.of = $1 }, example: "life_stage",
             fi: "Sanasto, kun tyyppi on list; vaihtoehdot, kun se on choice.",
             sv: "Vokabulären när typen är list; alternativen när den är choice.",
             en: "The vocabulary of a list; the choices of a choice.")
-        Field("unit", .text, \.field.unit, example: "EUR", fi: "Yksikkö.", sv: "Enhet.", en: "The unit.")
-        Field<ApplicationFieldDraft>.name(\.field.name)
-        Field<ApplicationFieldDraft>.help(\.field.help)
+        Field("unit", .text, { $0.field.unit = $1 }, example: "EUR", fi: "Yksikkö.", sv: "Enhet.", en: "The unit.")
+        Field<ApplicationFieldDraft>.name { $0.field.name = $1 }
+        Field<ApplicationFieldDraft>.help { $0.field.help = $1 }
     }
 
     fileprivate static let state = Record<ApplicationState>(
         "state", at: "application.states",
         help: Help(fi: "Hakemuksen tila.", sv: "Ett läge för ansökan.", en: "A state of an application.")
     ) {
-        Field<ApplicationState>.id(in: "application.states", \.id)
-        Field<ApplicationState>.name(\.name)
+        Field<ApplicationState>.id(in: "application.states") { $0.id = $1 }
+        Field<ApplicationState>.name { $0.name = $1 }
         Field<ApplicationState>.helpForReaders
         Field(
-            "moves", .moves, \.moves, example: "[{to: submitted, by: applicant}]",
+            "moves", .moves, { $0.moves = $1 }, example: "[{to: submitted, by: applicant}]",
             fi: "Minne tästä siirrytään ja kuka siirtää: {to, by}, tai {TILA: KUKA}.",
             sv: "Vart man går härifrån och vem som flyttar: {to, by}, eller {LÄGE: VEM}.",
             en: "Where an application moves from here, and who moves it: {to, by}, or {STATE: WHO}.")
@@ -73,10 +74,11 @@ extension Sections {
         help: Help(fi: "Siirto.", sv: "En övergång.", en: "A move.")
     ) {
         Field(
-            "to", .oneOrMore(.reference(to: "application.states")), \.to, required: true, example: "submitted",
+            "to", .oneOrMore(.reference(to: "application.states")), { $0.to = $1 }, required: true,
+            example: "submitted",
             fi: "Tila, johon siirrytään.", sv: "Läget man går till.", en: "The state moved to.")
         Field(
-            "by", .oneOrMore(.word), \.by, required: true, example: "applicant",
+            "by", .oneOrMore(.word), { $0.by = $1 }, required: true, example: "applicant",
             fi: "Kuka siirtää: applicant, coordinator, city, tai verkoston oma sana.",
             sv: "Vem som flyttar: applicant, coordinator, city, eller nätverkets eget ord.",
             en: "Who moves it: applicant, coordinator, city, or a word of the network's own.")

@@ -40,7 +40,7 @@ extension Sections {
             en: "Each group of the kind has meetings of its own.")
     ) {
         Field(
-            "each", .groupsOfKind, \.bodies, required: true, example: "thematic", fi: "Ryhmien laji.",
+            "each", .groupsOfKind, { $0.bodies = $1 }, required: true, example: "thematic", fi: "Ryhmien laji.",
             sv: "Gruppernas slag.", en: "The groups' kind.")
     }
 }

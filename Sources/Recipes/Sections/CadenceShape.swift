@@ -34,22 +34,27 @@ extension Sections {
         requiredOneOf: [["times", "every"], ["length", "for"]]
     ) {
         Field(
-            "times", .integer(in: Cadence.timesRange), \.times, example: "3", fi: "Kuinka monta kertaa jaksossa.",
+            "times", .integer(in: Cadence.timesRange), { $0.times = $1 }, example: "3",
+            fi: "Kuinka monta kertaa jaksossa.",
             sv: "Hur många gånger per period.", en: "How many times in a period.")
         Field(
-            "length", .meetingLength, \.length, example: "half day", fi: "Kuinka pitkään kerrallaan.",
+            "length", .meetingLength, { $0.length = $1 }, example: "half day", fi: "Kuinka pitkään kerrallaan.",
             sv: "Hur länge varje gång.", en: "How long each time.")
-        Field("per", .cadencePeriod, \.per, example: "year", fi: "Jakso.", sv: "Perioden.", en: "The period.")
+        Field("per", .cadencePeriod, { $0.per = $1 }, example: "year", fi: "Jakso.", sv: "Perioden.", en: "The period.")
         Field(
-            "every", .cadenceStep, \.every, example: "2 weeks", fi: "Kuinka pitkin välein.",
+            "every", .cadenceStep, { $0.every = $1 }, example: "2 weeks", fi: "Kuinka pitkin välein.",
             sv: "Med vilket mellanrum.", en: "How far apart.")
-        Field("on", .cadenceDays, \.on, example: "tue", fi: "Mikä päivä.", sv: "Vilken dag.", en: "On which day.")
         Field(
-            "at", .clockTime, \.at, example: "\"10:00\"", fi: "Alkamisaika.", sv: "När det börjar.",
+            "on", .cadenceDays, { $0.on = $1 }, example: "tue", fi: "Mikä päivä.", sv: "Vilken dag.",
+            en: "On which day.")
+        Field(
+            "at", .clockTime, { $0.at = $1 }, example: "\"10:00\"", fi: "Alkamisaika.", sv: "När det börjar.",
             en: "When it starts.")
-        Field("for", .meetingLength, \.length, example: "3 h", fi: "Kesto.", sv: "Längden.", en: "How long it takes.")
         Field(
-            "from", .day, \.from, example: "2027-01-12", fi: "Päivä, josta lasketaan.",
+            "for", .meetingLength, { $0.length = $1 }, example: "3 h", fi: "Kesto.", sv: "Längden.",
+            en: "How long it takes.")
+        Field(
+            "from", .day, { $0.from = $1 }, example: "2027-01-12", fi: "Päivä, josta lasketaan.",
             sv: "Dagen som man räknar från.",
             en: "The day from which it is counted.")
     }

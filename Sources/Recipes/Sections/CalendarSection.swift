@@ -14,29 +14,29 @@ extension Sections {
     ) {
         Field<NetworkCalendar>.helpForReaders
         Field(
-            "holidays", .holidays, \.holidays, example: "fi",
+            "holidays", .holidays, { $0.holidays = $1 }, example: "fi",
             fi: "Maan tai alueen pyhäpäivät. Suomessa juhannus- ja jouluaatto ovat vapaita.",
             sv: "Landets eller områdets helgdagar. I Finland är midsommar- och julafton lediga.",
             en: "The public holidays of a country or region. In Finland Midsummer Eve and Christmas Eve count.")
         Field(
-            "weekdays", .weekdays, \.weekdays, standard: "[mon, tue, wed, thu, fri]",
+            "weekdays", .weekdays, { $0.weekdays = $1 }, standard: "[mon, tue, wed, thu, fri]",
             fi: "Viikonpäivät, joina kokoonnutaan.", sv: "Veckodagar då man träffas.",
             en: "The weekdays on which the network meets.")
         Field(
-            "hours", .clockSpan, \.hours, standard: "{from: \"08:30\", to: \"16:00\"}",
+            "hours", .clockSpan, { $0.hours = $1 }, standard: "{from: \"08:30\", to: \"16:00\"}",
             fi: "Päivän tunnit.", sv: "Dagens timmar.", en: "The hours of the day.")
         Field(
-            "closed", .oneOrMore(.namedSpan("calendar.closed")), \.closed,
+            "closed", .oneOrMore(.namedSpan("calendar.closed")), { $0.closed = $1 },
             example: "[{name: Kesätauko, from: 24.6., to: 6.8.}]",
             fi: "Tauot, joiden aikana ei kokoonnuta.", sv: "Uppehåll då man inte träffas.",
             en: "Breaks in which nothing meets.")
         Field(
-            "periods", .oneOrMore(.namedSpan("calendar.periods")), \.periods,
+            "periods", .oneOrMore(.namedSpan("calendar.periods")), { $0.periods = $1 },
             example: "[{id: talviloma, from: 2027-03-08, to: 2027-03-12}]",
             fi: "Jaksot, joita tapaamiset voivat väistää (avoid).", sv: "Perioder som möten kan undvika (avoid).",
             en: "Periods that meetings may avoid.")
         Field(
-            "deadlines", .deadlines, \.deadlines,
+            "deadlines", .deadlines, { $0.deadlines = $1 },
             example: "[{id: stea_haku, name: STEA, date: 31.5., at: \"16:15\", shifts: fi_150_1930}]",
             fi: "Määräajat, esimerkiksi rahoittajien hakuajat.", sv: "Tidsfrister, till exempel finansiärernas.",
             en: "Deadlines, those of funders for example.")
@@ -46,20 +46,23 @@ extension Sections {
         "deadline", at: "calendar.deadlines",
         help: Help(fi: "Määräaika.", sv: "En tidsfrist.", en: "A deadline.")
     ) {
-        Field<DeadlineDraft>.id(in: "calendar.deadlines", \.id)
-        Field<DeadlineDraft>.name(\.name)
-        Field<DeadlineDraft>.help(\.help)
+        Field<DeadlineDraft>.id(in: "calendar.deadlines") { $0.id = $1 }
+        Field<DeadlineDraft>.name { $0.name = $1 }
+        Field<DeadlineDraft>.help { $0.help = $1 }
         Field(
-            "date", .calendarDay, \.date, required: true, example: "31.5.", fi: "Päivä, vuosineen tai joka vuosi.",
+            "date", .calendarDay, { $0.date = $1 }, required: true, example: "31.5.",
+            fi: "Päivä, vuosineen tai joka vuosi.",
             sv: "Dagen, med år eller varje år.", en: "The day, with its year or every year.")
-        Field("at", .clockTime, \.at, example: "\"16:15\"", fi: "Kellonaika.", sv: "Klockslag.", en: "The time of day.")
         Field(
-            "shifts", .choice(), \.shift, example: "fi_150_1930",
+            "at", .clockTime, { $0.at = $1 }, example: "\"16:15\"", fi: "Kellonaika.", sv: "Klockslag.",
+            en: "The time of day.")
+        Field(
+            "shifts", .choice(), { $0.shift = $1 }, example: "fi_150_1930",
             fi: "Laki, jonka mukaan määräaika siirtyy pyhäpäivältä (150/1930).",
             sv: "Lagen enligt vilken fristen flyttas från en helgdag (150/1930).",
             en: "The law by which it moves off holidays (150/1930).")
         Field(
-            "handling", .gap, \.handling, example: "2 weeks",
+            "handling", .gap, { $0.handling = $1 }, example: "2 weeks",
             fi: "Aika, joka käsittelyyn tarvitaan ennen määräaikaa. Se lisätään jokaiseen väliin ennen sitä.",
             sv: "Tid som behandlingen kräver före fristen. Den läggs till varje mellanrum före den.",
             en: "Time needed before the deadline. It is added to every gap before it.")
@@ -71,9 +74,11 @@ extension Sections {
             fi: "Kellonajat alusta loppuun.", sv: "Klockslag från början till slut.", en: "Times from start to end.")
     ) {
         Field(
-            "from", .clockTime, \.from, required: true, example: "\"08:30\"", fi: "Alku.", sv: "Början.",
+            "from", .clockTime, { $0.from = $1 }, required: true, example: "\"08:30\"", fi: "Alku.", sv: "Början.",
             en: "The start.")
-        Field("to", .clockTime, \.to, required: true, example: "\"16:00\"", fi: "Loppu.", sv: "Slutet.", en: "The end.")
+        Field(
+            "to", .clockTime, { $0.to = $1 }, required: true, example: "\"16:00\"", fi: "Loppu.", sv: "Slutet.",
+            en: "The end.")
     }
 }
 
@@ -147,9 +152,10 @@ extension Shape<NamedSpan> {
             requiredOneOf: Record<NamedSpanDraft>.spanKeys
         ) {
             Field(
-                "id", .id(in: section), \.id, example: "talviloma", fi: "Tunnus, jolla tapaamiset viittaavat jaksoon.",
+                "id", .id(in: section), { $0.id = $1 }, example: "talviloma",
+                fi: "Tunnus, jolla tapaamiset viittaavat jaksoon.",
                 sv: "Det id som möten hänvisar till perioden med.", en: "The id by which meetings refer to the span.")
-            Field<NamedSpanDraft>.name(\.name)
+            Field<NamedSpanDraft>.name { $0.name = $1 }
             Field<NamedSpanDraft>.helpForReaders
             Field<NamedSpanDraft>.calendarSpan
         }

@@ -4,25 +4,25 @@ import SectionSchema
 
 extension Field {
     /// The `id` of a section's thing.
-    static func id(in section: String, _ property: any WritableKeyPath<Whole, String> & Sendable) -> Field {
+    static func id(in section: String, _ put: @escaping @Sendable (inout Whole, String) -> Void) -> Field {
         Field(
-            "id", .id(in: section), property, required: true, example: "setlementti",
+            "id", .id(in: section), put, required: true, example: "setlementti",
             fi: "Tunnus, jolla muualla viitataan. Se pysyy, vaikka nimi muuttuu.",
             sv: "Det id som andra ställen hänvisar med. Det består även om namnet ändras.",
             en: "The id by which other places refer to it. It stays even when the name changes.")
     }
 
     /// The `name` for people.
-    static func name(_ property: any WritableKeyPath<Whole, LocalizedText?> & Sendable) -> Field {
+    static func name(_ put: @escaping @Sendable (inout Whole, LocalizedText) -> Void) -> Field {
         Field(
-            "name", .people, property, example: "{fi: Johtoryhmä, sv: Ledningsgrupp}",
+            "name", .people, put, example: "{fi: Johtoryhmä, sv: Ledningsgrupp}",
             fi: "Nimi ihmisille.", sv: "Namn för människor.", en: "The name for people.")
     }
 
     /// A `help` text that the model keeps.
-    static func help(_ property: any WritableKeyPath<Whole, LocalizedText?> & Sendable) -> Field {
+    static func help(_ put: @escaping @Sendable (inout Whole, LocalizedText) -> Void) -> Field {
         Field(
-            "help", .people, property, fi: "Selitys reseptin lukijalle.",
+            "help", .people, put, fi: "Selitys reseptin lukijalle.",
             sv: "En förklaring för den som läser receptet.",
             en: "An explanation for whoever reads the recipe.")
     }
@@ -43,10 +43,10 @@ extension Field {
 
     /// The `kind`, a word of the network's own.
     static func kind(
-        _ property: any WritableKeyPath<Whole, String?> & Sendable, example: String
+        _ put: @escaping @Sendable (inout Whole, String) -> Void, example: String
     ) -> Field {
         Field(
-            "kind", .word, property, example: example,
+            "kind", .word, put, example: example,
             fi: "Laji verkoston omin sanoin. Ehdot ja muut kohdat käyttävät sitä.",
             sv: "Slag med nätverkets egna ord. Villkor och andra ställen använder det.",
             en: "The kind in the network's own words. Conditions and other places use it.")

@@ -12,49 +12,53 @@ extension Sections {
             sv: "Bomärke: nätverkets överenskomna märke på en ansökan.",
             en: "An endorsement mark (puumerkki) that the network has agreed on.")
     ) {
-        Field<EndorsementDraft>.id(in: "endorsements", \.endorsement.id)
-        Field<EndorsementDraft>.name(\.endorsement.name)
-        Field<EndorsementDraft>.help(\.endorsement.help)
+        Field<EndorsementDraft>.id(in: "endorsements") { $0.endorsement.id = $1 }
+        Field<EndorsementDraft>.name { $0.endorsement.name = $1 }
+        Field<EndorsementDraft>.help { $0.endorsement.help = $1 }
         Field(
-            "about", .choice([("application", Subject.application)]), \.endorsement.about, required: true,
+            "about", .choice([("application", Subject.application)]), { $0.endorsement.about = $1 }, required: true,
             example: "application", fi: "Mitä merkintä koskee: hakemusta.", sv: "Vad märket gäller: en ansökan.",
             en: "What it is about: an application.")
         Field(
-            "when", .condition, \.when, example: "{partners: {kind: municipality}}", fi: "Mitä hakemuksia se koskee.",
+            "when", .condition, { $0.when = $1 }, example: "{partners: {kind: municipality}}",
+            fi: "Mitä hakemuksia se koskee.",
             sv: "Vilka ansökningar det gäller.", en: "Which applications it concerns.")
         Field(
-            "given_by", .oneOrMore(.giver), \.endorsement.givenBy, required: true, example: "network",
+            "given_by", .oneOrMore(.giver), { $0.endorsement.givenBy = $1 }, required: true, example: "network",
             fi: "Kuka merkinnän antaa: network, ryhmä, jäsen tai jäsen/rooli.",
             sv: "Vem som ger märket: network, en grupp, en medlem eller medlem/roll.",
             en: "Who gives it: network, a group, a member or member/role.")
         Field(
-            "require", .requirements, \.require, required: true,
+            "require", .requirements, { $0.require = $1 }, required: true,
             example: "[{at_least: 3, among: {kind: [association, parish]}}]",
             fi: "Mitä merkintään tarvitaan. Kaikkien kohtien täytyy täyttyä.",
             sv: "Vad som krävs. Alla punkter ska uppfyllas.", en: "What it takes. All items must be met.")
         Field(
-            "excluding", .oneOrMore(.exclusion), \.endorsement.excluding, example: "[applicant, partners]",
+            "excluding", .oneOrMore(.exclusion), { $0.endorsement.excluding = $1 }, example: "[applicant, partners]",
             fi: "Kenen merkintä ei kelpaa: applicant, partners tai jäsen.",
             sv: "Vems märke inte räknas: applicant, partners eller en medlem.",
             en: "Whose marks don't count: applicant, partners or a member.")
         Field(
-            "window", .window, \.endorsement.window, example: "{opens: submitted, lasts: 30 days}",
+            "window", .window, { $0.endorsement.window = $1 }, example: "{opens: submitted, lasts: 30 days}",
             fi: "Milloin merkintöjä voi antaa.", sv: "När märken kan ges.", en: "When marks count.")
         Field(
-            "valid_for", .gap, \.endorsement.validFor, example: "12 months", fi: "Kuinka kauan merkintä on voimassa.",
+            "valid_for", .gap, { $0.endorsement.validFor = $1 }, example: "12 months",
+            fi: "Kuinka kauan merkintä on voimassa.",
             sv: "Hur länge märket gäller.", en: "How long it is valid.")
         Field(
-            "gates", .oneOrMore(.reference(to: "application.states")), \.endorsement.gates, example: "[city_review]",
+            "gates", .oneOrMore(.reference(to: "application.states")), { $0.endorsement.gates = $1 },
+            example: "[city_review]",
             fi: "Tilat, joihin hakemus ei pääse ilman merkintää.", sv: "Lägen som ansökan inte når utan märket.",
             en: "States that stay closed without it.")
         Field(
-            "message", .template, \.message, fi: "Mitä sanotaan, kun merkintä puuttuu.",
+            "message", .template, { $0.message = $1 }, fi: "Mitä sanotaan, kun merkintä puuttuu.",
             sv: "Vad som sägs när märket saknas.", en: "What is said while it is missing.")
         Field(
-            "basis", .people, \.endorsement.basis, example: "Pelisäännöt, kohta 3", fi: "Missä siitä on sovittu.",
+            "basis", .people, { $0.endorsement.basis = $1 }, example: "Pelisäännöt, kohta 3",
+            fi: "Missä siitä on sovittu.",
             sv: "Var man har kommit överens om det.", en: "Where it was agreed on.")
         Field(
-            "examples", .examples, \.examples, fi: "Esimerkkejä, joilla sitä koetellaan.",
+            "examples", .examples, { $0.examples = $1 }, fi: "Esimerkkejä, joilla sitä koetellaan.",
             sv: "Exempel som prövar det.", en: "Examples that put it to the test.")
     }
 
@@ -64,16 +68,18 @@ extension Sections {
         requiredOneOf: [["at_least", "share", "no_declines"]]
     ) {
         Field(
-            "at_least", .count(from: 1), \.atLeast, example: "3", fi: "Näin monta merkintää.", sv: "Så många märken.",
+            "at_least", .count(from: 1), { $0.atLeast = $1 }, example: "3", fi: "Näin monta merkintää.",
+            sv: "Så många märken.",
             en: "So many marks.")
         Field(
-            "share", .share, \.share, example: "2/3", fi: "Näin suuri osa niistä, jotka voivat antaa.",
+            "share", .share, { $0.share = $1 }, example: "2/3", fi: "Näin suuri osa niistä, jotka voivat antaa.",
             sv: "Så stor del av dem som kan ge.", en: "This share of those who may give them.")
         Field(
-            "no_declines", .boolean, \.noDeclines, example: "true", fi: "Kukaan ei ole kieltäytynyt.",
+            "no_declines", .boolean, { $0.noDeclines = $1 }, example: "true", fi: "Kukaan ei ole kieltäytynyt.",
             sv: "Ingen har avböjt.", en: "Nobody has declined.")
         Field(
-            "among", .condition, \.among, example: "{kind: parish}", fi: "Kenen merkinnät lasketaan: ehto jäsenelle.",
+            "among", .condition, { $0.among = $1 }, example: "{kind: parish}",
+            fi: "Kenen merkinnät lasketaan: ehto jäsenelle.",
             sv: "Vems märken som räknas: ett villkor för medlemmen.",
             en: "Whose marks count: a condition over `member`.")
         Field<RequirementItem>.nameForReaders
@@ -85,12 +91,12 @@ extension Sections {
         help: Help(fi: "Merkinnän aikaikkuna.", sv: "Tidsfönstret för märket.", en: "When marks count.")
     ) {
         Field(
-            "opens", .windowOpening, \.opens, required: true, example: "submitted",
+            "opens", .windowOpening, { $0.opens = $1 }, required: true, example: "submitted",
             fi: "Hakemuksen päivä, josta aika alkaa: submitted, tai oma kenttä tyyppiä date.",
             sv: "Ansökans dag då tiden börjar: submitted, eller ett eget fält av typen date.",
             en: "The application's day on which it opens: submitted, or a declared field of type date.")
         Field(
-            "lasts", .gap, \.lasts, example: "30 days", fi: "Kuinka kauan; viimeinen päivä on mukana.",
+            "lasts", .gap, { $0.lasts = $1 }, example: "30 days", fi: "Kuinka kauan; viimeinen päivä on mukana.",
             sv: "Hur länge; den sista dagen är med.", en: "How long; the last day is inside.")
     }
 }

@@ -19,15 +19,16 @@ extension Sections {
         )
     ) {
         Field(
-            "recipe", .text, \.recipe, required: true, example: "elämänkaari",
+            "recipe", .text, { $0.recipe = $1 }, required: true, example: "elämänkaari",
             fi: "Valmiin reseptin nimi, tai polku tästä tiedostosta.",
             sv: "Ett medföljande recepts namn, eller en sökväg från den här filen.",
             en: "A bundled recipe's name, or a path from this file.")
         Field(
-            "with", .settings, \.with, example: "{alue: Kuopio}", fi: "Pohjareseptin parametrien arvot.",
+            "with", .settings, { $0.with = $1 }, example: "{alue: Kuopio}", fi: "Pohjareseptin parametrien arvot.",
             sv: "Värden på grundreceptets parametrar.", en: "Values of the base's parameters.")
         Field(
-            "without", .oneOrMore(.text), \.without, example: "[members, venues]", fi: "Osiot, joita ei oteta mukaan.",
+            "without", .oneOrMore(.text), { $0.without = $1 }, example: "[members, venues]",
+            fi: "Osiot, joita ei oteta mukaan.",
             sv: "Avsnitt som inte tas med.", en: "Sections that are not taken over.")
     }
 }

@@ -26,38 +26,38 @@ extension Sections {
             en: "A group: steering, thematic or other."),
         further: .vocabularies(\.group.terms)
     ) {
-        Field<GroupDraft>.id(in: "groups", \.group.id)
-        Field<GroupDraft>.name(\.group.name)
-        Field<GroupDraft>.help(\.group.help)
-        Field<GroupDraft>.kind(\.group.kind, example: "thematic")
+        Field<GroupDraft>.id(in: "groups") { $0.group.id = $1 }
+        Field<GroupDraft>.name { $0.group.name = $1 }
+        Field<GroupDraft>.help { $0.group.help = $1 }
+        Field<GroupDraft>.kind({ $0.group.kind = $1 }, example: "thematic")
         Field(
-            "members", .membership, \.membership, example: "[oulu, setlementti/vetäjä]",
+            "members", .membership, { $0.membership = $1 }, example: "[oulu, setlementti/vetäjä]",
             fi: "Jäsenet tunnuksina tai muodossa jäsen/rooli, tai ehto: {where: …}.",
             sv: "Medlemmarna som id eller som medlem/roll, eller ett villkor: {where: …}.",
             en: "The members by id or as member/role, or a condition: {where: …}.")
         Field(
-            "lead", .participant, \.group.lead, example: "setlementti", fi: "Jäsen, joka vetää ryhmää.",
+            "lead", .participant, { $0.group.lead = $1 }, example: "setlementti", fi: "Jäsen, joka vetää ryhmää.",
             sv: "Medlemmen som leder gruppen.", en: "The member that leads the group.")
         Field(
-            "chair", .participant, \.group.chair, example: "oulu", fi: "Puheenjohtaja.", sv: "Ordförande.",
+            "chair", .participant, { $0.group.chair = $1 }, example: "oulu", fi: "Puheenjohtaja.", sv: "Ordförande.",
             en: "The chair.")
         Field(
-            "part_of", .reference(to: "groups"), \.group.partOf, example: "johtoryhmä",
+            "part_of", .reference(to: "groups"), { $0.group.partOf = $1 }, example: "johtoryhmä",
             fi: "Ryhmä, johon tämä kuuluu. Se ei lisää jäseniä.",
             sv: "Gruppen som denna hör till. Det ger inga fler medlemmar.",
             en: "The group that this one belongs to. It adds no members.")
         Field(
-            "seats", .seats, \.group.seats, example: "{association: 2}",
+            "seats", .seats, { $0.group.seats = $1 }, example: "{association: 2}",
             fi: "Luvatut paikat jäsenten lajeittain.", sv: "Utlovade platser per slag av medlem.",
             en: "Seats promised, by kind of member.")
         Field(
-            "term", .gap, \.group.term, example: "2 years", fi: "Toimikausi.", sv: "Mandatperiod.",
+            "term", .gap, { $0.group.term = $1 }, example: "2 years", fi: "Toimikausi.", sv: "Mandatperiod.",
             en: "How long a term lasts.")
         Field(
-            "from", .day, \.group.span.from, example: "2026-01-01", fi: "Ryhmän ensimmäinen päivä.",
+            "from", .day, { $0.group.span.from = $1 }, example: "2026-01-01", fi: "Ryhmän ensimmäinen päivä.",
             sv: "Gruppens första dag.", en: "The group's first day.")
         Field(
-            "to", .day, \.group.span.to, example: "2028-12-31", fi: "Ryhmän viimeinen päivä.",
+            "to", .day, { $0.group.span.to = $1 }, example: "2028-12-31", fi: "Ryhmän viimeinen päivä.",
             sv: "Gruppens sista dag.", en: "The group's last day.")
     }
 
@@ -68,7 +68,7 @@ extension Sections {
             en: "Those members for whom a condition holds.")
     ) {
         Field(
-            "where", .condition, \.condition, required: true, example: "{life_stage: ikäihmiset}",
+            "where", .condition, { $0.condition = $1 }, required: true, example: "{life_stage: ikäihmiset}",
             fi: "Ehto jäsenelle.", sv: "Villkor för medlemmen.", en: "A condition over `member`.")
     }
 }

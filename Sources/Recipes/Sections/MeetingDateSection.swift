@@ -44,24 +44,26 @@ extension Sections {
         requiredOneOf: [["start", "date"]]
     ) {
         Field(
-            "start", .localTime, \.start, example: "2027-02-02T08:30", fi: "Alku.", sv: "Början.", en: "When it starts."
+            "start", .localTime, { $0.start = $1 }, example: "2027-02-02T08:30", fi: "Alku.", sv: "Början.",
+            en: "When it starts."
         )
         Field(
-            "end", .meetingEnd, \.end, example: "2027-02-02T16:00", fi: "Loppu; pelkkä kellonaika on samana päivänä.",
+            "end", .meetingEnd, { $0.end = $1 }, example: "2027-02-02T16:00",
+            fi: "Loppu; pelkkä kellonaika on samana päivänä.",
             sv: "Slutet; bara ett klockslag gäller samma dag.", en: "When it ends; a time alone is on the same day.")
         Field(
-            "for", .meetingLength, \.length, example: "3 h", fi: "Kesto, avaimen end sijasta.",
+            "for", .meetingLength, { $0.length = $1 }, example: "3 h", fi: "Kesto, avaimen end sijasta.",
             sv: "Längden, i stället för end.", en: "The length, instead of `end`.")
         Field(
-            "date", .day, \.day, example: "2.2.2027", fi: "Päivä, avaimen start sijasta.",
+            "date", .day, { $0.day = $1 }, example: "2.2.2027", fi: "Päivä, avaimen start sijasta.",
             sv: "Dagen, i stället för start.", en: "The day, instead of `start`.")
         Field(
-            "from", .clockTime, \.from, example: "\"12:00\"",
+            "from", .clockTime, { $0.from = $1 }, example: "\"12:00\"",
             fi: "Alkamisaika päivänä `date`; muuten päivän ensimmäinen tunti.",
             sv: "När det börjar på dagen `date`; annars dagens första timme.",
             en: "When it starts on `date`; else the day's first hour.")
         Field(
-            "to", .clockTime, \.to, example: "\"15:30\"",
+            "to", .clockTime, { $0.to = $1 }, example: "\"15:30\"",
             fi: "Päättymisaika päivänä `date`; muuten päivän viimeinen tunti.",
             sv: "När det slutar på dagen `date`; annars dagens sista timme.",
             en: "When it ends on `date`; else the day's last hour.")
@@ -73,18 +75,20 @@ extension Sections {
         help: Help(fi: "Ohjelmanumero.", sv: "En programpunkt.", en: "An item of the programme.")
     ) {
         Field(
-            "title", .people, \.title, required: true, example: "Hakemusprosessi", fi: "Otsikko.", sv: "Rubrik.",
+            "title", .people, { $0.title = $1 }, required: true, example: "Hakemusprosessi", fi: "Otsikko.",
+            sv: "Rubrik.",
             en: "The title.")
         Field(
-            "by", .oneOrMore(.speaker), \.by, example: "oulu",
+            "by", .oneOrMore(.speaker), { $0.by = $1 }, example: "oulu",
             fi: "Kuka esittää: jäsenen tunnus, tai sana reseptin lukijalle. Ei henkilöiden nimiä.",
             sv: "Vem som talar: en medlems id, eller ett ord för läsaren. Inga personnamn.",
             en: "Who speaks: a member's id, or a word for the reader. No names of persons.")
         Field(
-            "minutes", .count(from: 1), \.minutes, example: "30", fi: "Kesto minuutteina.", sv: "Längd i minuter.",
+            "minutes", .count(from: 1), { $0.minutes = $1 }, example: "30", fi: "Kesto minuutteina.",
+            sv: "Längd i minuter.",
             en: "How many minutes it takes.")
         Field(
-            "materials", .oneOrMore(.text), \.materials, example: "[esitys.pdf]",
+            "materials", .oneOrMore(.text), { $0.materials = $1 }, example: "[esitys.pdf]",
             fi: "Aineistot: linkkejä tai tiedostojen nimiä.", sv: "Material: länkar eller filnamn.",
             en: "Materials: links or file names.")
         Field<ProgrammeItem>.helpForReaders
@@ -94,20 +98,22 @@ extension Sections {
 extension Field<MeetingDateDraft> {
     @FieldList<MeetingDateDraft> fileprivate static var circumstances: [Field] {
         Field(
-            "venue", .reference(to: "venues"), \.date.venue, example: "valtuustosali", fi: "Paikka.", sv: "Lokal.",
+            "venue", .reference(to: "venues"), { $0.date.venue = $1 }, example: "valtuustosali", fi: "Paikka.",
+            sv: "Lokal.",
             en: "The venue.")
         Field(
-            "status", .choice(), \.date.status, standard: "confirmed",
+            "status", .choice(), { $0.date.status = $1 }, standard: "confirmed",
             fi: "Kuinka varma päivä on. Perutut näkyvät kalentereissa peruttuina.",
             sv: "Hur säker dagen är. Inställda visas i kalendrar som inställda.",
             en: "How sure the date is. Cancelled ones show in calendars as cancelled.")
         Field(
-            "moved_from", .movedFrom, \.date.movedFrom, example: "2027-11-18", fi: "Päivä, josta tapaaminen siirtyi.",
+            "moved_from", .movedFrom, { $0.date.movedFrom = $1 }, example: "2027-11-18",
+            fi: "Päivä, josta tapaaminen siirtyi.",
             sv: "Dagen som mötet flyttades från.", en: "The day that it was moved from.")
-        Field<MeetingDateDraft>.name(\.date.name)
+        Field<MeetingDateDraft>.name { $0.date.name = $1 }
         Field<MeetingDateDraft>.helpForReaders
         Field(
-            "programme", .oneOrMore(.programmeItem), \.date.programme,
+            "programme", .oneOrMore(.programmeItem), { $0.date.programme = $1 },
             example: "[{title: Hakemusprosessi, by: oulu, minutes: 30}]", fi: "Ohjelma.", sv: "Programmet.",
             en: "The programme.")
     }

@@ -16,26 +16,27 @@ extension Sections {
         ),
         further: .vocabularies(\.terms)
     ) {
-        Field<Member>.id(in: "members", \.id)
-        Field<Member>.name(\.name)
-        Field<Member>.help(\.help)
-        Field<Member>.kind(\.kind, example: "association")
+        Field<Member>.id(in: "members") { $0.id = $1 }
+        Field<Member>.name { $0.name = $1 }
+        Field<Member>.help { $0.help = $1 }
+        Field<Member>.kind({ $0.kind = $1 }, example: "association")
         Field(
-            "representatives", .count(from: 1), \.representatives, standard: "1", example: "4",
+            "representatives", .count(from: 1), { $0.representatives = $1 }, standard: "1", example: "4",
             fi: "Kuinka moneen tapaamiseen jäsen ehtii yhtä aikaa.",
             sv: "Hur många möten medlemmen kan delta i samtidigt.",
             en: "How many meetings the member can attend at once.")
         Field(
-            "roles", .oneOrMore(.word), \.roles, example: "[vetäjä]",
+            "roles", .oneOrMore(.word), { $0.roles = $1 }, example: "[vetäjä]",
             fi: "Roolit, joihin viitataan muodossa jäsen/rooli.", sv: "Roller som man hänvisar till som medlem/roll.",
             en: "Roles that are referred to as member/role.")
         Field(
-            "contract", .daySpans, \.contract, example: "{from: 2026-01-01, to: 2028-12-31}",
+            "contract", .daySpans, { $0.contract = $1 }, example: "{from: 2026-01-01, to: 2028-12-31}",
             fi: "Milloin kumppanuussopimus on voimassa. Ilman sitä jäsen on aina mukana.",
             sv: "När partnerskapsavtalet gäller. Utan det är medlemmen alltid med.",
             en: "When the partnership agreement is in force. Without one the member is always in.")
         Field(
-            "contributes", .oneOrMore(.contribution), \.contributes, example: "[{what: työntekijä, amount: 1}]",
+            "contributes", .oneOrMore(.contribution), { $0.contributes = $1 },
+            example: "[{what: työntekijä, amount: 1}]",
             fi: "Mitä jäsen antaa verkostolle.", sv: "Vad medlemmen ger nätverket.",
             en: "What the member gives to the network.")
     }
@@ -45,9 +46,11 @@ extension Sections {
         help: Help(fi: "Jäsenen panos.", sv: "Medlemmens insats.", en: "What a member gives.")
     ) {
         Field(
-            "what", .people, \.what, required: true, example: "työntekijä", fi: "Mitä.", sv: "Vad.", en: "What.")
+            "what", .people, { $0.what = $1 }, required: true, example: "työntekijä", fi: "Mitä.", sv: "Vad.",
+            en: "What.")
         Field(
-            "amount", .number, \.amount, example: "1", fi: "Kuinka paljon.", sv: "Hur mycket.", en: "How much.")
+            "amount", .number, { $0.amount = $1 }, example: "1", fi: "Kuinka paljon.", sv: "Hur mycket.",
+            en: "How much.")
         Field<Contribution>.helpForReaders
     }
 }

@@ -33,9 +33,10 @@ package struct ModuleSettings: Sendable {
         case .list(of: let element):
             .array((node.sequence ?? [node]).compactMap { value(of: $0, as: element) })
         case .integers:
-            .object((node.mapping?.entries ?? []).reduce(into: [:]) { object, entry in
-                object[entry.key] = entry.value.asInteger.map(JSONValue.integer)
-            })
+            .object(
+                (node.mapping?.entries ?? []).reduce(into: [:]) { object, entry in
+                    object[entry.key] = entry.value.asInteger.map(JSONValue.integer)
+                })
         }
     }
 }

@@ -11,37 +11,38 @@ extension Sections {
             fi: "Verkoston perustiedot.", sv: "Uppgifter om nätverket.", en: "What the network is.")
     ) {
         Field(
-            "id", .id(in: "network"), \.id, required: true, example: "elämänkaari",
+            "id", .id(in: "network"), { $0.id = $1 }, required: true, example: "elämänkaari",
             fi: "Verkoston tunnus.", sv: "Nätverkets id.", en: "The network's id.")
         Field(
-            "name", .people, \.name, required: true, example: "{fi: Elämänkaari-verkosto, sv: Nätverket Livsbågen}",
+            "name", .people, { $0.name = $1 }, required: true,
+            example: "{fi: Elämänkaari-verkosto, sv: Nätverket Livsbågen}",
             fi: "Verkoston nimi.", sv: "Nätverkets namn.", en: "The network's name.")
         Field<Network>.helpForReaders
         Field(
-            "area", .people, \.area, example: "Oulu", fi: "Alue, jolla verkosto toimii.",
+            "area", .people, { $0.area = $1 }, example: "Oulu", fi: "Alue, jolla verkosto toimii.",
             sv: "Området där nätverket verkar.", en: "The area in which the network works.")
         Field(
-            "hosts", .oneOrMore(.reference(to: "members")), \.hosts, example: "[oulu]",
+            "hosts", .oneOrMore(.reference(to: "members")), { $0.hosts = $1 }, example: "[oulu]",
             fi: "Jäsenet, jotka kutsuvat verkoston koolle.", sv: "Medlemmar som står värd för nätverket.",
             en: "The members that host the network.")
         Field(
-            "languages", .oneOrMore(.languageTag), \.languages, standard: "[fi]", example: "[fi, sv]",
+            "languages", .oneOrMore(.languageTag), { $0.languages = $1 }, standard: "[fi]", example: "[fi, sv]",
             fi: "Verkoston kielet. Pelkkä teksti on ensimmäisellä niistä.",
             sv: "Nätverkets språk. En text utan språk är på det första av dem.",
             en: "The network's languages. A bare text is in the first of them.")
         Field(
-            "time_zone", .timeZone, \.timeZone, standard: "Europe/Helsinki",
+            "time_zone", .timeZone, { $0.timeZone = $1 }, standard: "Europe/Helsinki",
             fi: "Aikavyöhyke, jossa kellonajat ovat.", sv: "Tidszonen som klockslagen gäller i.",
             en: "The time zone that times of day are in.")
         Field(
-            "purpose", .people, \.purpose, fi: "Mitä varten verkosto on.", sv: "Vad nätverket är till för.",
+            "purpose", .people, { $0.purpose = $1 }, fi: "Mitä varten verkosto on.", sv: "Vad nätverket är till för.",
             en: "What the network is for.")
         Field(
-            "principles", .oneOrMore(.people), \.principles, example: "[kumppanuus, osallisuus]",
+            "principles", .oneOrMore(.people), { $0.principles = $1 }, example: "[kumppanuus, osallisuus]",
             fi: "Periaatteet, joista on sovittu.", sv: "Principer som man har kommit överens om.",
             en: "The principles agreed on.")
         Field(
-            "phases", .records(phase) { Phase(at: $0) }, \.phases,
+            "phases", .records(phase) { Phase(at: $0) }, { $0.phases = $1 },
             example: "[{id: kehittäminen, from: 2027-01-01, to: 2028-12-31}]",
             fi: "Verkoston vaiheet, joissa voi olla omia sääntöjä.", sv: "Nätverkets skeden, som kan ha egna regler.",
             en: "The phases of the network's life, which may have rules of their own.")
@@ -52,14 +53,15 @@ extension Sections {
         help: Help(fi: "Verkoston vaihe.", sv: "Ett skede i nätverkets liv.", en: "A phase of the network's life."),
         requiredOneOf: [["from", "to"]]
     ) {
-        Field<Phase>.id(in: "network.phases", \.id)
-        Field<Phase>.name(\.name)
-        Field<Phase>.help(\.help)
+        Field<Phase>.id(in: "network.phases") { $0.id = $1 }
+        Field<Phase>.name { $0.name = $1 }
+        Field<Phase>.help { $0.help = $1 }
         Field(
-            "from", .day, \.span.from, example: "2027-01-01", fi: "Ensimmäinen päivä.", sv: "Den första dagen.",
+            "from", .day, { $0.span.from = $1 }, example: "2027-01-01", fi: "Ensimmäinen päivä.",
+            sv: "Den första dagen.",
             en: "The first day.")
         Field(
-            "to", .day, \.span.to, example: "2028-12-31", fi: "Viimeinen päivä.", sv: "Den sista dagen.",
+            "to", .day, { $0.span.to = $1 }, example: "2028-12-31", fi: "Viimeinen päivä.", sv: "Den sista dagen.",
             en: "The last day.")
     }
 }

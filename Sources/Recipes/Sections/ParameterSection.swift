@@ -17,19 +17,19 @@ extension Sections {
             en: "A value that whoever copies the recipe sets.")
     ) {
         Field(
-            "type", .choice(), \.type.kind, standard: "text", example: "choice", fi: "Arvon tyyppi.",
+            "type", .choice(), { $0.type.kind = $1 }, standard: "text", example: "choice", fi: "Arvon tyyppi.",
             sv: "Värdets typ.",
             en: "The value's type.")
         Field(
-            "of", .anything, \.type.of, example: "[Oulu, Kuopio]",
+            "of", .anything, { $0.type.of = $1 }, example: "[Oulu, Kuopio]",
             fi: "Vaihtoehdot, kun tyyppi on choice; sanasto, kun se on list.",
             sv: "Alternativen när typen är choice; vokabulären när den är list.",
             en: "The choices of a choice; the vocabulary of a list.")
         Field(
             readersOnly: "default", .anything, example: "Oulu", fi: "Arvo, jos muuta ei anneta.",
             sv: "Värdet om inget annat anges.", en: "The value unless another is given.")
-        Field<ParameterDraft>.name(\.parameter.name)
-        Field<ParameterDraft>.help(\.parameter.help)
+        Field<ParameterDraft>.name { $0.parameter.name = $1 }
+        Field<ParameterDraft>.help { $0.parameter.help = $1 }
     } finish: { draft, node, decoding in
         guard let type = decoding.fieldType(draft.type, section: "parameters", at: node) else { return }
         draft.parameter.type = type

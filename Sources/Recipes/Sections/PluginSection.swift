@@ -9,11 +9,11 @@ extension Sections {
             fi: "Liitännäinen, jota resepti käyttää.", sv: "Ett tillägg som receptet använder.",
             en: "A plugin that the recipe relies on.")
     ) {
-        Field<PluginUse>.id(in: "plugins", \.id)
+        Field<PluginUse>.id(in: "plugins") { $0.id = $1 }
         Field<PluginUse>.nameForReaders
         Field<PluginUse>.helpForReaders
         Field(
-            "version", .text, \.version, example: "\"1\"", fi: "Versio, jolla resepti on tehty.",
+            "version", .text, { $0.version = $1 }, example: "\"1\"", fi: "Versio, jolla resepti on tehty.",
             sv: "Versionen som receptet är gjort med.", en: "The version that the recipe was made with.")
     }
 }

@@ -19,12 +19,13 @@ extension Sections {
             en: "The order with a deadline or another series.")
     ) {
         Field(
-            "what", .precedenceTarget, \.target, required: true, example: "stea_haku",
+            "what", .precedenceTarget, { $0.target = $1 }, required: true, example: "stea_haku",
             fi: "Määräaika tai tapaamissarja.", sv: "Tidsfristen eller mötesserien.", en: "The deadline or series.")
         Field(
-            "by", .gap, \.gap, example: "6 weeks", fi: "Vähin väli.", sv: "Det minsta avståndet.", en: "The least gap.")
+            "by", .gap, { $0.gap = $1 }, example: "6 weeks", fi: "Vähin väli.", sv: "Det minsta avståndet.",
+            en: "The least gap.")
         Field(
-            "same", .reference(to: "vocabularies"), \.same, example: "area",
+            "same", .reference(to: "vocabularies"), { $0.same = $1 }, example: "area",
             fi: "Sanasto: koskee vain niitä ryhmiä, joilla on sama sana.",
             sv: "En vokabulär: gäller bara grupper som har ett ord gemensamt.",
             en: "A vocabulary: binds only bodies that share a term of it.")

@@ -22,11 +22,11 @@ extension Sections {
             Field<RecipeSections>.body
             Field<RecipeSections>.work
             Field(
-                "tasks", .tasks(modules: modules), \.draft.tasks,
+                "tasks", .tasks(modules: modules), { $0.draft.tasks = $1 },
                 example: "{vuosisuunnitelma: {default: true, steps: [{uses: check}]}}",
                 fi: "Mitä reseptillä ajetaan.", sv: "Vad som körs med receptet.", en: "What is run with the recipe.")
             Field(
-                "plugins", .plugins, \.draft.plugins, example: "[{id: pdf, version: \"1\"}]",
+                "plugins", .plugins, { $0.draft.plugins = $1 }, example: "[{id: pdf, version: \"1\"}]",
                 fi: "Liitännäiset, joita resepti käyttää.", sv: "Tillägg som receptet använder.",
                 en: "Plugins that the recipe relies on.")
         }
@@ -37,7 +37,7 @@ extension Field<RecipeSections> {
     /// What the recipe is and stands on.
     @FieldList<RecipeSections> fileprivate static var head: [Field] {
         Field(
-            "verkosto", .version, \.draft.version, required: true, example: "1", fi: "Reseptikielen versio.",
+            "verkosto", .version, { $0.draft.version = $1 }, required: true, example: "1", fi: "Reseptikielen versio.",
             sv: "Receptspråkets version.", en: "The version of the recipe language.")
         Field(
             readersOnly: "extends", .extends, example: "{recipe: elämänkaari, with: {alue: Kuopio}}",
@@ -45,7 +45,7 @@ extension Field<RecipeSections> {
             sv: "Receptet som detta ändrar: ett namn, en sökväg, eller {recipe, with, without}.",
             en: "The recipe that this one changes: a name, a path, or {recipe, with, without}.")
         Field(
-            "parameters", .parameters, \.parameters, example: "{alue: {type: text, default: Oulu}}",
+            "parameters", .parameters, { $0.parameters = $1 }, example: "{alue: {type: text, default: Oulu}}",
             fi: "Mitä kopioija voi asettaa.", sv: "Vad den som kopierar kan ställa in.",
             en: "What whoever copies the recipe can set.")
     }
@@ -56,24 +56,26 @@ extension Field<RecipeSections> {
             "network", record: Sections.network, \.draft.network, required: true,
             fi: "Verkoston perustiedot.", sv: "Uppgifter om nätverket.", en: "What the network is.")
         Field(
-            "vocabularies", .vocabularies, \.draft.network.vocabularies, example: "{life_stage: [lapset, ikäihmiset]}",
+            "vocabularies", .vocabularies, { $0.draft.network.vocabularies = $1 },
+            example: "{life_stage: [lapset, ikäihmiset]}",
             fi: "Verkoston omat sanat, esimerkiksi elämänvaiheet ja alueet.",
             sv: "Nätverkets egna ord, till exempel livsskeden och områden.",
             en: "The network's own words, such as stages of life and areas.")
         Field(
-            "members", .members, \.draft.network.members, fi: "Verkoston jäsenet.", sv: "Nätverkets medlemmar.",
+            "members", .members, { $0.draft.network.members = $1 }, fi: "Verkoston jäsenet.",
+            sv: "Nätverkets medlemmar.",
             en: "The network's members.")
         Field(
-            "groups", .groups, \.groups, fi: "Johtoryhmä, teematyöryhmät ja muut.",
+            "groups", .groups, { $0.groups = $1 }, fi: "Johtoryhmä, teematyöryhmät ja muut.",
             sv: "Ledningsgrupp, temaarbetsgrupper och andra.", en: "Steering, thematic and other groups.")
         Field(
-            "venues", .venues, \.draft.network.venues, fi: "Kokoontumispaikat.", sv: "Möteslokaler.",
+            "venues", .venues, { $0.draft.network.venues = $1 }, fi: "Kokoontumispaikat.", sv: "Möteslokaler.",
             en: "Places to meet.")
         Field(
             "calendar", record: Sections.calendar, \.draft.network.calendar, fi: "Työpäivät, tauot ja määräajat.",
             sv: "Arbetsdagar, uppehåll och tidsfrister.", en: "Working days, breaks and deadlines.")
         Field(
-            "meetings", .meetings, \.meetings, fi: "Tapaamiset.", sv: "Mötena.", en: "The meetings.")
+            "meetings", .meetings, { $0.meetings = $1 }, fi: "Tapaamiset.", sv: "Mötena.", en: "The meetings.")
     }
 
     /// What the network works on and agreed on.
@@ -82,21 +84,23 @@ extension Field<RecipeSections> {
             "needs", record: Sections.needs, \.draft.network.needsPolicy, fi: "Miten tarpeita kootaan.",
             sv: "Hur behov samlas in.", en: "How needs are gathered.")
         Field(
-            "activities", .activities, \.draft.network.activities, fi: "Mitä jo tehdään.", sv: "Vad som redan görs.",
+            "activities", .activities, { $0.draft.network.activities = $1 }, fi: "Mitä jo tehdään.",
+            sv: "Vad som redan görs.",
             en: "What goes on already.")
         Field(
-            "figures", .figures, \.draft.network.figures, fi: "Lukuja sanoittain.", sv: "Tal per ord.",
+            "figures", .figures, { $0.draft.network.figures = $1 }, fi: "Lukuja sanoittain.", sv: "Tal per ord.",
             en: "Numbers by term.")
         Field(
-            "deliverables", .deliverables, \.draft.network.deliverables, fi: "Mitä on luvattu ja mitä siitä tuli.",
+            "deliverables", .deliverables, { $0.draft.network.deliverables = $1 },
+            fi: "Mitä on luvattu ja mitä siitä tuli.",
             sv: "Vad som har utlovats och vad det blev av det.", en: "What was promised, and what came of it.")
         Field(
             "application", record: Sections.application, \.application, fi: "Mitä hakemukset ovat.",
             sv: "Vad ansökningar är.", en: "What applications are.")
         Field(
-            "endorsements", .endorsements, \.draft.endorsements, fi: "Puumerkit.", sv: "Bomärken.",
+            "endorsements", .endorsements, { $0.draft.endorsements = $1 }, fi: "Puumerkit.", sv: "Bomärken.",
             en: "Endorsement marks.")
-        Field("rules", .rules, \.draft.rules, fi: "Pelisäännöt.", sv: "Spelregler.", en: "Ground rules.")
+        Field("rules", .rules, { $0.draft.rules = $1 }, fi: "Pelisäännöt.", sv: "Spelregler.", en: "Ground rules.")
     }
 }
 

@@ -13,46 +13,48 @@ extension Sections {
             en: "A ground rule: a condition that is judged, or a text for people."),
         requiredOneOf: [["require", "text"]]
     ) {
-        Field<RuleDraft>.id(in: "rules", \.rule.id)
-        Field<RuleDraft>.name(\.rule.name)
-        Field<RuleDraft>.help(\.rule.help)
+        Field<RuleDraft>.id(in: "rules") { $0.rule.id = $1 }
+        Field<RuleDraft>.name { $0.rule.name = $1 }
+        Field<RuleDraft>.help { $0.rule.help = $1 }
         Field(
-            "about", .choice(), \.rule.about, required: true, example: "application",
+            "about", .choice(), { $0.rule.about = $1 }, required: true, example: "application",
             fi: "Mitä sääntö koskee.", sv: "Vad regeln gäller.", en: "What it is about.")
         Field(
-            "when", .condition, \.when, example: "{is_new: true}", fi: "Mitä niistä se koskee. Ilman tätä kaikkia.",
+            "when", .condition, { $0.when = $1 }, example: "{is_new: true}",
+            fi: "Mitä niistä se koskee. Ilman tätä kaikkia.",
             sv: "Vilka av dem den gäller. Utan detta alla.", en: "Which of them it concerns. Without it all.")
         Field(
-            "require", .condition, \.require, example: "{needs: {year: {at_least: 2026}}}",
+            "require", .condition, { $0.require = $1 }, example: "{needs: {year: {at_least: 2026}}}",
             fi: "Minkä täytyy toteutua.", sv: "Vad som ska gälla.", en: "What must hold.")
         Field(
-            "text", .people, \.rule.text, example: "Esitteet tuodaan pisteeseen kuukausittain.",
+            "text", .people, { $0.rule.text = $1 }, example: "Esitteet tuodaan pisteeseen kuukausittain.",
             fi: "Sääntö ihmisille. Se luetellaan, mutta sitä ei tarkisteta.",
             sv: "En regel för människor. Den listas men prövas inte.",
             en: "A rule for people. It is listed, never judged.")
         Field(
-            "during", .reference(to: "network.phases"), \.rule.during, example: "kehittäminen",
+            "during", .reference(to: "network.phases"), { $0.rule.during = $1 }, example: "kehittäminen",
             fi: "Vaihe, jossa sääntö on voimassa.", sv: "Skedet då regeln gäller.",
             en: "The phase in which it is in force.")
         Field(
-            "level", .choice(), \.rule.level, standard: "error",
+            "level", .choice(), { $0.rule.level = $1 }, standard: "error",
             fi: "Kuinka vakava rikkomus on. Vain error sulkee tiloja.",
             sv: "Hur allvarligt ett brott är. Bara error stänger lägen.",
             en: "How grave a breach is. Only `error` closes states.")
         Field(
-            "gates", .oneOrMore(.reference(to: "application.states")), \.rule.gates,
+            "gates", .oneOrMore(.reference(to: "application.states")), { $0.rule.gates = $1 },
             standard: "[network_review, city_review, with_funder, granted]",
             fi: "Tilat, joihin hakemus ei pääse, ennen kuin sääntö toteutuu.",
             sv: "Lägen som ansökan inte når förrän regeln uppfylls.", en: "States that stay closed until it holds.")
         Field(
-            "message", .template, \.message, example: "\"Hakemus ${{ application.title }} ei perustu tarpeeseen.\"",
+            "message", .template, { $0.message = $1 },
+            example: "\"Hakemus ${{ application.title }} ei perustu tarpeeseen.\"",
             fi: "Mitä sanotaan, kun sääntö ei toteudu.", sv: "Vad som sägs när regeln inte uppfylls.",
             en: "What is said while it does not hold.")
         Field(
-            "basis", .people, \.rule.basis, example: "Pelisäännöt, kohta 3", fi: "Missä siitä on sovittu.",
+            "basis", .people, { $0.rule.basis = $1 }, example: "Pelisäännöt, kohta 3", fi: "Missä siitä on sovittu.",
             sv: "Var man har kommit överens om det.", en: "Where it was agreed on.")
         Field(
-            "examples", .examples, \.examples, fi: "Esimerkkejä, joilla sääntöä koetellaan.",
+            "examples", .examples, { $0.examples = $1 }, fi: "Esimerkkejä, joilla sääntöä koetellaan.",
             sv: "Exempel som prövar regeln.", en: "Examples that put it to the test.")
     }
 
@@ -62,16 +64,16 @@ extension Sections {
             fi: "Tapaus ja mitä säännön pitää siitä sanoa.", sv: "Ett fall, och vad regeln ska säga om det.",
             en: "A case, and what the rule must say about it.")
     ) {
-        Field<ExampleItem>.name(\.name)
+        Field<ExampleItem>.name { $0.name = $1 }
         Field<ExampleItem>.helpForReaders
         Field(
-            "given", .exampleData, \.given, required: true,
+            "given", .exampleData, { $0.given = $1 }, required: true,
             example: "{application: {title: A, is_new: true, needs: [{year: 2020}]}}",
             fi: "Mitä on annettu: hakemus tai muu asia, ja vaikka päivä (today).",
             sv: "Vad som är givet: en ansökan eller annat, och kanske dagen (today).",
             en: "What is given: an application or other thing, and maybe the day (today).")
         Field(
-            "expect", .choice(), \.expect, required: true, example: "broken", fi: "Mikä tuloksen pitää olla.",
+            "expect", .choice(), { $0.expect = $1 }, required: true, example: "broken", fi: "Mikä tuloksen pitää olla.",
             sv: "Vilket utfallet ska vara.", en: "What the verdict must be.")
     }
 }

@@ -13,10 +13,11 @@ extension Record<DaySpan> {
         requiredOneOf: [["from", "to"]]
     ) {
         Field(
-            "from", .day, \.from, example: "2026-01-01", fi: "Ensimmäinen päivä.", sv: "Den första dagen.",
+            "from", .day, { $0.from = $1 }, example: "2026-01-01", fi: "Ensimmäinen päivä.", sv: "Den första dagen.",
             en: "The first day.")
         Field(
-            "to", .day, \.to, example: "2028-12-31", fi: "Viimeinen päivä.", sv: "Den sista dagen.", en: "The last day."
+            "to", .day, { $0.to = $1 }, example: "2028-12-31", fi: "Viimeinen päivä.", sv: "Den sista dagen.",
+            en: "The last day."
         )
     }
 }
@@ -66,16 +67,16 @@ extension Field where Whole: SpannedDraft {
     static var calendarSpan: [Field] {
         [
             Field(
-                "from", .calendarDay, \.span.from, example: "24.6.",
+                "from", .calendarDay, { $0.span.from = $1 }, example: "24.6.",
                 fi: "Ensimmäinen päivä, vuosineen tai joka vuosi.", sv: "Den första dagen, med år eller varje år.",
                 en: "The first day, with its year or every year."),
             Field(
-                "to", .calendarDay, \.span.to, example: "6.8.",
+                "to", .calendarDay, { $0.span.to = $1 }, example: "6.8.",
                 fi: "Viimeinen päivä. Joka vuosi toistuva jakso saa jatkua yli vuodenvaihteen.",
                 sv: "Den sista dagen. En period som återkommer varje år får gå över nyår.",
                 en: "The last day. A span that recurs each year may pass New Year."),
             Field(
-                "date", .calendarDay, \.span.date, example: "30.4.",
+                "date", .calendarDay, { $0.span.date = $1 }, example: "30.4.",
                 fi: "Yksi ainoa päivä, avainten from ja to sijasta.", sv: "En enda dag, i stället för from och to.",
                 en: "A single day, instead of from and to."),
         ]

@@ -11,19 +11,20 @@ extension Sections {
                 fi: "Tehtävä: vaiheet, jotka ajetaan yhdessä.", sv: "En uppgift: steg som körs tillsammans.",
                 en: "A task: steps that are run together.")
         ) {
-            Field<TaskDraft>.name(\.task.name)
-            Field<TaskDraft>.help(\.task.help)
+            Field<TaskDraft>.name { $0.task.name = $1 }
+            Field<TaskDraft>.help { $0.task.help = $1 }
             Field(
-                "default", .boolean, \.task.isDefault, standard: "false", example: "true",
+                "default", .boolean, { $0.task.isDefault = $1 }, standard: "false", example: "true",
                 fi: "Ajetaan, kun tehtävää ei nimetä.", sv: "Körs när ingen uppgift anges.",
                 en: "Run when no task is named.")
             Field(
-                "starts_on", .word, \.task.startsOn, example: "application_submitted",
+                "starts_on", .word, { $0.task.startsOn = $1 }, example: "application_submitted",
                 fi: "Rekisterin tapahtuma, joka käynnistää tehtävän.",
                 sv: "Händelsen i registret som startar uppgiften.",
                 en: "The register's event that starts it.")
             Field(
-                "steps", .steps(modules: modules), \.steps, required: true, example: "[{uses: check}]", fi: "Vaiheet.",
+                "steps", .steps(modules: modules), { $0.steps = $1 }, required: true, example: "[{uses: check}]",
+                fi: "Vaiheet.",
                 sv: "Stegen.", en: "The steps.")
         }
     }
@@ -37,18 +38,18 @@ extension Sections {
             variants: modules.map { RecordForm.Variant(where: "uses", is: $0.id, key: "with", holds: $0.form) }
         ) {
             Field(
-                "id", .stepName, \.id, example: "kalenteri",
+                "id", .stepName, { $0.id = $1 }, example: "kalenteri",
                 fi: "Tunnus, jolla ehdot ja muut vaiheet viittaavat vaiheeseen. Ilman sitä moduulin nimi.",
                 sv: "Det id som villkor och andra steg hänvisar med. Utan det modulens namn.",
                 en: "The id by which conditions and other steps refer to it. Without one the module's name.")
-            Field<StepItem>.name(\.step.name)
-            Field<StepItem>.help(\.step.help)
+            Field<StepItem>.name { $0.step.name = $1 }
+            Field<StepItem>.help { $0.step.help = $1 }
             Field(
-                "uses", .moduleName(modules), \.step.uses, required: true, example: "schedule",
+                "uses", .moduleName(modules), { $0.step.uses = $1 }, required: true, example: "schedule",
                 fi: "Moduuli, tai LIITÄNNÄINEN/MODUULI.", sv: "Modulen, eller TILLÄGG/MODUL.",
                 en: "The module, or PLUGIN/MODULE.")
             Field(
-                "with", .settings, \.step.with, example: "{year: 2027}", fi: "Moduulin asetukset.",
+                "with", .settings, { $0.step.with = $1 }, example: "{year: 2027}", fi: "Moduulin asetukset.",
                 sv: "Modulens inställningar.", en: "The module's settings.")
             Field<StepItem>.control
         } finish: { item, node, decoding in
@@ -63,29 +64,29 @@ extension Field<StepItem> {
     /// The keys that say when and how often a step runs.
     @FieldList<StepItem> fileprivate static var control: [Field] {
         Field(
-            "if", .condition, \.condition, example: "\"steps.kalenteri.findings.all(f, f.level != 'error')\"",
+            "if", .condition, { $0.condition = $1 }, example: "\"steps.kalenteri.findings.all(f, f.level != 'error')\"",
             fi: "Ehto, jolla vaihe ajetaan.", sv: "Villkoret för att steget körs.",
             en: "The condition on which it runs.")
         Field(
-            "for_each", .loopList, \.forEach, example: "[liperi, juuka]",
+            "for_each", .loopList, { $0.forEach = $1 }, example: "[liperi, juuka]",
             fi: "Luettelo: vaihe ajetaan kerran kullekin.", sv: "En lista: steget körs en gång för varje.",
             en: "A list: the step runs once for each.")
         Field(
-            "as", .nameInExpressions, \.variable, example: "kunta",
+            "as", .nameInExpressions, { $0.variable = $1 }, example: "kunta",
             fi: "Nimi, jolla ehdot ja asetukset käyttävät alkiota.",
             sv: "Namnet på elementet i villkor och inställningar.", en: "The element's name in conditions and settings."
         )
         Field(
-            "let", .bindings, \.step.bindings, example: "{raja: \"${{ parameters.raja * 2 }}\"}",
+            "let", .bindings, { $0.step.bindings = $1 }, example: "{raja: \"${{ parameters.raja * 2 }}\"}",
             fi: "Nimiä arvoille, joita vaiheen ehto ja asetukset käyttävät.",
             sv: "Namn på värden som stegets villkor och inställningar använder.",
             en: "Names for values that the step's condition and settings use.")
         Field(
-            "after", .oneOrMore(.stepReference), \.step.after, example: "[kalenteri]",
+            "after", .oneOrMore(.stepReference), { $0.step.after = $1 }, example: "[kalenteri]",
             fi: "Vaiheet, joiden täytyy ensin päättyä.", sv: "Steg som först ska ha avslutats.",
             en: "Steps that must have ended.")
         Field(
-            "continue_on_error", .boolean, \.step.continuesOnError, standard: "false", example: "true",
+            "continue_on_error", .boolean, { $0.step.continuesOnError = $1 }, standard: "false", example: "true",
             fi: "Muut vaiheet jatkavat, vaikka tämä epäonnistuu.",
             sv: "Andra steg fortsätter även om detta misslyckas.",
             en: "Other steps go on even if this one fails.")

@@ -9,12 +9,12 @@ extension Sections {
         help: Help(fi: "Kokoontumispaikka.", sv: "En möteslokal.", en: "A place to meet."),
         further: .vocabularies(\.terms)
     ) {
-        Field<Venue>.id(in: "venues", \.id)
-        Field<Venue>.name(\.name)
-        Field<Venue>.help(\.help)
-        Field<Venue>.kind(\.kind, example: "sali")
+        Field<Venue>.id(in: "venues") { $0.id = $1 }
+        Field<Venue>.name { $0.name = $1 }
+        Field<Venue>.help { $0.help = $1 }
+        Field<Venue>.kind({ $0.kind = $1 }, example: "sali")
         Field(
-            "capacity", .count(), \.capacity, example: "120", fi: "Kuinka monta osallistujaa mahtuu.",
+            "capacity", .count(), { $0.capacity = $1 }, example: "120", fi: "Kuinka monta osallistujaa mahtuu.",
             sv: "Hur många deltagare som ryms.", en: "How many participants it takes.")
     }
 }

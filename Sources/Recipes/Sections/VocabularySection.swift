@@ -39,10 +39,10 @@ extension Sections {
         help: Help(
             fi: "Sanasto, jolla on nimi.", sv: "En vokabulär som har ett namn.", en: "A vocabulary that has a name.")
     ) {
-        Field<Vocabulary>.name(\.name)
+        Field<Vocabulary>.name { $0.name = $1 }
         Field<Vocabulary>.helpForReaders
         Field(
-            "terms", .terms, \.terms, required: true, example: "[lapset, työikäiset, ikäihmiset]",
+            "terms", .terms, { $0.terms = $1 }, required: true, example: "[lapset, työikäiset, ikäihmiset]",
             fi: "Sanaston sanat.", sv: "Vokabulärens ord.", en: "The vocabulary's terms.")
     }
 
@@ -52,9 +52,9 @@ extension Sections {
             fi: "Sana, jolla on nimi.", sv: "Ett ord som har ett namn.", en: "A term that has a name.")
     ) {
         Field(
-            "id", .term, \.id, required: true, example: "ikäihmiset", fi: "Sanan tunnus.", sv: "Ordets id.",
+            "id", .term, { $0.id = $1 }, required: true, example: "ikäihmiset", fi: "Sanan tunnus.", sv: "Ordets id.",
             en: "The term's id.")
-        Field<VocabularyTerm>.name(\.name)
+        Field<VocabularyTerm>.name { $0.name = $1 }
         Field<VocabularyTerm>.helpForReaders
     }
 }

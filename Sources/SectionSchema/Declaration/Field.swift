@@ -11,11 +11,11 @@ package struct Field<Whole: Sendable>: Sendable {
     /// Whether the shape takes `null` and `~` as text.
     let takesNullAsText: Bool
 
-    /// Declares a key whose value goes to a property.
+    /// Declares a key and where its value is put.
     package init<Value: Sendable>(
         _ key: String,
         _ shape: Shape<Value>,
-        _ property: any WritableKeyPath<Whole, Value> & Sendable,
+        _ put: @escaping @Sendable (inout Whole, Value) -> Void,
         required: Bool = false,
         standard: String? = nil,
         example: String? = nil,
@@ -27,28 +27,7 @@ package struct Field<Whole: Sendable>: Sendable {
         self.init(key, shape.form, required: required, standard: standard, example: example, help: help) {
             node, whole, decoding in
             guard let value = shape.read(node, &decoding) else { return false }
-            whole[keyPath: property] = value
-            return true
-        }
-    }
-
-    /// Declares a key whose value goes to a property that is nil without it.
-    package init<Value: Sendable>(
-        _ key: String,
-        _ shape: Shape<Value>,
-        _ property: any WritableKeyPath<Whole, Value?> & Sendable,
-        required: Bool = false,
-        standard: String? = nil,
-        example: String? = nil,
-        fi: String,
-        sv: String,
-        en: String
-    ) {
-        let help = Help(fi: fi, sv: sv, en: en)
-        self.init(key, shape.form, required: required, standard: standard, example: example, help: help) {
-            node, whole, decoding in
-            guard let value = shape.read(node, &decoding) else { return false }
-            whole[keyPath: property] = value
+            put(&whole, value)
             return true
         }
     }
