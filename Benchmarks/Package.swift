@@ -45,6 +45,22 @@ let package = Package(
             dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"]
         ),
 
+        .target(
+            name: "Verdicts",
+            dependencies: ["CEL", "Diagnostics", "JSON", "NetworkModel", "Recipes", "SourceText", "WorkCalendar"]
+        ),
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+        ),
+        .target(
+            name: "ReportModule",
+            dependencies: [
+                "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar",
+            ]
+        ),
+
         // MARK: - Benchmarks
 
         .target(name: "CAllocationCounter"),
@@ -54,6 +70,10 @@ let package = Package(
             // So that the C library's own functions are found after those that count.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]
         ),
+        .executableTarget(
+            name: "ReportBenchmark",
+            dependencies: ["JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "WorkCalendar"]),
+
         .executableTarget(
             name: "ScheduleBenchmark", dependencies: ["NetworkModel", "Recipes", "ScheduleModule", "WorkCalendar"]),
         .executableTarget(name: "YAMLBenchmark", dependencies: ["CLibYAML", "LocatedYAML", "SourceText"]),
