@@ -26,10 +26,11 @@ package enum Sections {
     package static func decode(
         _ tree: Node, modules: [ModuleDeclaration] = [], gaps: Gaps = Gaps()
     ) -> Reading {
-        let names = DeclaredNames.table(of: tree, modules: modules)
+        let record = recipe(modules: modules)
+        let names = DeclaredNames.table(of: record.spelledAsMeant(tree), modules: modules)
         var decoding = Decoding(names: names, languages: languages(of: tree), gaps: gaps)
         var sections = RecipeSections()
-        _ = recipe(modules: modules).read(tree, into: &sections, &decoding)
+        _ = record.read(tree, into: &sections, &decoding)
         let draft = sections.assembled(&decoding)
         return Reading(draft: draft, names: names, diagnostics: decoding.diagnostics)
     }

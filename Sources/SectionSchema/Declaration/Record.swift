@@ -1,3 +1,4 @@
+import Diagnostics
 package import LocatedYAML
 package import SourceText
 
@@ -50,27 +51,53 @@ package struct Record<Whole: Sendable>: Sendable {
         var isRead = [Bool](repeating: false, count: fields.count)
         var isWritten = isRead
         for entry in mapping.entries {
-            guard let place = places[entry.key] else {
-                readFurther(entry, into: &whole, &decoding)
+            guard let place = places[entry.key] ?? readFurther(entry, of: mapping, into: &whole, &decoding) else {
                 continue
             }
-            guard !fields[place].isLeftOpen(entry.value) else { continue }
+            let isGap = decoding.gaps.spans.contains(entry.value.span)
+            guard !isWritten[place], isGap || !fields[place].isLeftOpen(entry.value) else { continue }
             isWritten[place] = true
-            guard !decoding.gaps.spans.contains(entry.value.span) else { continue }
+            guard !isGap else { continue }
+            let findings = decoding.diagnostics.count
             isRead[place] = fields[place].read(entry.value, &whole, &decoding)
+            let isGuess = places[entry.key] == nil
+            if isGuess, !isRead[place] { decoding.forgetFindings(since: findings) }
         }
         reportMissing(isWritten, in: node, &decoding)
         finish(&whole, node, &decoding)
         return fields.indices.allSatisfy { isRead[$0] || !fields[$0].form.isRequired }
     }
 
-    private func readFurther(_ entry: Mapping.Entry, into whole: inout Whole, _ decoding: inout Decoding) {
+    /// A mapping whose misspelt keys have the names that were meant, so that what they hold is found.
+    package func spelledAsMeant(_ node: Node) -> Node {
+        guard let mapping = node.mapping else { return node }
+        let entries = mapping.entries.map { entry in
+            guard places[entry.key] == nil,
+                let place = place(
+                    meantBy: Suggestion.nearest(to: entry.key, among: fields.lazy.map(\.form.key)), in: mapping)
+            else { return entry }
+            return Mapping.Entry(key: fields[place].form.key, at: entry.keySpan, value: entry.value)
+        }
+        return .mapping(entries, at: node.span)
+    }
+
+    /// Reads a key that is not declared. A misspelt one is reported; the place of the field that was meant is given back, so
+    /// that it is read as that one and not told to be missing.
+    private func readFurther(
+        _ entry: Mapping.Entry, of mapping: Mapping, into whole: inout Whole, _ decoding: inout Decoding
+    ) -> Int? {
         if let further, further.isKey(entry.key, decoding) {
             further.read(entry, &whole, &decoding)
-        } else if further == nil || !decoding.gaps.isMissingSections {
-            let known = fields.lazy.map(\.form.key) + (further?.keys(decoding) ?? [])
-            decoding.reportUnknownKey(entry, at: form.path, known: known)
+            return nil
         }
+        guard further == nil || !decoding.gaps.isMissingSections else { return nil }
+        let known = fields.lazy.map(\.form.key) + (further?.keys(decoding) ?? [])
+        return place(meantBy: decoding.reportUnknownKey(entry, at: form.path, known: known), in: mapping)
+    }
+
+    /// The field that a misspelt key was meant to be; nil if the mapping has that one too.
+    private func place(meantBy suggestion: String?, in mapping: Mapping) -> Int? {
+        suggestion.flatMap { mapping.entry(forKey: $0) == nil ? places[$0] : nil }
     }
 
     private func reportMissing(_ isWritten: [Bool], in node: Node, _ decoding: inout Decoding) {

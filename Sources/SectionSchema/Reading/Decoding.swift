@@ -34,6 +34,11 @@ package struct Decoding: Sendable {
         diagnostics.append(Diagnostic(message, at: span, notes: notes, fixes: fixes))
     }
 
+    /// Takes back the findings after the first `count`: they were about a value read as something that it is not.
+    mutating func forgetFindings(since count: Int) {
+        diagnostics.removeLast(diagnostics.count - count)
+    }
+
     /// Adds a finding of the language's own grammar.
     mutating func report(_ message: SectionMessage, at span: SourceSpan, fixes: [DiagnosticFix] = []) {
         diagnostics.append(Diagnostic(message, at: span, fixes: fixes))
@@ -80,11 +85,20 @@ package struct Decoding: Sendable {
         Suggestion.nearest(to: word, among: words)
     }
 
-    /// Says that a key is none of those known.
-    package mutating func reportUnknownKey(_ entry: Mapping.Entry, at path: String, known: some Sequence<String>) {
+    /// Says that a key is none of those known; gives back the one that was probably meant.
+    @discardableResult
+    package mutating func reportUnknownKey(
+        _ entry: Mapping.Entry, at path: String, known: some Sequence<String>
+    ) -> String? {
+        if let key = entry.keyBeforeColon, known.contains(key) {
+            let spaced = key + ": " + entry.key.dropFirst(key.count + 1)
+            report(SectionMessage.missingSpaceAfterColon(spaced), at: entry.keySpan, replacement: spaced)
+            return key
+        }
         let suggestion = Suggestion.nearest(to: entry.key, among: known)
         let message = SectionMessage.unknownKey(entry.key, section: path, suggestion: suggestion)
         report(message, at: entry.keySpan, replacement: suggestion)
+        return suggestion
     }
 }
 
@@ -107,5 +121,12 @@ extension Node {
             }
         }
         return false
+    }
+}
+
+extension Mapping.Entry {
+    /// The part before the colon of a key like `capacity:120`, behind which a space was forgotten.
+    fileprivate var keyBeforeColon: String? {
+        key.firstIndex(of: ":").map { String(key[..<$0]) }
     }
 }

@@ -3,6 +3,8 @@ extension SectionMessage {
         switch self {
         case .unknownKey(let key, let section, let suggestion):
             "`\(key)` is not a key of \(Self.english(section: section))" + Self.didYouMean(suggestion)
+        case .missingSpaceAfterColon(let spaced):
+            "a colon after a key needs a space behind it: `\(spaced)`"
         case .missingKey("id", let thing) where thing.id == nil:
             "every element of \(Self.english(section: thing.section)) needs the key `id`"
         case .missingKey(let key, let thing):

@@ -3,6 +3,8 @@ extension SectionMessage {
         switch self {
         case .unknownKey(let key, let section, let suggestion):
             "\(Self.finnish(section: section)) ei ole avainta `\(key)`" + Self.didYouMean(suggestion)
+        case .missingSpaceAfterColon(let spaced):
+            "avaimen kaksoispisteen perään tarvitaan välilyönti: `\(spaced)`"
         case .missingKey("id", let thing) where thing.id == nil:
             "kohdan \(Self.quoted(thing.section)) jokaisella elementillä täytyy olla avain `id`"
         case .missingKey(let key, let thing):

@@ -3,6 +3,8 @@ extension SectionMessage {
         switch self {
         case .unknownKey(let key, let section, let suggestion):
             "`\(key)` är ingen nyckel i \(Self.swedish(section: section))" + Self.didYouMean(suggestion)
+        case .missingSpaceAfterColon(let spaced):
+            "efter nyckelns kolon behövs ett mellanslag: `\(spaced)`"
         case .missingKey("id", let thing) where thing.id == nil:
             "varje element i \(Self.swedish(section: thing.section)) behöver nyckeln `id`"
         case .missingKey(let key, let thing):

@@ -3,6 +3,8 @@ package import Diagnostics
 /// What is wrong with the way something is written, whatever section it stands in.
 package enum SectionMessage: DiagnosticMessage, Hashable {
     case unknownKey(String, section: String, suggestion: String?)
+    /// A key and value run together; the text has them with the space between.
+    case missingSpaceAfterColon(String)
     case missingKey(String, of: SectionThing)
     case missingOneOf([String], of: SectionThing)
     case eitherOr(String, String, of: SectionThing)
@@ -25,6 +27,7 @@ package enum SectionMessage: DiagnosticMessage, Hashable {
     package var code: String {
         switch self {
         case .unknownKey: "unknown-key"
+        case .missingSpaceAfterColon: "missing-space-after-colon"
         case .missingKey, .missingOneOf: "missing-key"
         case .eitherOr: "conflicting-keys"
         case .wrongForms, .notBoolean, .notNumber, .quotedNumber: "wrong-type"

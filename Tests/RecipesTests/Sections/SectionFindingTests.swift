@@ -54,6 +54,22 @@ struct SectionFindingTests {
             "unknown key, vocabulary", "activities: [{id: a, live_stage: lapset}]",
             "11:22 unknown-key: `live_stage` is not a key of `activities`; did you mean `life_stage`?"),
         Case(
+            "misspelt key that is required", "meetings: [{id: m, off: network, cadence: 1 x day per year}]",
+            "11:20 unknown-key: `off` is not a key of `meetings`; did you mean `of`?"),
+        Case(
+            "misspelt section that is referred to",
+            "venue: [{id: sali}]\nmeetings: [{id: m, of: network, cadence: 1 x day per year, venue: sali}]",
+            "11:1 unknown-key: `venue` is not a key of the recipe; did you mean `venues`?"),
+        Case(
+            "no space behind a colon", "venues: [{id: sali, capacity:120}]",
+            "11:21 missing-space-after-colon: a colon after a key needs a space behind it: `capacity: 120`"),
+        Case(
+            "no such time zone", "network: {id: v, name: V, time_zone: Europe/Helsingfors}",
+            "11:38 bad-time-zone: `Europe/Helsingfors` is not a time zone; for example `Europe/Helsinki`"),
+        Case(
+            "no language tag", "network: {id: v, name: V, languages: [suomi]}",
+            "11:39 bad-language: `suomi` is not a language tag; for example `fi`, `sv` or `se`"),
+        Case(
             "missing id", "venues: [{name: Sali}]",
             "11:11 missing-key: every element of `venues` needs the key `id`"),
         Case(
