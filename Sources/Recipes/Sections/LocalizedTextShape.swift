@@ -41,11 +41,11 @@ extension Decoding {
 
 /// BCP 47 language tags.
 enum LanguageTag {
-    /// Whether a tag has the shape `language[-subtag…]`: two to three letters, or up to eight, then subtags of up to eight
-    /// letters and digits (RFC 5646 §2.1, without grandfathered tags).
+    /// Whether a tag has the shape `language[-subtag…]`: two to three letters, as every registered language has, then
+    /// subtags of up to eight letters and digits (RFC 5646 §2.2.1, without grandfathered tags).
     static func isWellFormed(_ tag: String) -> Bool {
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let language = parts.first, (2...8).contains(language.count), language.allSatisfy(isLetter) else {
+        guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(isLetter) else {
             return false
         }
         return parts.dropFirst().allSatisfy { part in
@@ -74,7 +74,7 @@ extension TextForm {
         "language_tag",
         help: Help(
             fi: "Kielen tunnus (BCP 47).", sv: "En språktagg (BCP 47).", en: "A language tag (BCP 47)."),
-        pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+        pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
         examples: ["fi", "sv", "se"]
     )
 }
@@ -92,7 +92,7 @@ extension CustomForm {
                 .object(["type": .array([.string("string"), .string("number"), .string("boolean"), .string("null")])]),
                 .object([
                     "type": .string("object"),
-                    "propertyNames": .object(["pattern": .string("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]),
+                    "propertyNames": .object(["pattern": .string("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]),
                     "additionalProperties": .object([
                         "type": .array([.string("string"), .string("number"), .string("boolean"), .string("null")])
                     ]),

@@ -74,7 +74,7 @@ extension Phase {
 }
 
 extension Shape<String> {
-    /// A name of the IANA time zone database; whether it is one of them shows when times are worked out.
+    /// A name of the IANA time zone database.
     static let timeZone = Shape.text(
         TextForm(
             "time_zone",
@@ -82,13 +82,6 @@ extension Shape<String> {
                 fi: "Aikavyöhyke (IANA).", sv: "En tidszon (IANA).", en: "A time zone of the IANA database."),
             pattern: #"^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$"#, examples: ["Europe/Helsinki", "Europe/Mariehamn"])
     ) { text in
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        let isName = parts.allSatisfy { part in
-            !part.isEmpty
-                && part.unicodeScalars.allSatisfy {
-                    $0.isASCII && ($0.properties.isAlphabetic || "0123456789_+-".unicodeScalars.contains($0))
-                }
-        }
-        return isName && (parts.count > 1 || text == "UTC") ? .value(text) : .problem(TextMessage.notTimeZone(text))
+        TimeZoneRules(id: text) == nil ? .problem(TextMessage.notTimeZone(text)) : .value(text)
     }
 }
