@@ -55,10 +55,17 @@ extension RecipeFacts {
 
     private mutating func checkContract(of member: Member) {
         let ends = member.contract.map(\.to)
-        guard let last = ends.compactMap(\.self).max(), !ends.contains(nil), last < today,
+        guard let last = ends.compactMap(\.self).max(), !ends.contains(nil), last < contractDay,
             !member.contract.contains(where: \.isReversed)
         else { return }
         tell(.contractOver(member: member.id, on: last), at: places.span(of: member.id, in: "members", at: "contract"))
+    }
+
+    /// The day on which contracts should be in force: today, or the last day of a network whose phases are over.
+    private var contractDay: Day {
+        let ends = network.phases.map(\.span.to)
+        guard let last = ends.compactMap(\.self).max(), !ends.contains(nil) else { return today }
+        return min(last, today)
     }
 
     private mutating func checkPhases() {
