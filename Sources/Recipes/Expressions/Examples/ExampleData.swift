@@ -42,12 +42,48 @@ extension ExampleData {
     package func network(from network: Network) -> Network {
         var network = network
         if let members { network.members = members }
-        if let groups { network.groups = groups }
+        if let groups {
+            network.groups = groups.map { group in
+                // Of the recipe's own groups the members that `where` selects are known in its network alone.
+                group.isDescribed ? group : network.groups.first { $0.id == group.id } ?? group
+            }
+        }
         if let venues { network.venues = venues }
         if let activities { network.activities = activities }
         if let deadlines { network.calendar.deadlines = deadlines }
         if let figures { network.figures = figures }
         if let deliverables { network.deliverables = deliverables }
+        describedMembers.forEach { network.members.replace($0, at: \.id) }
+        describedGroups.forEach { network.groups.replace($0, at: \.id) }
+        things.venues.forEach { network.venues.replace($0, at: \.id) }
         return network
+    }
+
+    private var describedMembers: [Member] {
+        if case .member(let member) = thing, member.isDescribed { return things.members + [member] }
+        return things.members
+    }
+
+    private var describedGroups: [Group] {
+        if case .group(let group) = thing, group.isDescribed { return things.groups + [group] }
+        return things.groups
+    }
+}
+
+extension Member {
+    /// Whether it is an example's own: what stands in a recipe has its place there.
+    fileprivate var isDescribed: Bool { origin == nil }
+}
+
+extension Group {
+    /// Whether it is an example's own: what stands in a recipe has its place there.
+    fileprivate var isDescribed: Bool { origin == nil }
+}
+
+extension Array {
+    /// Puts a thing that an example describes in the place of the one with the same id, if there is one.
+    fileprivate mutating func replace<ID: Equatable>(_ described: Element, at id: KeyPath<Element, ID>) {
+        guard let place = firstIndex(where: { $0[keyPath: id] == described[keyPath: id] }) else { return }
+        self[place] = described
     }
 }

@@ -51,9 +51,12 @@ struct ExampleReader {
             data.activities = elements(node).map { known($0, model.network.activities) ?? activity($0) }
         case "needs": data.needs = elements(node).map { need($0) }
         case "meetings": data.meetings = elements(node).map { meeting($0) }
-        case "deadlines": data.deadlines = elements(node).compactMap { deadline($0) }
-        case "figures": data.figures = elements(node).map { figure($0) }
-        case "deliverables": data.deliverables = elements(node).map { deliverable($0) }
+        case "deadlines":
+            let deadlines = model.network.calendar.deadlines
+            data.deadlines = elements(node).compactMap { known($0, deadlines) ?? deadline($0) }
+        case "figures": data.figures = elements(node).map { known($0, model.network.figures) ?? figure($0) }
+        case "deliverables":
+            data.deliverables = elements(node).map { known($0, model.network.deliverables) ?? deliverable($0) }
         default: readThing(node)
         }
     }
@@ -101,6 +104,9 @@ extension Member: Identified {}
 extension Group: Identified {}
 extension Venue: Identified {}
 extension Activity: Identified {}
+extension Deadline: Identified {}
+extension Figure: Identified {}
+extension Deliverable: Identified {}
 
 // MARK: - Values
 
