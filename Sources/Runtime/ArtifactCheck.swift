@@ -11,10 +11,10 @@ enum ArtifactCheck {
         }
     }
 
-    /// Paths that several steps of a task would write, compared without regard to case: not every disk tells them apart.
+    /// Paths that would be written more than once.
     static func clashes(in outcome: TaskOutcome) -> [Diagnostic] {
         var seen = Set<String>()
-        return outcome.artifacts.filter { !seen.insert($0.path.lowercased()).inserted }.map {
+        return outcome.artifacts.filter { !seen.insert($0.comparedPath).inserted }.map {
             Diagnostic(RunMessage.samePath($0.path), at: nil)
         }
     }

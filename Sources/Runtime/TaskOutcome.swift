@@ -32,8 +32,17 @@ package struct TaskOutcome: Sendable {
 
     private var clashes: [Diagnostic] { ArtifactCheck.clashes(in: self) }
 
-    /// The files that all steps propose, in the task's order.
-    package var artifacts: [Artifact] { steps.flatMap(\.outcome.artifacts) }
+    /// The files that all steps propose, in the task's order; steps that would write the same file each put theirs into
+    /// a folder that is called like the step.
+    package var artifacts: [Artifact] {
+        let counts = Dictionary(
+            steps.flatMap { step in Set(step.outcome.artifacts.map(\.comparedPath)).map { ($0, 1) } },
+            uniquingKeysWith: +)
+        return steps.flatMap { step in
+            let isAlone = step.outcome.artifacts.allSatisfy { counts[$0.comparedPath] == 1 }
+            return isAlone ? step.outcome.artifacts : step.outcome.artifacts.map { $0.inFolder(step.id) }
+        }
+    }
 
     /// Whether what the steps propose may be written: every step ended as it should, and no two write the same file.
     package var canBeCommitted: Bool {
@@ -42,4 +51,14 @@ package struct TaskOutcome: Sendable {
 
     /// The events that all steps propose, in the task's order.
     package var events: [ProposedEvent] { steps.flatMap(\.outcome.events) }
+}
+
+extension Artifact {
+    /// The path without regard to case: not every disk tells `A` from `a`.
+    var comparedPath: String { path.lowercased() }
+
+    /// The same file in a folder.
+    fileprivate func inFolder(_ folder: String) -> Artifact {
+        Artifact(path: "\(folder)/\(path)", kind: kind, bytes: bytes)
+    }
 }

@@ -103,11 +103,11 @@ package struct TaskRunner: Sendable {
 }
 
 extension TaskRunner {
-    /// A step's settings outside of a run, such as `verkosto schedule` takes them; no earlier step has given anything.
+    /// The settings of a step's first turn outside of a run, such as `verkosto schedule` takes them; no earlier step has
+    /// given anything.
     package func settings(of planned: PlannedStep) -> (settings: JSONObject, findings: [Diagnostic]) {
-        let turn = StepTurn(
-            id: planned.step.id, of: planned, element: nil, facts: [], runner: self, stepIDs: [planned.step.id])
-        return (turn.settings, turn.findings)
+        let turns = StepTurns(of: planned, earlier: [], runner: self, stepIDs: [planned.step.id])
+        return turns.all.first.map { ($0.settings, $0.findings) } ?? ([:], [])
     }
 
     /// What fills in `${{ }}` of a step's nodes.
