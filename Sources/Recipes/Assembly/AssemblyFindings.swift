@@ -17,7 +17,11 @@ struct AssemblyFindings: Sendable {
     /// Takes in what reading a file found.
     mutating func add(_ diagnostics: [Diagnostic]) {
         self.diagnostics += diagnostics
+        gaps.spans.formUnion(diagnostics.filter { Self.codesOfLostValues.contains($0.message.code) }.compactMap(\.span))
     }
+
+    /// What the reader says where a value is lost: of the tag or alias nothing is left.
+    private static let codesOfLostValues: Set<String> = ["unknown-tag", "unknown-alias"]
 
     /// Takes in what reading a file found that could not be read to its end.
     mutating func addStop(_ diagnostics: [Diagnostic]) {

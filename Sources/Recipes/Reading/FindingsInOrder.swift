@@ -24,7 +24,8 @@ struct FindingsInOrder {
         gaps = assembly.gaps
         stops = assembly.stops
         gapsByFile = Dictionary(grouping: gaps.spans, by: \.file)
-        for diagnostic in assembly.diagnostics { keep(diagnostic) }
+        let advice = QuotingAdvice(files: files)
+        for diagnostic in assembly.diagnostics { keep(advice.given(with: diagnostic)) }
     }
 
     /// Takes in what a later stage found, without what follows from what was told before.
