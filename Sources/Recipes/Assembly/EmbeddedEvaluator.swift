@@ -171,14 +171,31 @@ extension EmbeddedEvaluator {
                 ?? evaluate(embedded, in: scope, findings: &findings)?.node(at: node.span)
             if let value, !value.holdsExpressions { return value }
         }
-        let text = template.pieces.map { piece in
+        var text = ""
+        for piece in template.pieces {
             switch piece {
-            case .text(let text): text
-            case .unclosed: "${{"
-            case .expression(let source, _): "${{ \(fillingVariables(ofExpression: source, in: scope) ?? source) }}"
+            case .text(let written): text += written
+            case .unclosed: text += "${{"
+            case .expression(let source, let start):
+                let embedded = Embedded(source: source, start: start, node: node)
+                text +=
+                    settledText(embedded, in: scope, findings: &findings)
+                    ?? "${{ \(fillingVariables(ofExpression: source, in: scope) ?? source) }}"
             }
-        }.joined()
+        }
         return text == node.text ? node : .text(text, style: .doubleQuoted, at: node.span)
+    }
+
+    /// What an expression that names nothing but variables of templates comes to as text; nil if it has to wait, or if
+    /// the text would be read as an expression itself.
+    private mutating func settledText(
+        _ embedded: Embedded, in scope: ReadingScope, findings: inout AssemblyFindings
+    ) -> String? {
+        guard namesOnlyVariables(embedded.source, in: scope) else { return nil }
+        let text =
+            writtenNode(embedded, in: scope)?.text
+            ?? evaluate(embedded, in: scope, findings: &findings)?.plainText
+        return text.flatMap { TemplateText($0).hasExpressions ? nil : $0 }
     }
 
     /// A condition in which the variables of templates are filled in.

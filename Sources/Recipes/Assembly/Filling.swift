@@ -42,7 +42,7 @@ struct Filling {
 
     /// Fills in a node that stands under keys of the recipe.
     mutating func fill(_ node: Node, at path: [String], mode: FillingMode, in scope: ReadingScope) -> Node {
-        guard mode != .running else { return node }
+        if mode == .running { return unrollingNamedSteps(node, at: path, in: scope) }
         switch node.content {
         case .scalar(let scalar):
             return fill(scalar, of: node, mode: mode, in: scope)
@@ -95,6 +95,21 @@ extension Filling {
             elements += fillElement(body, at: path, mode: mode, in: inner)
         }
         return elements
+    }
+
+    /// The steps of a task; of those that run for each element of a list the ones whose id names the element are unrolled,
+    /// so that other steps can name each. The others wait for the run, which knows more lists.
+    private mutating func unrollingNamedSteps(_ steps: Node, at path: [String], in scope: ReadingScope) -> Node {
+        guard let elements = steps.sequence, elements.contains(where: \.isNamedTemplate) else { return steps }
+        var unrolled: [Node] = []
+        for element in elements {
+            if let forEach = element.mapping?.entry(forKey: "for_each"), element.isNamedTemplate {
+                unrolled += unroll(element, forEach: forEach, at: path, mode: .waiting, in: scope)
+            } else {
+                unrolled.append(element)
+            }
+        }
+        return .sequence(unrolled, at: steps.span)
     }
 
     private mutating func variableName(of template: Node, forEach: Mapping.Entry) -> String? {
@@ -158,6 +173,12 @@ extension Filling {
 }
 
 extension Node {
+    /// Whether it is a template whose elements have an id each.
+    fileprivate var isNamedTemplate: Bool {
+        guard let id = self["id"]?.text, self["for_each"] != nil else { return false }
+        return TemplateText(id).hasExpressions
+    }
+
     /// Whether the node holds an expression or a template, or may hold a condition that does.
     fileprivate var mayNeedFilling: Bool {
         switch content {

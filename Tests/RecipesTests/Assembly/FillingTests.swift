@@ -85,7 +85,7 @@ import Testing
         ("{level: \"${{ parameters.alue }}\"}", "{level: Oulu}"),
         (
             "{for_each: [liperi], as: k, id: \"${{ k }}\", message: \"${{ k }}: ${{ application.title }}\"}",
-            "{id: liperi, message: ${{ \"liperi\" }}: ${{ application.title }}}"
+            "{id: liperi, message: liperi: ${{ application.title }}}"
         ),
         ("{for_each: [a], as: k, require: \"application.area == k\"}", "{require: application.area == \"a\"}"),
         (
@@ -115,6 +115,16 @@ import Testing
         .recipe()
         #expect(recipe.shownFindings == [])
         #expect(recipe.shown("tasks") == "{a: {name: verkko, steps: \(steps.replacing("\"", with: ""))}}")
+    }
+
+    @Test func unrollsStepsWhoseIDNamesTheElement() throws {
+        let steps = "[{for_each: [2027, 2028], as: v, id: \"k_${{ v }}\", uses: schedule, with: {year: \"${{ v }}\"}}]"
+        let recipe = try Assembling(files: ["recipe.yaml": Self.header + "tasks: {a: {steps: \(steps)}}\n"]).recipe()
+        #expect(recipe.shownFindings == [])
+        #expect(
+            recipe.shown("tasks")
+                == "{a: {steps: [{id: k_2027, uses: schedule, with: {year: 2027}}, {id: k_2028, uses: schedule, with: {year: 2028}}]}}"
+        )
     }
 
     @Test func neverEvaluatesDataAsExpressions() throws {
