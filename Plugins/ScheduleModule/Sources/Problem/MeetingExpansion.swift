@@ -95,7 +95,11 @@ extension ProblemExpansion {
     /// The times that an `every` cadence or a rule names and that stand; nil for other cadences.
     private mutating func namedTimes(of index: Int, for body: Body, window: Int) -> [NamedTime]? {
         let series = recipeSeries[index]
-        guard let all = series.cadence?.namedTimes(in: input.horizon) else { return nil }
+        guard let cadence = series.cadence, !cadence.leavesDaysFree else { return nil }
+        guard let all = cadence.namedTimes(in: input.horizon) else {
+            report(.tooManyTimes(series: series.id, body: body.groupID), at: series.origin)
+            return []
+        }
         let numbers = problem.windows[window].numberOfDay
         let known = past.days[SeriesBody(series: series.id, body: body)] ?? []
         let (open, closed) = all.split { numbers[$0.day - input.horizon.lowerBound] >= 0 }
@@ -143,14 +147,19 @@ struct NamedTime: Hashable {
 }
 
 extension Cadence {
-    /// The times that the cadence itself names in a horizon, nil if it leaves the days free.
+    /// Whether it fixes only the number of meetings.
+    fileprivate var leavesDaysFree: Bool {
+        if case .times = self { true } else { false }
+    }
+
+    /// The times that the cadence itself names in a horizon; nil if a rule names too many.
     fileprivate func namedTimes(in horizon: ClosedRange<Day>) -> [NamedTime]? {
         switch self {
-        case .times: nil
+        case .times: []
         case .every(let every): every.days(in: horizon).map { NamedTime(day: $0, minute: every.at?.minutes) }
         case .rule(let text, _):
             (try? RecurrenceRule(text).occurrences(in: horizon))?
-                .map { NamedTime(day: $0.day, minute: $0.clock?.minutes) } ?? []
+                .map { NamedTime(day: $0.day, minute: $0.clock?.minutes) }
         }
     }
 }

@@ -17,6 +17,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
     case namedDaysGone(series: String, body: String?, days: [Day])
     /// The time that a cadence names is no start on the grid inside the hours.
     case startOffGrid(series: String, minute: Int)
+    /// A recurrence rule names more times than a schedule takes.
+    case tooManyTimes(series: String, body: String?)
     /// Pinned meetings break a hard constraint; they keep their places.
     case pinnedClash(meetings: [String], constraint: HardConstraint)
     /// So many of these meetings cannot be placed whatever the others do.
@@ -37,6 +39,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         case .namedDaysClosed: "schedule-named-days-closed"
         case .namedDaysGone: "schedule-named-days-gone"
         case .startOffGrid: "schedule-start-off-grid"
+        case .tooManyTimes: "schedule-too-many-times"
         case .pinnedClash: "schedule-pinned-clash"
         case .tooManyForWindow: "schedule-too-many-for-window"
         case .leftOut: "schedule-left-out"
@@ -48,7 +51,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
     package var level: DiagnosticLevel {
         switch self {
         case .noWorkingDay, .noPlace, .tooManyForWindow, .leftOut, .unknownMeeting: .warning
-        case .startOffGrid: .error
+        case .startOffGrid, .tooManyTimes: .error
         case .meetsMoreOften, .deadlineOutside, .namedDaysClosed, .namedDaysGone, .pinnedClash, .notRepeatable: .note
         }
     }
@@ -77,6 +80,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Sarjan \(subject(series, body)) päivät \(list(days)) ovat jo menneet, eikä aiempi aikataulu tunne niitä; ne jäävät pois."
         case .startOffGrid(let series, let minute):
             "Sarjan \(series) alkamisaika \(clock(minute)) ei ole puolen tunnin ruudukolla työajan sisällä; valitse toinen aika tai muuta sarjan työaikaa."
+        case .tooManyTimes(let series, let body):
+            "Sarjan \(subject(series, body)) toistosääntö antaa niin monta kertaa, ettei niitä voi aikatauluttaa; harvenna sääntöä."
         case .pinnedClash(let meetings, let constraint):
             "Kiinnitetyt kokoukset \(meetings.joined(separator: ", ")) rikkovat sääntöä: \(constraint.text(in: .fi))"
         case .tooManyForWindow(let holder, let meetings, let room):
@@ -106,6 +111,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Dagarna \(list(days)) i serien \(subject(series, body)) har redan gått och finns inte i det tidigare schemat; de utelämnas."
         case .startOffGrid(let series, let minute):
             "Starttiden \(clock(minute)) för serien \(series) ligger inte på halvtimmesrutnätet inom arbetstiden; välj en annan tid eller ändra seriens arbetstid."
+        case .tooManyTimes(let series, let body):
+            "Upprepningsregeln för serien \(subject(series, body)) ger fler gånger än som kan schemaläggas; gör regeln glesare."
         case .pinnedClash(let meetings, let constraint):
             "De fästa mötena \(meetings.joined(separator: ", ")) bryter mot regeln: \(constraint.text(in: .sv))"
         case .tooManyForWindow(let holder, let meetings, let room):
@@ -135,6 +142,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "The days \(list(days)) of the series \(subject(series, body)) are past and not in the previous schedule; they are left out."
         case .startOffGrid(let series, let minute):
             "The start \(clock(minute)) of the series \(series) is not on the half-hour grid within the hours; choose another time or change the series' hours."
+        case .tooManyTimes(let series, let body):
+            "The recurrence rule of the series \(subject(series, body)) names more times than can be scheduled; make it sparser."
         case .pinnedClash(let meetings, let constraint):
             "The pinned meetings \(meetings.joined(separator: ", ")) break the rule: \(constraint.text(in: .en))"
         case .tooManyForWindow(let holder, let meetings, let room):
