@@ -5,7 +5,7 @@ package struct ReadingLimits: Sendable {
     /// How deep collections may lie inside each other, aliases followed.
     package var depth = 100
     /// How many nodes a document may have, aliases followed.
-    package var nodes = 1_000_000
+    package var nodes = 2_000_000
     /// How many of them may come from aliases.
     package var aliasedNodes = 100_000
     /// How many `%TAG` directives it may have.

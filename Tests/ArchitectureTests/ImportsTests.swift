@@ -36,16 +36,27 @@ struct ImportsTests {
         }
     }
 
-    @Test func onlyCommandsReadTheClockOrPrint() throws {
-        let forbidden = ["Date()", "Date.now", "print(", "ContinuousClock", "SystemRandomNumberGenerator", ".random("]
+    @Test func onlyCommandsReadTheClockOrDrawChance() throws {
+        let forbidden = ["Date()", "Date.now", "ContinuousClock", "SystemRandomNumberGenerator", ".random("]
         let exempt = ["Sources/VerkostoCommands/", "Sources/verkosto/"]
         for file in try swiftFiles(below: "Sources") + swiftFiles(below: "Plugins")
-        where !exempt.contains(where: file.hasPrefix) && file.contains("Sources/") && !file.contains("/Tests/") {
+        where !exempt.contains(where: file.hasPrefix) && !file.contains("/Tests/") {
             let source = try text(at: file)
             for line in source.split(separator: "\n") where !line.drop(while: \.isWhitespace).hasPrefix("//") {
                 for word in forbidden where line.contains(word) {
                     Issue.record("\(file) uses \(word): \(line)")
                 }
+            }
+        }
+    }
+
+    @Test func nobodyPrintsPastTheConsole() throws {
+        let statement = /^\s*(Swift\.)?(debugPrint|print|dump)\(/
+        for file in try swiftFiles(below: "Sources") + swiftFiles(below: "Plugins") where !file.contains("/Tests/") {
+            let lines = try text(at: file).split(separator: "\n")
+            let ownPrint = lines.contains { $0.contains("func print(") }
+            for line in lines where !ownPrint && line.firstMatch(of: statement) != nil {
+                Issue.record("\(file) prints: \(line)")
             }
         }
     }
