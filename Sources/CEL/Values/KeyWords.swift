@@ -65,5 +65,5 @@ struct KeyWords: Hashable, Sendable {
     }
 
     // Differs from run to run, so that nobody can write keys that all land in one place.
-    private static let seed: UInt64 = UInt64.random(in: .min ... .max)
+    private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 }
