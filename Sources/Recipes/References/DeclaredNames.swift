@@ -35,6 +35,8 @@ extension NameTable {
         for element in list?.elements ?? [] {
             guard let id = element["id"] ?? (element.scalar.map { _ in element }), let name = id.text else { continue }
             declare(name.canonicallyComposed, in: space, at: id.span)
+            // An id in upper case is told where it stands, not again where others write it as it should be.
+            declare(name.canonicallyComposed.lowercased(), in: space, at: id.span)
         }
     }
 

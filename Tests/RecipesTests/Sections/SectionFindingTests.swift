@@ -85,6 +85,10 @@ struct SectionFindingTests {
             "id in upper case", "venues: [{id: Sali}]",
             "11:15 bad-id: an id has no upper-case letters: `Sali`"),
         Case(
+            "id in upper case that is referred to",
+            "venues: [{id: Sali}]\nmeetings: [{id: m, of: network, cadence: 1 x day per year, venue: [sali]}]",
+            "11:15 bad-id: an id has no upper-case letters: `Sali`"),
+        Case(
             "id with a space", "venues: [{id: iso sali}]",
             "11:15 bad-id: an id has no spaces: `iso sali`"),
         Case(
