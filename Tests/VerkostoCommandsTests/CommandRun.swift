@@ -13,7 +13,7 @@ struct CommandRun {
         process.executableURL = try Self.program()
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "VERKOSTO_RECIPES": Self.recipes.path]
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "VERKOSTO_RECIPES": "recipes"]
         let output = Pipe()
         let errors = Pipe()
         process.standardOutput = output
