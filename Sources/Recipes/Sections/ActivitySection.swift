@@ -10,7 +10,7 @@ extension Sections {
         help: Help(
             fi: "Toiminta, joka vastaa tarpeisiin jo nyt.", sv: "Verksamhet som redan svarar mot behov.",
             en: "What goes on already and answers to needs."),
-        further: .vocabularies(\.terms)
+        further: .vocabularies { $0.terms[$1] = $2 }
     ) {
         Field<Activity>.id(in: "activities") { $0.id = $1 }
         Field<Activity>.name { $0.name = $1 }

@@ -24,7 +24,7 @@ extension Sections {
             fi: "Ryhmä: johtoryhmä, teematyöryhmä tai muu.",
             sv: "En grupp: ledningsgrupp, temaarbetsgrupp eller annan.",
             en: "A group: steering, thematic or other."),
-        further: .vocabularies(\.group.terms)
+        further: .vocabularies { $0.group.terms[$1] = $2 }
     ) {
         Field<GroupDraft>.id(in: "groups") { $0.group.id = $1 }
         Field<GroupDraft>.name { $0.group.name = $1 }

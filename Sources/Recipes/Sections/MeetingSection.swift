@@ -22,7 +22,7 @@ extension Sections {
             sv: "En serie möten: vems, hur ofta eller när, och var.",
             en: "A series of meetings: whose, how often or when, and where."),
         requiredOneOf: [["cadence", "dates"]],
-        further: .vocabularies(\.series.terms)
+        further: .vocabularies { $0.series.terms[$1] = $2 }
     ) {
         Field<MeetingDraft>.id(in: "meetings") { $0.series.id = $1 }
         Field<MeetingDraft>.name { $0.series.name = $1 }

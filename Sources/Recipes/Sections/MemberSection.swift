@@ -14,7 +14,7 @@ extension Sections {
             en:
                 "A member of the network: an association, municipality, parish or other body. Persons belong into the register, not the recipe."
         ),
-        further: .vocabularies(\.terms)
+        further: .vocabularies { $0.terms[$1] = $2 }
     ) {
         Field<Member>.id(in: "members") { $0.id = $1 }
         Field<Member>.name { $0.name = $1 }

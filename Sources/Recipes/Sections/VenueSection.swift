@@ -7,7 +7,7 @@ extension Sections {
     static let venue = Record<Venue>(
         "venue", at: "venues",
         help: Help(fi: "Kokoontumispaikka.", sv: "En möteslokal.", en: "A place to meet."),
-        further: .vocabularies(\.terms)
+        further: .vocabularies { $0.terms[$1] = $2 }
     ) {
         Field<Venue>.id(in: "venues") { $0.id = $1 }
         Field<Venue>.name { $0.name = $1 }

@@ -19,10 +19,14 @@ extension Shape<String> {
     fileprivate static let vocabularyName = nameInExpressions { _ in NameTable.Space("vocabularies") }
         .notNamed(
             like: [
-                Sections.member.form, Sections.group.form, Sections.venue.form, Sections.activity.form,
-                Sections.meeting.form,
-            ].map { (section: $0.path, keys: ($0.fields + FieldForm.ofElements).map(\.key)) }
-                + [(section: "needs", keys: ["id", "title", "year", "votes", "expires"])])
+                keys(of: Sections.member), keys(of: Sections.group), keys(of: Sections.venue),
+                keys(of: Sections.activity), keys(of: Sections.meeting),
+                (section: "needs", keys: ["id", "title", "year", "votes", "expires"]),
+            ])
+
+    private static func keys<Whole>(of record: Record<Whole>) -> (section: String, keys: [String]) {
+        (section: record.path, keys: record.keys + FieldForm.ofElements.map(\.key))
+    }
 }
 
 extension Shape<Vocabulary> {
@@ -82,7 +86,7 @@ extension VocabularyTerm {
 extension FurtherKeys {
     /// Vocabularies as keys of a thing, each with one term or a list of terms.
     static func vocabularies(
-        _ property: any WritableKeyPath<Whole, TermsByVocabulary> & Sendable
+        _ put: @escaping @Sendable (inout Whole, String, [String]) -> Void
     ) -> FurtherKeys {
         let space = NameTable.Space("vocabularies")
         return FurtherKeys(
@@ -92,9 +96,8 @@ extension FurtherKeys {
             read: { entry, whole, decoding in
                 let terms = entry.value.sequence ?? (entry.value.isNull ? [] : [entry.value])
                 let vocabulary = NameTable.Space("vocabularies", of: entry.key)
-                whole[keyPath: property][entry.key.canonicallyComposed] = terms.compactMap {
-                    decoding.readReference($0, to: [vocabulary])
-                }
+                let read = terms.compactMap { decoding.readReference($0, to: [vocabulary]) }
+                put(&whole, entry.key.canonicallyComposed, read)
             }
         )
     }

@@ -3,18 +3,22 @@ import LocatedYAML
 /// One key of a record: what it is called, what may stand under it, and where its value goes.
 ///
 /// This is the only place where a key of the recipe language is declared; reading, JSON Schema and reference page come
-/// from it. To add one, add one `Field` to its record.
+/// from it. To add one, add one `Field` to its record. Shapes are made when a key is first read or described, so that a
+/// recipe costs the time of the keys that it has.
 package struct Field<Whole: Sendable>: Sendable {
-    let form: FieldForm
+    let key: String
+    let isRequired: Bool
+    private let standard: String?
+    private let example: String?
+    private let help: Help
+    private let makeForm: @Sendable () -> Form
     /// Reads the value into the record; false where nothing of use stood there, and it was reported.
     let read: @Sendable (Node, inout Whole, inout Decoding) -> Bool
-    /// Whether the shape takes `null` and `~` as text.
-    let takesNullAsText: Bool
 
-    /// Declares a key and where its value is put.
+    /// Declares a key whose value `put` puts in its place, such as `{ $0.name = $1 }`.
     package init<Value: Sendable>(
         _ key: String,
-        _ shape: Shape<Value>,
+        _ shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
         _ put: @escaping @Sendable (inout Whole, Value) -> Void,
         required: Bool = false,
         standard: String? = nil,
@@ -24,9 +28,9 @@ package struct Field<Whole: Sendable>: Sendable {
         en: String
     ) {
         let help = Help(fi: fi, sv: sv, en: en)
-        self.init(key, shape.form, required: required, standard: standard, example: example, help: help) {
+        self.init(key, shape().form, required: required, standard: standard, example: example, help: help) {
             node, whole, decoding in
-            guard let value = shape.read(node, &decoding) else { return false }
+            guard let value = shape().read(node, &decoding) else { return false }
             put(&whole, value)
             return true
         }
@@ -35,8 +39,8 @@ package struct Field<Whole: Sendable>: Sendable {
     /// Declares a key under which a record stands whose values go to a part that is there in any case.
     package init<Part: Sendable>(
         _ key: String,
-        record: Record<Part>,
-        _ property: any WritableKeyPath<Whole, Part> & Sendable,
+        record: @autoclosure @escaping @Sendable () -> Record<Part>,
+        _ part: @autoclosure @escaping @Sendable () -> WritableKeyPath<Whole, Part>,
         required: Bool = false,
         example: String? = nil,
         fi: String,
@@ -44,42 +48,73 @@ package struct Field<Whole: Sendable>: Sendable {
         en: String
     ) {
         let help = Help(fi: fi, sv: sv, en: en)
-        self.init(key, .record(record.form), required: required, standard: nil, example: example, help: help) {
+        self.init(key, .record(record().form), required: required, standard: nil, example: example, help: help) {
             node, whole, decoding in
-            record.read(node, into: &whole[keyPath: property], &decoding)
+            record().read(node, into: &whole[keyPath: part()], &decoding)
         }
     }
 
     /// Declares a key whose value is checked and kept nowhere: it is for whoever reads the recipe.
     package init<Value: Sendable>(
-        readersOnly key: String, _ shape: Shape<Value>, example: String? = nil, fi: String, sv: String, en: String
+        readersOnly key: String, _ shape: @autoclosure @escaping @Sendable () -> Shape<Value>, example: String? = nil,
+        fi: String, sv: String, en: String
     ) {
         let help = Help(fi: fi, sv: sv, en: en)
-        self.init(key, shape.form, required: false, standard: nil, example: example, help: help) { node, _, decoding in
-            shape.read(node, &decoding) != nil
+        self.init(key, shape().form, required: false, standard: nil, example: example, help: help) {
+            node, _, decoding in
+            shape().read(node, &decoding) != nil
         }
     }
 
     private init(
         _ key: String,
-        _ form: Form,
+        _ form: @autoclosure @escaping @Sendable () -> Form,
         required: Bool,
         standard: String?,
         example: String?,
         help: Help,
         read: @escaping @Sendable (Node, inout Whole, inout Decoding) -> Bool
     ) {
-        self.form = FieldForm(
-            key: key, form: form, isRequired: required, standard: standard, example: example, help: help)
+        self.key = key
+        self.isRequired = required
+        self.standard = standard
+        self.example = example
+        self.help = help
+        self.makeForm = form
         self.read = read
-        takesNullAsText = if case .text = form { true } else { false }
+    }
+
+    /// The key as schema and reference describe it.
+    var form: FieldForm {
+        FieldForm(
+            key: key, form: makeForm(), isRequired: isRequired, standard: standard, example: example, help: help)
+    }
+
+    /// Whether nothing was written behind the key, so that the field counts as left out.
+    func isLeftOpen(_ node: Node) -> Bool {
+        guard let scalar = node.scalar, scalar.isNull else { return false }
+        return scalar.text.isEmpty || !takesNullAsText
+    }
+
+    /// Whether the shape takes `null` and `~` as text.
+    private var takesNullAsText: Bool {
+        if case .text = makeForm() { true } else { false }
     }
 }
 
 /// Puts fields written below each other into a list.
+///
+/// One by one, because algorithms over sequences of a generic type cost each type a search for its conformances.
 @resultBuilder
 package enum FieldList<Whole: Sendable> {
     package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }
     package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
-    package static func buildBlock(_ fields: [Field<Whole>]...) -> [Field<Whole>] { fields.flatMap(\.self) }
+    package static func buildPartialBlock(first fields: [Field<Whole>]) -> [Field<Whole>] { fields }
+
+    package static func buildPartialBlock(
+        accumulated: consuming [Field<Whole>], next fields: [Field<Whole>]
+    ) -> [Field<Whole>] {
+        for index in fields.indices { accumulated.append(fields[index]) }
+        return accumulated
+    }
 }

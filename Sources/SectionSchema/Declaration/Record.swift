@@ -4,10 +4,16 @@ package import SourceText
 
 /// The keys of a mapping, each declared once, and the value that they are read into.
 package struct Record<Whole: Sendable>: Sendable {
-    package let form: RecordForm
-    private let fields: [Field<Whole>]
-    private let places: [String: Int]
+    /// Where it stands, as keys joined by dots.
+    package let path: String
+    /// The keys in the order of the reference.
+    package let keys: [String]
+    private let name: String
+    private let help: Help
+    private let requiredOneOf: [[String]]
     private let further: FurtherKeys<Whole>?
+    private let variants: @Sendable () -> [RecordForm.Variant]
+    private let fields: [Field<Whole>]
     private let finish: @Sendable (inout Whole, Node, inout Decoding) -> Void
 
     /// Declares a record.
@@ -26,21 +32,32 @@ package struct Record<Whole: Sendable>: Sendable {
         help: Help,
         requiredOneOf: [[String]] = [],
         further: FurtherKeys<Whole>? = nil,
-        variants: [RecordForm.Variant] = [],
+        variants: @autoclosure @escaping @Sendable () -> [RecordForm.Variant] = [],
         @FieldList<Whole> fields: () -> [Field<Whole>],
         finish: @escaping @Sendable (inout Whole, Node, inout Decoding) -> Void = { _, _, _ in }
     ) {
-        self.fields = fields()
+        self.path = path
+        self.name = name
+        self.help = help
+        self.requiredOneOf = requiredOneOf
         self.further = further
+        self.variants = variants
+        let fields = fields()
+        self.fields = fields
+        keys = fields.indices.map { fields[$0].key }
         self.finish = finish
-        var form = RecordForm(
-            name: name, path: path, help: help, fields: self.fields.map(\.form), requiredOneOf: requiredOneOf,
-            furtherKeys: further?.form)
-        form.variants = variants
-        self.form = form
-        places = Dictionary(
-            self.fields.enumerated().map { ($1.form.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The record as schema and reference describe it.
+    package var form: RecordForm {
+        var form = RecordForm(
+            name: name, path: path, help: help, fields: fields.indices.map { fields[$0].form },
+            requiredOneOf: requiredOneOf, furtherKeys: further?.form)
+        form.variants = variants()
+        return form
+    }
+
+    private func place(of key: String) -> Int? { keys.firstIndex(of: key) }
 
     /// Reads a mapping's values; false if a required one is missing or nothing of use, which is reported.
     package func read(_ node: Node, into whole: inout Whole, _ decoding: inout Decoding) -> Bool {
@@ -51,7 +68,8 @@ package struct Record<Whole: Sendable>: Sendable {
         var isRead = [Bool](repeating: false, count: fields.count)
         var isWritten = isRead
         for entry in mapping.entries {
-            guard let place = places[entry.key] ?? readFurther(entry, of: mapping, into: &whole, &decoding) else {
+            guard let place = self.place(of: entry.key) ?? readFurther(entry, of: mapping, into: &whole, &decoding)
+            else {
                 continue
             }
             let isGap = decoding.gaps.spans.contains(entry.value.span)
@@ -60,23 +78,22 @@ package struct Record<Whole: Sendable>: Sendable {
             guard !isGap else { continue }
             let findings = decoding.diagnostics.count
             isRead[place] = fields[place].read(entry.value, &whole, &decoding)
-            let isGuess = places[entry.key] == nil
+            let isGuess = keys[place] != entry.key
             if isGuess, !isRead[place] { decoding.forgetFindings(since: findings) }
         }
         reportMissing(isWritten, in: node, &decoding)
         finish(&whole, node, &decoding)
-        return fields.indices.allSatisfy { isRead[$0] || !fields[$0].form.isRequired }
+        return fields.indices.allSatisfy { isRead[$0] || !fields[$0].isRequired }
     }
 
     /// A mapping whose misspelt keys have the names that were meant, so that what they hold is found.
     package func spelledAsMeant(_ node: Node) -> Node {
         guard let mapping = node.mapping else { return node }
         let entries = mapping.entries.map { entry in
-            guard places[entry.key] == nil,
-                let place = place(
-                    meantBy: Suggestion.nearest(to: entry.key, among: fields.lazy.map(\.form.key)), in: mapping)
+            guard place(of: entry.key) == nil,
+                let meant = place(meantBy: Suggestion.nearest(to: entry.key, among: keys), in: mapping)
             else { return entry }
-            return Mapping.Entry(key: fields[place].form.key, at: entry.keySpan, value: entry.value)
+            return Mapping.Entry(key: keys[meant], at: entry.keySpan, value: entry.value)
         }
         return .mapping(entries, at: node.span)
     }
@@ -91,32 +108,24 @@ package struct Record<Whole: Sendable>: Sendable {
             return nil
         }
         guard further == nil || !decoding.gaps.isMissingSections else { return nil }
-        let known = fields.lazy.map(\.form.key) + (further?.keys(decoding) ?? [])
-        return place(meantBy: decoding.reportUnknownKey(entry, at: form.path, known: known), in: mapping)
+        let known = keys + (further?.keys(decoding) ?? [])
+        return place(meantBy: decoding.reportUnknownKey(entry, at: path, known: known), in: mapping)
     }
 
     /// The field that a misspelt key was meant to be; nil if the mapping has that one too.
     private func place(meantBy suggestion: String?, in mapping: Mapping) -> Int? {
-        suggestion.flatMap { mapping.entry(forKey: $0) == nil ? places[$0] : nil }
+        suggestion.flatMap { mapping.entry(forKey: $0) == nil ? place(of: $0) : nil }
     }
 
     private func reportMissing(_ isWritten: [Bool], in node: Node, _ decoding: inout Decoding) {
-        guard !(form.path.isEmpty && decoding.gaps.isMissingSections) else { return }
-        let thing = decoding.thing(node, in: form.path)
-        for (field, isWritten) in zip(fields, isWritten) where field.form.isRequired && !isWritten {
-            decoding.report(.missingKey(field.form.key, of: thing), at: node.headSpan)
+        guard !(path.isEmpty && decoding.gaps.isMissingSections) else { return }
+        let thing = decoding.thing(node, in: path)
+        for index in fields.indices where fields[index].isRequired && !isWritten[index] {
+            decoding.report(.missingKey(keys[index], of: thing), at: node.headSpan)
         }
-        for keys in form.requiredOneOf where !keys.contains(where: { places[$0].map { isWritten[$0] } ?? false }) {
+        for keys in requiredOneOf where !keys.contains(where: { place(of: $0).map { isWritten[$0] } ?? false }) {
             decoding.report(.missingOneOf(keys, of: thing), at: node.headSpan)
         }
-    }
-}
-
-extension Field {
-    /// Whether nothing was written behind the key, so that the field counts as left out.
-    fileprivate func isLeftOpen(_ node: Node) -> Bool {
-        guard let scalar = node.scalar else { return false }
-        return takesNullAsText ? scalar.text.isEmpty && !scalar.isText : scalar.isNull
     }
 }
 

@@ -32,12 +32,14 @@ extension Shape {
                 decoding.report(.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
                 return nil
             }
-            return mapping.entries.compactMap { entry in
+            var values: [Element] = []
+            values.reserveCapacity(mapping.entries.count)
+            for entry in mapping.entries {
                 let id = name.read(.text(entry.key, style: .doubleQuoted, at: entry.keySpan), &decoding)
                 let value = decoding.within(entry.key) { element.read(entry.value, &$0) }
-                guard let id, let value else { return nil }
-                return join(id, entry, value)
+                if let id, let value { values.append(join(id, entry, value)) }
             }
+            return values
         }
     }
 

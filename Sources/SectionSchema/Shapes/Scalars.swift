@@ -71,34 +71,41 @@ extension Decoding {
 extension Shape<String> {
     /// One of several words.
     package static func choice(_ words: [String]) -> Shape {
-        Shape<String>.choice(words.map { ($0, $0) })
+        choice(words) { words.contains($0) ? $0 : nil }
     }
 }
 
 extension Shape {
     /// One of several words, each standing for a value.
     package static func choice(_ choices: [(word: String, value: Value)]) -> Shape {
-        let words = choices.map(\.word)
-        return Shape(.choice(words)) { node, decoding in
+        let words = choices.indices.map { choices[$0].word }
+        return choice(words) { word in words.firstIndex(of: word).map { choices[$0].value } }
+    }
+
+    /// One of the words of an enumeration.
+    package static func choice() -> Shape where Value: CaseIterable & RawRepresentable<String> {
+        choice(Value.allCases.map { $0.rawValue }) { Value(rawValue: $0) }
+    }
+
+    private static func choice(
+        _ words: @autoclosure @escaping @Sendable () -> [String], value: @escaping @Sendable (String) -> Value?
+    ) -> Shape {
+        Shape(.choice(words())) { node, decoding in
             guard let text = node.text else {
                 decoding.report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
                 return nil
             }
-            if let choice = choices.first(where: { $0.word == text }) { return choice.value }
+            if let value = value(text) { return value }
             guard !decoding.holdsExpression(node) else {
                 decoding.report(unreadable: node, as: SectionMessage.expressionNotHere)
                 return nil
             }
+            let words = words()
             let suggestion = decoding.nearest(to: text, among: words)
             decoding.report(
                 SectionMessage.unknownChoice(text, choices: words, suggestion: suggestion), at: node.span,
                 replacement: suggestion)
             return nil
         }
-    }
-
-    /// One of the words of an enumeration.
-    package static func choice() -> Shape where Value: CaseIterable & RawRepresentable<String> {
-        choice(Value.allCases.map { ($0.rawValue, $0) })
     }
 }

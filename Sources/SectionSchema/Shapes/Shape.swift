@@ -4,13 +4,16 @@ package import LocatedYAML
 /// How a value of one type is written: reads it from a node, and describes itself for schema and reference.
 package struct Shape<Value: Sendable>: Sendable {
     /// What may stand there.
-    package let form: Form
+    package var form: Form { makeForm() }
+    private let makeForm: @Sendable () -> Form
     /// Reads a node; nil where it is nothing of the kind, which has been reported then.
     package let read: @Sendable (Node, inout Decoding) -> Value?
 
-    /// Creates a shape.
-    package init(_ form: Form, read: @escaping @Sendable (Node, inout Decoding) -> Value?) {
-        self.form = form
+    /// Creates a shape; its form is made when it is asked for, since reading seldom does.
+    package init(
+        _ form: @autoclosure @escaping @Sendable () -> Form, read: @escaping @Sendable (Node, inout Decoding) -> Value?
+    ) {
+        makeForm = form
         self.read = read
     }
 
@@ -30,7 +33,7 @@ package struct Shape<Value: Sendable>: Sendable {
     }
 
     /// The shape that is described otherwise and read the same.
-    package func described(as form: Form) -> Shape { Shape(form, read: read) }
+    package func described(as form: @autoclosure @escaping @Sendable () -> Form) -> Shape { Shape(form(), read: read) }
 }
 
 /// A value, or why there is none.
@@ -42,9 +45,10 @@ package enum TextReading<Value> {
 extension Shape {
     /// A value that is written as a text of a certain kind.
     package static func text(
-        _ form: TextForm, read: @escaping @Sendable (String) -> TextReading<Value>
+        _ form: @autoclosure @escaping @Sendable () -> TextForm,
+        read: @escaping @Sendable (String) -> TextReading<Value>
     ) -> Shape {
-        Shape(.text(form)) { node, decoding in
+        Shape(.text(form())) { node, decoding in
             guard let text = node.text else {
                 decoding.report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
                 return nil
@@ -60,19 +64,21 @@ extension Shape {
 
     /// A value that is one thing as text, another as a list, another as a mapping; what is nil may not stand there.
     package static func alternatives(
-        text: Shape? = nil, list: Shape? = nil, mapping: Shape? = nil
+        text: @autoclosure @escaping @Sendable () -> Shape? = nil,
+        list: @autoclosure @escaping @Sendable () -> Shape? = nil,
+        mapping: @autoclosure @escaping @Sendable () -> Shape? = nil
     ) -> Shape {
-        let forms = [text?.form, list?.form.ofListAlone, mapping?.form].compactMap(\.self)
-        return Shape(.alternatives(forms)) { node, decoding in
+        Shape(.alternatives([text()?.form, list()?.form.ofListAlone, mapping()?.form].compactMap(\.self))) {
+            node, decoding in
             let shape =
                 switch node.content {
-                case .scalar: text
-                case .sequence: list
-                case .mapping: mapping
+                case .scalar: text()
+                case .sequence: list()
+                case .mapping: mapping()
                 }
             guard let shape else {
                 let expected = [
-                    text.map { _ in NodeKind.text }, list.map { _ in .list }, mapping.map { _ in .mapping },
+                    text().map { _ in NodeKind.text }, list().map { _ in .list }, mapping().map { _ in .mapping },
                 ]
                 decoding.report(
                     SectionMessage.wrongForms(expected: expected.compactMap(\.self), found: NodeKind(node)),
