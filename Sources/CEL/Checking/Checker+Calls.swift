@@ -7,7 +7,7 @@ extension Checker {
             }
             let arguments = ([target] + call.arguments).map { visit($0) }
             return resolve(
-                declarations.functions[call.function], named: call.function, style: .member, arguments, origin)
+                declarations.function(named: call.function), named: call.function, style: .member, arguments, origin)
         }
         let arguments = call.arguments.map { visit($0) }
         return resolve(function(named: call.function), named: call.function, style: .global, arguments, origin)
@@ -16,14 +16,14 @@ extension Checker {
     /// The function under a dotted name such as `math.abs`, unless the name starts with a variable.
     private func qualifiedFunction(_ prefix: String, _ name: String) -> FunctionDeclaration? {
         guard let root = prefix.split(separator: ".").first, local(String(root)) == nil else { return nil }
-        let isKnownRoot = declarations.functionRoots.contains(String(root))
+        let isKnownRoot = declarations.hasFunctions(under: String(root))
         guard isKnownRoot || !options.container.isEmpty else { return nil }
         return function(named: "\(prefix).\(name)")
     }
 
     private func function(named name: String) -> FunctionDeclaration? {
         for candidate in candidates(name) {
-            if let function = declarations.functions[candidate] { return function }
+            if let function = declarations.function(named: candidate) { return function }
         }
         return nil
     }
@@ -34,10 +34,7 @@ extension Checker {
     ) -> CheckedExpression {
         if let function { return resolve(function, style: style, arguments, origin) }
         guard mode == .strict else { return node(.unknownFunction(name, arguments: arguments), .dyn, origin) }
-        let names = declarations.functions.values.lazy.filter { function in
-            function.overloads.contains { $0.style == style }
-        }
-        let suggestion = Suggestion.closest(to: name, among: names.map(\.name).sorted())
+        let suggestion = Suggestion.closest(to: name, among: declarations.functionNames(style))
         return fail(.unknownFunction(name, suggestion: suggestion), at: origin.span, origin)
     }
 

@@ -65,7 +65,7 @@ extension Checker {
     private func isGlobal(_ name: String) -> Bool {
         guard let root = name.split(separator: ".").first.map(String.init) else { return false }
         if name.hasPrefix(".") { return true }
-        return local(root) == nil && (!options.container.isEmpty || declarations.qualifiedRoots.contains(root))
+        return local(root) == nil && (!options.container.isEmpty || declarations.hasQualifiedNames(under: root))
     }
 
     /// The type of a field; nil after telling that there is none.
