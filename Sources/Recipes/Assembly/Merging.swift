@@ -25,15 +25,19 @@ struct Merging {
 
     /// Tells of removals where there is nothing below that they could take away, and leaves them out.
     mutating func withoutRemovals(_ node: Node) -> Node {
+        node.holdsRemoval ? leavingOutRemovals(node) : node
+    }
+
+    private mutating func leavingOutRemovals(_ node: Node) -> Node {
         switch node.content {
         case .scalar:
             return node
         case .sequence(let elements):
             let kept = elements.filter { !isStrayRemoval($0) }
-            return .sequence(kept.map { withoutRemovals($0) }, at: node.span)
+            return .sequence(kept.map { leavingOutRemovals($0) }, at: node.span)
         case .mapping(let mapping):
             let kept = mapping.entries.filter { !isStrayRemoval($0.value) }
-            let entries = kept.map { Mapping.Entry(key: $0.key, at: $0.keySpan, value: withoutRemovals($0.value)) }
+            let entries = kept.map { Mapping.Entry(key: $0.key, at: $0.keySpan, value: leavingOutRemovals($0.value)) }
             return .mapping(entries, at: node.span)
         }
     }
@@ -108,6 +112,16 @@ extension Node {
 
     /// Whether it is a thing that is told from others by its id.
     fileprivate var isThingWithID: Bool { self["id"] != nil || removal != nil }
+
+    /// Whether anything in it is to be taken away.
+    fileprivate var holdsRemoval: Bool {
+        switch content {
+        case .scalar: false
+        case .sequence(let elements): elements.contains(where: \.holdsRemoval)
+        case .mapping(let mapping):
+            mapping.entries.contains { $0.key == "remove" && $0.value.asBoolean == true || $0.value.holdsRemoval }
+        }
+    }
 
     /// What says that an element is to be taken away.
     fileprivate var removal: Node? {

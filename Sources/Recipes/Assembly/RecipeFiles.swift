@@ -2,13 +2,18 @@
 package struct RecipeFiles: Sendable {
     /// The folder that relative paths stay inside (`--root`).
     package var folder: any RecipeFolder
-    /// Recipes that come with the program, in the order in which they are listed.
-    package var bundled: [BundledRecipe]
+    private let listBundled: @Sendable () -> [BundledRecipe]
 
-    package init(folder: any RecipeFolder, bundled: [BundledRecipe] = []) {
+    /// Creates the files that may be opened; the bundled recipes are listed when one is asked for.
+    package init(
+        folder: any RecipeFolder, bundled: @autoclosure @escaping @Sendable () -> [BundledRecipe] = []
+    ) {
         self.folder = folder
-        self.bundled = bundled
+        listBundled = bundled
     }
+
+    /// Recipes that come with the program, in the order in which they are listed.
+    package var bundled: [BundledRecipe] { listBundled() }
 
     /// How large a recipe or table may be, in bytes.
     package static let sizeLimit = 32 << 20

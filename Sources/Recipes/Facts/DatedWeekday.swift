@@ -15,19 +15,21 @@ struct DatedWeekday: Hashable, Sendable {
         mayNameDay(text) ? DatedWeekdayFinder(text, language: language).all() : []
     }
 
-    /// Whether a text has letters and four digits in a row, as a weekday and a year do; cheap, so that most texts need no
+    /// Whether a text has two letters and four digits in a row, as a weekday and a year do; cheap, so that most texts need no
     /// closer look.
     private static func mayNameDay(_ text: String) -> Bool {
         var digits = 0
+        var letters = 0
         var hasYear = false
-        var hasLetters = false
+        var hasWord = false
         for byte in text.utf8 {
             let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             digits = isDigit ? digits + 1 : 0
             hasYear = hasYear || digits == 4
-            hasLetters = hasLetters || byte >= UInt8(ascii: "A")
+            letters = byte >= UInt8(ascii: "A") ? letters + 1 : 0
+            hasWord = hasWord || letters == 2
         }
-        return hasYear && hasLetters
+        return hasYear && hasWord
     }
 }
 
