@@ -13,18 +13,17 @@ struct RecipeArgument {
     /// Finds out what the text means; nil if there is neither a file nor a folder nor a bundled recipe of the name.
     init?(_ text: String, root: String?) {
         var isFolder: ObjCBool = false
-        let bundled = BundledRecipes.all
         if FileManager.default.fileExists(atPath: text, isDirectory: &isFolder) {
             let file = isFolder.boolValue ? (text.hasSuffix("/") ? text : text + "/") + "recipe.yaml" : text
             let own = (file as NSString).deletingLastPathComponent
             let top = root ?? own
             guard let path = Self.path(of: file, below: top) else { return nil }
             location = .file(path: path)
-            files = RecipeFiles(folder: DiskFolder(top), bundled: bundled)
+            files = RecipeFiles(folder: DiskFolder(top), bundled: BundledRecipes.all)
             folder = own.isEmpty ? "." : own
-        } else if bundled.contains(where: { $0.name == text }) {
+        } else if BundledRecipes.all.contains(where: { $0.name == text }) {
             location = .bundled(name: text)
-            files = RecipeFiles(folder: DiskFolder(root ?? "."), bundled: bundled)
+            files = RecipeFiles(folder: DiskFolder(root ?? "."), bundled: BundledRecipes.all)
         } else {
             return nil
         }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 
 /// The command line: `verkosto COMMAND RECIPE …`.
-public struct Verkosto: AsyncParsableCommand {
+public struct Verkosto: ParsableCommand {
     /// What the root command is called and knows.
     public static let configuration = CommandConfiguration(
         commandName: "verkosto",
@@ -30,8 +30,8 @@ extension Verkosto {
     public static func execute(_ arguments: [String]) async -> Int32 {
         do {
             var command = try parseAsRoot(arguments)
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
+            if let waiting = command as? any WaitingCommand {
+                try await waiting.perform()
             } else {
                 try command.run()
             }

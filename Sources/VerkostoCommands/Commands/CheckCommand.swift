@@ -7,7 +7,7 @@ import Recipes
 import SourceText
 
 /// `check RECIPE…`: every problem, located.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Point at every mistake of a recipe: file, line, column, and what would mend it."
@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func perform() async throws {
         var all: [Finding] = []
         var checked: [String] = []
         for name in recipes {

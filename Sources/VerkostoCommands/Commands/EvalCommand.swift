@@ -9,7 +9,7 @@ import Recipes
 import SourceText
 
 /// `eval EXPR`: a prompt for CEL, the language of conditions.
-struct EvalCommand: AsyncParsableCommand {
+struct EvalCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
         abstract: "Evaluate an expression, or run a CEL conformance suite.",
@@ -53,7 +53,7 @@ struct EvalCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func perform() async throws {
         if let conformance { return try runConformance(in: conformance) }
         let evaluation = try Evaluation(source: expression ?? "", variables: variables(), language: language)
         guard let program = evaluation.program else {

@@ -5,7 +5,7 @@ import Recipes
 import SourceText
 
 /// `recipes`: lists the recipes that come with the program.
-struct RecipesCommand: AsyncParsableCommand {
+struct RecipesCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "recipes",
         abstract: "List the recipes that come with Verkosto."
@@ -13,7 +13,7 @@ struct RecipesCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func perform() async throws {
         let bundled = BundledRecipes.all
         let width = bundled.map(\.name.count).max() ?? 0
         for recipe in bundled {

@@ -9,7 +9,7 @@ import SourceText
 import Verdicts
 
 /// `run RECIPE [TASK]`: executes a task.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Run a task of a recipe and write what it makes.",
@@ -39,7 +39,7 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func perform() async throws {
         let session = try RecipeSession(recipe, options: options)
         let usable = try session.usableRecipe()
         let chosen = try chosenTask(of: usable)
@@ -129,6 +129,6 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 /// Results for people or for programs.
-enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+enum ResultFormat: String, WordOption {
     case text, json
 }

@@ -9,7 +9,7 @@ import ScheduleModule
 import WorkCalendar
 
 /// `schedule RECIPE --year Y`: the schedule alone.
-struct ScheduleCommand: AsyncParsableCommand {
+struct ScheduleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schedule",
         abstract: "Place the year's meetings: a table, or JSON.",
@@ -45,7 +45,7 @@ struct ScheduleOptions: ParsableArguments {
 }
 
 /// `schedule RECIPE`.
-struct SchedulePlace: AsyncParsableCommand {
+struct SchedulePlace: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "place", abstract: "Place the meetings (what `schedule` does by itself).")
 
@@ -59,7 +59,7 @@ struct SchedulePlace: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func perform() async throws {
         let scheduling = try ScheduleRun(recipe, schedule: schedule, options: options)
         let outcome = try await scheduling.outcome()
         guard case .object(let answer)? = outcome.outputs["schedule"] else {

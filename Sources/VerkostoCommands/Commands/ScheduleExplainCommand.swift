@@ -4,7 +4,7 @@ import ModuleContract
 import ScheduleModule
 
 /// `schedule explain RECIPE MEETING`: why a meeting is where it is.
-struct ScheduleExplain: AsyncParsableCommand {
+struct ScheduleExplain: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Tell why a meeting is where it is: its points, and what each other week would cost."
@@ -20,7 +20,7 @@ struct ScheduleExplain: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func perform() async throws {
         let scheduling = try ScheduleRun(recipe, schedule: schedule, options: options)
         let explanation: MeetingExplanation?
         do {

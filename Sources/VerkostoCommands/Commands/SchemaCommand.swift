@@ -5,7 +5,7 @@ import ModuleContract
 import Recipes
 
 /// `schema`: the JSON Schema of recipes, from which editors complete keys.
-struct SchemaCommand: AsyncParsableCommand {
+struct SchemaCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of recipes (draft 2020-12), or the reference page.",
@@ -28,7 +28,7 @@ struct SchemaCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func perform() async throws {
         let language = CommonOptions.language(asked: lang)
         let modules = BuiltInModules.all.map(\.declaration)
         switch format {
@@ -42,6 +42,6 @@ struct SchemaCommand: AsyncParsableCommand {
 }
 
 /// The forms in which the language is described.
-enum SchemaFormat: String, ExpressibleByArgument, CaseIterable {
+enum SchemaFormat: String, WordOption {
     case json, markdown
 }

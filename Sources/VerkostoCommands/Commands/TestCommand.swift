@@ -6,7 +6,7 @@ import Recipes
 import Verdicts
 
 /// `test RECIPE…`: runs the examples that travel with a recipe's rules.
-struct TestCommand: AsyncParsableCommand {
+struct TestCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Run the recipe's own examples: does each rule decide as its author meant?"
@@ -20,7 +20,7 @@ struct TestCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func perform() async throws {
         var reports: [ExampleReport] = []
         for name in recipes {
             let session = try RecipeSession(name, options: options)
@@ -44,6 +44,6 @@ struct TestCommand: AsyncParsableCommand {
 }
 
 /// The forms in which examples' results are given.
-enum ExampleFormat: String, ExpressibleByArgument, CaseIterable {
+enum ExampleFormat: String, WordOption {
     case text, json, junit
 }

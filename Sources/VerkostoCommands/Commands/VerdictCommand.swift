@@ -6,7 +6,7 @@ import Recipes
 import Verdicts
 
 /// `verdict RECIPE [ID…]`: which states applications may enter, and why.
-struct VerdictCommand: AsyncParsableCommand {
+struct VerdictCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "verdict",
         abstract: "Tell of applications which states they may enter, and why or why not yet.",
@@ -27,7 +27,7 @@ struct VerdictCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    func run() async throws {
+    func perform() async throws {
         let session = try RecipeSession(recipe, options: options)
         let usable = try session.usableRecipe()
         if format == .jsonl, ids.isEmpty, !ApplicationFile.isTable(from) {
@@ -47,6 +47,6 @@ struct VerdictCommand: AsyncParsableCommand {
 }
 
 /// The forms in which verdicts are given.
-enum VerdictFormat: String, ExpressibleByArgument, CaseIterable {
+enum VerdictFormat: String, WordOption {
     case text, json, jsonl
 }

@@ -39,7 +39,7 @@ struct CommonOptions: ParsableArguments {
 }
 
 /// When output is coloured.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, WordOption {
     case auto, always, never
 }
 
@@ -50,8 +50,7 @@ extension CommonOptions {
     /// The language asked for, else the user's own where Verkosto knows it, else English.
     static func language(asked: String?) -> MessageLanguage {
         if let asked = asked.flatMap(MessageLanguage.init(rawValue:)) { return asked }
-        let environment = ProcessInfo.processInfo.environment
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(EnvironmentVariable.value(of:)).first
         return locale.flatMap { MessageLanguage(rawValue: String($0.prefix(2))) } ?? .en
     }
 
@@ -78,7 +77,7 @@ extension CommonOptions {
         switch color {
         case .always: true
         case .never: false
-        case .auto: console.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty != false
+        case .auto: console.isTerminal && EnvironmentVariable.value(of: "NO_COLOR") == nil
         }
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// The forms in which findings are given.
-enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+enum FindingFormat: String, WordOption {
     case text, json, jsonl, sarif, github, junit
 }
 
