@@ -6,6 +6,9 @@ import PackageDescription
 let package = Package(
     name: "verkosto-benchmarks",
     platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: [
         // MARK: - The toolkit's own targets
 
@@ -69,6 +72,12 @@ let package = Package(
             dependencies: ["CAllocationCounter", "CEL", "JSON"],
             // So that the C library's own functions are found after those that count.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]
+        ),
+        .executableTarget(
+            name: "EmptyProgram",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "CLibYAML", "CLibical", "CXlsxWriter",
+            ]
         ),
         .executableTarget(
             name: "ReportBenchmark",
