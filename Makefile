@@ -4,7 +4,7 @@ SWIFT_FLAGS := --static-swift-stdlib
 RELEASE := .build/release/verkosto
 TODAY ?= $(shell date +%F)
 
-.PHONY: run test build deps readers golden format
+.PHONY: run test build install deps readers golden format
 
 # Builds in release, then makes the calendar, report, tables and verdicts of the bundled network `elämänkaari`.
 run: build
@@ -19,6 +19,13 @@ build: deps
 # Installs the system libraries that are missing (Debian, Ubuntu, macOS).
 deps:
 	@Scripts/install-libraries
+
+# Puts the program and the bundled networks under PREFIX.
+PREFIX ?= $(HOME)/.local
+install: build
+	install -D $(RELEASE) "$(PREFIX)/bin/verkosto"
+	mkdir -p "$(PREFIX)/share/verkosto"
+	cp -R recipes "$(PREFIX)/share/verkosto/"
 
 # Opens what every bundled recipe makes with independent programs and compares the facts.
 readers: build
