@@ -64,24 +64,21 @@ import WorkCalendar
     @Test(arguments: [
         (
             "fi",
-            "Puumerkki: ei vielä, koska merkkejä on 1, kun tarvitaan 2 (association tai parish) ja merkkejä on 0, "
-                + "kun tarvitaan 1 (parish). Merkkejä voi antaa 31.3.2027 asti. "
-                + "Tämä riittäisi: puolto jäseniltä 1: seurakunta."
+            "Puumerkki: ei vielä, koska puoltoja on 1/2 (association tai parish) ja puoltoja on 0/1 (parish). "
+                + "Puoltoja voi antaa 31.3.2027 asti."
         ),
         (
             "sv",
-            "Bomärke: inte ännu, eftersom det finns 1 märken av de 2 som behövs (association eller parish) och "
-                + "det finns 0 märken av de 1 som behövs (parish). Märken kan ges till och med 31.3.2027. "
-                + "Detta skulle räcka: tillstyrkan av 1: seurakunta."
+            "Bomärke: inte ännu, eftersom det finns 1/2 tillstyrkanden (association eller parish) och "
+                + "det finns 0/1 tillstyrkanden (parish). Tillstyrkanden kan ges till och med 31.3.2027."
         ),
         (
             "en",
-            "Endorsement mark: not yet, because there are 1 of the 2 marks needed (association or parish) and "
-                + "there are 0 of the 1 marks needed (parish). Marks can be given until 2027-03-31. "
-                + "This would do: endorsements by 1: seurakunta."
+            "Endorsement mark: not yet, because there are 1/2 endorsements (association or parish) and "
+                + "there are 0/1 endorsements (parish). Endorsements can be given until 2027-03-31."
         ),
     ])
-    func `a mark on its way says what is lacking and what would do`(_ language: String, _ text: String) throws {
+    func `a mark on its way says what is lacking and until when it can be given`(_ language: String, _ text: String) throws {
         let marks: [(String, String, Mark.Word)] = [("setlementti", "2027-03-05", .endorsed)]
         #expect(try Self.messages(language, today: "2027-03-10", marks: marks)[0] == text)
     }

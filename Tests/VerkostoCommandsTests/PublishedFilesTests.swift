@@ -3,7 +3,7 @@ import Testing
 
 /// Files of the project that the program writes from the declarations of the sections.
 ///
-/// To renew them after a declaration has changed: `VERKOSTO_RENEW=1 swift test --filter PublishedFilesTests`.
+/// To renew them after a declaration has changed: `VERKOSTO_UPDATE_GOLDEN=1 swift test --filter PublishedFilesTests`.
 @Suite("Files that come from the declarations")
 struct PublishedFilesTests {
     static let files: [(name: String, arguments: [String])] = [
@@ -18,7 +18,7 @@ struct PublishedFilesTests {
         let run = try CommandRun(["schema"] + arguments)
         #expect(run.exitCode == 0)
         let place = CommandRun.project.appending(path: "docs").appending(path: name)
-        if ProcessInfo.processInfo.environment["VERKOSTO_RENEW"] == "1" {
+        if ProcessInfo.processInfo.environment["VERKOSTO_UPDATE_GOLDEN"] != nil {
             try Data(run.standardOutput.utf8).write(to: place)
         }
         let written = try String(contentsOf: place, encoding: .utf8)

@@ -5,7 +5,7 @@ import Testing
 @testable import ReportModule
 
 /// Every text format of the example network, compared with files that are changed on request alone: run the tests with
-/// `UPDATE_GOLDEN=1` and look at the difference.
+/// `VERKOSTO_UPDATE_GOLDEN=1` and look at the difference.
 @Suite("Reports as files")
 struct GoldenTests {
     @Test("are as they were, format by format", arguments: ["fi", "sv", "en"])
@@ -14,7 +14,7 @@ struct GoldenTests {
         let outcome = try await ReportModule().run(
             ExampleNetwork.request(language: language, formats: formats), progress: NoProgress())
         let folder = Self.folder.appending(path: language)
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+        if ProcessInfo.processInfo.environment["VERKOSTO_UPDATE_GOLDEN"] != nil {
             try write(outcome.artifacts, below: folder)
         }
         let kept = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
@@ -22,7 +22,7 @@ struct GoldenTests {
         for artifact in outcome.artifacts {
             let kept = try Data(contentsOf: folder.appending(path: artifact.path))
             let isSame = kept.elementsEqual(artifact.bytes)
-            #expect(isSame, "\(artifact.path) differs; UPDATE_GOLDEN=1 writes it anew")
+            #expect(isSame, "\(artifact.path) differs; `make golden` writes it anew")
         }
     }
 

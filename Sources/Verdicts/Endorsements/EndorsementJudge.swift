@@ -50,7 +50,7 @@ final class EndorsementJudge: Sendable {
         if let template = book.endorsement.message, outcome.word != .held {
             message = template.text(in: world.language, activation)
         } else {
-            message = texts.text(of: outcome, count, acts: acts)
+            message = texts.text(of: outcome, count)
         }
         var verdict = verdict(outcome.word, message, detail == .reasons ? because(count) : [])
         verdict.marks = count.reviews

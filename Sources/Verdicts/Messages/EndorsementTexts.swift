@@ -20,11 +20,11 @@ struct EndorsementTexts: Sendable {
 
     func failed(_ error: EvaluationError) -> String { AbsenceTexts(name: name, language: language).failed(error) }
 
-    func text(of outcome: EndorsementOutcome, _ count: MarkCount, acts: [Act]) -> String {
+    func text(of outcome: EndorsementOutcome, _ count: MarkCount) -> String {
         switch outcome {
         case .held(let since, let until): held(since: day(since), until: until.map(day))
         case .expired(let end): expired(day(end))
-        case .pending: pending(lacking(count), until: count.window.closes.map(day)) + advice(acts)
+        case .pending: pending(lacking(count), until: count.window.closes.map(day))
         case .broken: broken(lacking(count), closed: count.window.closes.map(day))
         }
     }
@@ -52,28 +52,28 @@ struct EndorsementTexts: Sendable {
 
     private func pending(_ lacking: String, until: String?) -> String {
         switch (language, until) {
-        case (.fi, let until?): "\(name): ei vielä, koska \(lacking). Merkkejä voi antaa \(until) asti."
+        case (.fi, let until?): "\(name): ei vielä, koska \(lacking). Puoltoja voi antaa \(until) asti."
         case (.fi, nil): "\(name): ei vielä, koska \(lacking)."
-        case (.sv, let until?): "\(name): inte ännu, eftersom \(lacking). Märken kan ges till och med \(until)."
+        case (.sv, let until?): "\(name): inte ännu, eftersom \(lacking). Tillstyrkanden kan ges till och med \(until)."
         case (.sv, nil): "\(name): inte ännu, eftersom \(lacking)."
-        case (.en, let until?): "\(name): not yet, because \(lacking). Marks can be given until \(until)."
+        case (.en, let until?): "\(name): not yet, because \(lacking). Endorsements can be given until \(until)."
         case (.en, nil): "\(name): not yet, because \(lacking)."
         }
     }
 
     private func broken(_ lacking: String, closed: String?) -> String {
         switch (language, closed) {
-        case (.fi, let closed?): "\(name): ei vielä, koska \(lacking), ja merkkien aika on \(closed) asti."
+        case (.fi, let closed?): "\(name): ei vielä, koska \(lacking), ja puoltojen aika on \(closed) asti."
         case (.fi, nil): "\(name): ei vielä, koska \(lacking)."
         case (.sv, let closed?):
-            "\(name): inte ännu, eftersom \(lacking), och tiden för märken är till och med \(closed)."
+            "\(name): inte ännu, eftersom \(lacking), och tiden för tillstyrkanden är till och med \(closed)."
         case (.sv, nil): "\(name): inte ännu, eftersom \(lacking)."
-        case (.en, let closed?): "\(name): not yet, because \(lacking), and the time for marks is until \(closed)."
+        case (.en, let closed?): "\(name): not yet, because \(lacking), and the time for endorsements is until \(closed)."
         case (.en, nil): "\(name): not yet, because \(lacking)."
         }
     }
 
-    /// The demands that are not met, such as ”merkkejä on 2/3”.
+    /// The demands that are not met, such as ”puoltoja on 2/3”.
     private func lacking(_ count: MarkCount) -> String {
         let demands = count.book.demands.indices.filter {
             !count.isMet($0, endorsed: count.endorsed[$0], declined: count.declined[$0])
@@ -105,9 +105,9 @@ struct EndorsementTexts: Sendable {
     private func marks(have: Int, wanted: Int, of among: [String]) -> String {
         let whom = among.isEmpty ? "" : " (\(among.joined(separator: alternative)))"
         return switch language {
-        case .fi: "merkkejä on \(have), kun tarvitaan \(wanted)\(whom)"
-        case .sv: "det finns \(have) märken av de \(wanted) som behövs\(whom)"
-        case .en: "there are \(have) of the \(wanted) marks needed\(whom)"
+        case .fi: "puoltoja on \(have)/\(wanted)\(whom)"
+        case .sv: "det finns \(have)/\(wanted) tillstyrkanden\(whom)"
+        case .en: "there are \(have)/\(wanted) endorsements\(whom)"
         }
     }
 
@@ -117,23 +117,5 @@ struct EndorsementTexts: Sendable {
         case .sv: count == 1 ? "en medlem har sagt nej" : "\(count) medlemmar har sagt nej"
         case .en: count == 1 ? "one member has declined" : "\(count) members have declined"
         }
-    }
-
-    /// The fewest acts that would do, in words.
-    private func advice(_ acts: [Act]) -> String {
-        guard !acts.isEmpty else { return "" }
-        let parts = acts.map { act in "\(act.count): \(shown(act.members))" }.joined(separator: "; ")
-        return switch language {
-        case .fi: " Tämä riittäisi: puolto jäseniltä \(parts)."
-        case .sv: " Detta skulle räcka: tillstyrkan av \(parts)."
-        case .en: " This would do: endorsements by \(parts)."
-        }
-    }
-
-    /// The first few of those who could, and how many there are besides.
-    private func shown(_ members: [String]) -> String {
-        let few = 5
-        let first = members.prefix(few).joined(separator: ", ")
-        return members.count > few ? "\(first) … (+\(members.count - few))" : first
     }
 }

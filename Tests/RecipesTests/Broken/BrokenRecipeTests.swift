@@ -9,11 +9,11 @@ import WorkCalendar
 /// Recipes that each have something wrong, with what is said about it in English and Finnish.
 ///
 /// A case is `Cases/NAME.yaml`, or a folder `Cases/NAME` with `recipe.yaml` in it; what is expected stands in
-/// `Expected/NAME.txt`. With `VERKOSTO_UPDATE_EXPECTED` in the environment, what is said becomes what is expected.
+/// `Expected/NAME.txt`. With `VERKOSTO_UPDATE_GOLDEN` in the environment, what is said becomes what is expected.
 @Suite struct BrokenRecipeTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     private static let cases = folder.appending(path: "Cases")
-    private static let isUpdating = ProcessInfo.processInfo.environment["VERKOSTO_UPDATE_EXPECTED"] != nil
+    private static let isUpdating = ProcessInfo.processInfo.environment["VERKOSTO_UPDATE_GOLDEN"] != nil
 
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: cases.path(percentEncoded: false))) ?? [])
         .map { $0.hasSuffix(".yaml") ? String($0.dropLast(5)) : $0 }.sorted()
