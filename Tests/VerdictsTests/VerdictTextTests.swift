@@ -94,7 +94,7 @@ import WorkCalendar
                 #expect(!text.lowercased().contains(refusal))
             }
         }
-        #expect(pending[0].contains("seurakunta"))
+        #expect(pending[0].contains("parish"))
         #expect(pending[1].contains("60000"))
     }
 }

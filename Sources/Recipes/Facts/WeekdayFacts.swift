@@ -9,14 +9,21 @@ struct WeekdayFacts {
 
     /// The findings in all texts of a tree; a bare text is in the language given.
     func findings(in node: Node, language: MessageLanguage) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        collect(from: node, language: language, into: &found)
+        return found
+    }
+
+    private func collect(from node: Node, language: MessageLanguage, into found: inout [Diagnostic]) {
         switch node.content {
         case .scalar(let scalar):
-            findings(in: scalar, at: node.span, language: language)
+            found += findings(in: scalar, at: node.span, language: language)
         case .sequence(let elements):
-            elements.flatMap { findings(in: $0, language: language) }
+            for element in elements { collect(from: element, language: language, into: &found) }
         case .mapping(let mapping):
-            mapping.entries.flatMap { entry in
-                findings(in: entry.value, language: MessageLanguage(rawValue: entry.key) ?? language)
+            for entry in mapping.entries {
+                let own = entry.key.utf8.count == 2 ? MessageLanguage(rawValue: entry.key) : nil
+                collect(from: entry.value, language: own ?? language, into: &found)
             }
         }
     }
