@@ -31,7 +31,17 @@ package struct Decoding: Sendable {
         notes: [DiagnosticNote] = [],
         fixes: [DiagnosticFix] = []
     ) {
-        diagnostics.append(Diagnostic(message, at: span, notes: notes, fixes: fixes))
+        add(Diagnostic(message, at: span, notes: notes, fixes: fixes))
+    }
+
+    /// Whether so much has been found that nobody would read more; what remains is passed over.
+    var isFull: Bool { diagnostics.count >= Self.mostFindings }
+
+    /// As many as the YAML reader reports of one file (``ReadingLimits``): a hostile recipe could ask for millions.
+    private static let mostFindings = 1_000
+
+    private mutating func add(_ diagnostic: Diagnostic) {
+        if !isFull { diagnostics.append(diagnostic) }
     }
 
     /// Takes back the findings after the first `count`: they were about a value read as something that it is not.
@@ -41,7 +51,7 @@ package struct Decoding: Sendable {
 
     /// Adds a finding of the language's own grammar.
     mutating func report(_ message: SectionMessage, at span: SourceSpan, fixes: [DiagnosticFix] = []) {
-        diagnostics.append(Diagnostic(message, at: span, fixes: fixes))
+        add(Diagnostic(message, at: span, fixes: fixes))
     }
 
     /// Adds a finding about a text, with the replacement that was probably meant.
@@ -50,7 +60,7 @@ package struct Decoding: Sendable {
             DiagnosticFix(
                 SectionFix.replace(with: text), isSafe: false, edits: [SourceEdit(span: span, text: text)])
         }
-        diagnostics.append(Diagnostic(message, at: span, fixes: fixes.map { [$0] } ?? []))
+        add(Diagnostic(message, at: span, fixes: fixes.map { [$0] } ?? []))
     }
 
     /// Says that a text is not what its field wants; where it still holds an expression, that it can't be known here.

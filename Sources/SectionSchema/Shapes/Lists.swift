@@ -47,6 +47,7 @@ extension Shape {
         var values: [Value] = []
         values.reserveCapacity(nodes.count)
         for node in nodes where !decoding.gaps.spans.contains(node.span) {
+            guard !decoding.isFull else { break }
             if let value = read(node, &decoding) { values.append(value) }
         }
         return values
