@@ -9,7 +9,10 @@ let package = Package(
         .library(name: "CEL", targets: ["CEL"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // MARK: - System libraries
@@ -124,7 +127,9 @@ let package = Package(
         .target(
             name: "ReportModule",
             dependencies: [
-                "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar",
+                "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract",
+                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText", "Verdicts",
+                "WorkCalendar",
             ],
             path: "Plugins/ReportModule/Sources"
         ),
@@ -135,6 +140,34 @@ let package = Package(
             ],
             path: "Plugins/ReportModule/Tests",
             exclude: ["Golden"]
+        ),
+
+        // MARK: - Register, plugins and editing
+
+        .target(
+            name: "Register",
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "JSON", "NetworkModel", "WorkCalendar"]
+        ),
+        .testTarget(name: "RegisterTests", dependencies: ["JSON", "NetworkModel", "Register", "WorkCalendar"]),
+
+        .target(name: "PluginWire"),
+        .target(name: "PluginKit", dependencies: ["PluginWire"]),
+        .target(
+            name: "PluginHost",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
+            ]
+        ),
+        .testTarget(name: "PluginHostTests", dependencies: ["Diagnostics", "JSON", "ModuleContract", "PluginHost", "PluginWire"]),
+
+        .target(
+            name: "RecipeEditing",
+            dependencies: ["CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText"]
+        ),
+        .testTarget(
+            name: "RecipeEditingTests",
+            dependencies: ["Diagnostics", "JSON", "LocatedYAML", "RecipeEditing", "Recipes", "SourceText"]
         ),
 
         .target(

@@ -25,11 +25,16 @@ package struct Need: Sendable, Hashable {
     package var year: Int?
     package var votes: Int
     package var expires: Day?
+    /// The member that raised it; nil if nobody wrote that down.
+    package var raisedBy: String?
+    /// Ids of the duplicates that were merged into it.
+    package var merged: [String]
     package var terms: TermsByVocabulary
 
     package init(id: String) {
         self.id = id
         votes = 0
+        merged = []
         terms = [:]
     }
 }
