@@ -17,6 +17,7 @@ public struct Verkosto: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, TestCommand.self, RunCommand.self, ScheduleCommand.self, VerdictCommand.self,
+            RehearseCommand.self,
             RecipesCommand.self, SchemaCommand.self, EvalCommand.self,
         ]
     )

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Diagnostics
+import JSON
+import NetworkModel
+import Recipes
+import SourceText
+import Verdicts
+
+/// `rehearse RECIPE --against OTHER`: which verdicts changed rules would change.
+struct RehearseCommand: WaitingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rehearse",
+        abstract: "Tell what changed rules would change: judge recorded applications by two recipes.",
+        discussion: """
+            RECIPE is the network as it is, OTHER what it might become; --set sets parameters of OTHER, so that
+            `verkosto rehearse elämänkaari --against elämänkaari --set puoltajia=4 --from applications.jsonl` \
+            tells what one parameter would change.
+
+            Without --today, each application is judged on the day of the last thing recorded of it.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The network as it is: a file, a folder or a bundled recipe.", valueName: "recipe"))
+    var recipe: String
+
+    @Option(help: ArgumentHelp("The recipe with changed rules.", valueName: "other"))
+    var against: String
+
+    @Option(help: ArgumentHelp("Judge the applications of a file: JSON Lines or CSV.", valueName: "file"))
+    var from: String
+
+    @Option(help: "text or json.")
+    var format: RehearsalFormat = .text
+
+    @OptionGroup var options: CommonOptions
+
+    func perform() async throws {
+        var asItIs = options
+        asItIs.settings = []
+        let session = try RecipeSession(recipe, options: asItIs)
+        let before = try session.usableRecipe()
+        let after = try RecipeSession(against, options: options).usableRecipe()
+        let file = try ApplicationFile(path: from, language: options.language)
+        let (applications, findings) = applications(of: file, for: before)
+        let rehearsal = Rehearsal(
+            before: before, after: after, language: options.language.rawValue,
+            today: options.today == nil ? nil : options.day)
+        let result = rehearsal.run(applications)
+        switch format {
+        case .text:
+            tell(findings)
+            let listing = RehearsalListing(
+                result: result, before: before, after: after, names: (recipe, against), language: options.language)
+            Console.standardOutput.write(listing.text)
+        case .json:
+            let renderer = JSONRenderer(beside: ["rehearsal": result.json])
+            Console.standardOutput.write(renderer.render(findings))
+        }
+        if findings.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
+    }
+
+    private func applications(of file: ApplicationFile, for recipe: Recipe) -> ([Application], [Finding]) {
+        var applications: [Application] = []
+        var findings: [Finding] = []
+        for line in file.lines(for: recipe) {
+            findings += file.findings(on: line, in: options.language)
+            if let application = line.application { applications.append(application) }
+        }
+        return (applications, findings)
+    }
+
+    private func tell(_ findings: [Finding]) {
+        guard !findings.isEmpty else { return }
+        let renderer = TextRenderer(
+            files: SourceFiles(), language: options.language, isColored: options.colors(.standardError))
+        Console.standardError.write(renderer.render(findings))
+    }
+}
+
+/// The forms in which a rehearsal is given.
+enum RehearsalFormat: String, WordOption {
+    case text, json
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import JSON
+import NetworkModel
+import Recipes
+import Verdicts
+import WorkCalendar
+
+/// What changed rules would change, as people read it.
+struct RehearsalListing {
+    var result: RehearsalResult
+    var before: Recipe
+    var after: Recipe
+    /// The recipes as they were named on the command line.
+    var names: (before: String, after: String)
+    var language: MessageLanguage
+
+    var text: String {
+        let summary = RehearsalWords.summary(
+            judged: result.judged, changed: result.changes.count, verdicts: result.verdictCount)
+        var text = "\(names.before) → \(names.after): \(summary.text(in: language))\n"
+        let sides: [(ids: [String], words: ([String]) -> RehearsalWords)] = [
+            (result.added, RehearsalWords.added), (result.removed, RehearsalWords.removed),
+            (result.undated, RehearsalWords.undated),
+        ]
+        for side in sides where !side.ids.isEmpty { text += side.words(side.ids).text(in: language) + "\n" }
+        return text + result.changes.map { "\n" + lines(of: $0) }.joined()
+    }
+
+    private func lines(of change: ApplicationChange) -> String {
+        let day = change.day.text(in: language.rawValue)
+        var text = "\(change.application) \(change.title) (\(name(ofState: change.state)), \(day))\n"
+        for verdict in change.verdicts { text += lines(of: verdict) }
+        for shift in change.states {
+            text += "  → \(name(ofState: shift.state)): "
+            text += "\(word(shift.before)) → \(word(shift.after))\n"
+        }
+        return text
+    }
+
+    private func lines(of change: VerdictChange) -> String {
+        var text = "  \(change.id): \(word(change.before)) → \(word(change.after))\n"
+        if let before = change.before {
+            text += "    \(RehearsalWords.before.text(in: language)): \(before.message)\n"
+        }
+        if let after = change.after {
+            text += "    \(RehearsalWords.after.text(in: language)): \(after.message)\n"
+        }
+        for reason in change.reasons { text += "      \(reason.expression) = \(reason.value.compactText)\n" }
+        return text
+    }
+
+    private func word(_ verdict: Verdict?) -> String {
+        verdict?.word.text(in: language) ?? RehearsalWords.noRule.text(in: language)
+    }
+
+    private func word(_ isAllowed: Bool?) -> String {
+        switch isAllowed {
+        case true?: RehearsalWords.open.text(in: language)
+        case false?: RehearsalWords.closed.text(in: language)
+        case nil: RehearsalWords.noWay.text(in: language)
+        }
+    }
+
+    private func name(ofState id: String) -> String {
+        let state = after.network.applicationProcess.state(id) ?? before.network.applicationProcess.state(id)
+        return state?.name?.text(in: language.rawValue) ?? id
+    }
+}
+
+/// The listing's own words.
+enum RehearsalWords: LocalizedMessage {
+    case summary(judged: Int, changed: Int, verdicts: Int)
+    case added([String]), removed([String]), undated([String])
+    case before, after, noRule, open, closed, noWay
+
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+
+    private var finnish: String {
+        switch self {
+        case .summary(let judged, 0, _): "hakemuksia \(judged), mikään arvio ei muuttuisi."
+        case .summary(let judged, let changed, let verdicts):
+            "hakemuksia \(judged), joista \(changed) muuttuisi; muuttuvia arvioita \(verdicts)."
+        case .added(let ids): "Uutta: \(ids.joined(separator: ", "))."
+        case .removed(let ids): "Poistuisi: \(ids.joined(separator: ", "))."
+        case .undated(let ids):
+            "Ei arvioitu, koska mitään päivää ei ole kirjattu (anna päivä: --today): \(ids.joined(separator: ", "))."
+        case .before: "nyt"
+        case .after: "muutettuna"
+        case .noRule: "ei sääntöä"
+        case .open: "voi siirtyä"
+        case .closed: "ei vielä"
+        case .noWay: "ei tällaista siirtoa"
+        }
+    }
+
+    private var swedish: String {
+        switch self {
+        case .summary(let judged, 0, _): "\(judged) ansökningar, ingen bedömning skulle ändras."
+        case .summary(let judged, let changed, let verdicts):
+            "\(judged) ansökningar, av vilka \(changed) skulle ändras; \(verdicts) bedömningar ändras."
+        case .added(let ids): "Nytt: \(ids.joined(separator: ", "))."
+        case .removed(let ids): "Skulle försvinna: \(ids.joined(separator: ", "))."
+        case .undated(let ids):
+            "Inte bedömda, eftersom ingen dag är antecknad (ange dagen: --today): \(ids.joined(separator: ", "))."
+        case .before: "nu"
+        case .after: "ändrat"
+        case .noRule: "ingen regel"
+        case .open: "får gå vidare"
+        case .closed: "inte ännu"
+        case .noWay: "ingen sådan flyttning"
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .summary(let judged, 0, _): "applications \(judged), no verdict would change."
+        case .summary(let judged, let changed, let verdicts):
+            "applications \(judged), of which \(changed) would change; verdicts that change \(verdicts)."
+        case .added(let ids): "New: \(ids.joined(separator: ", "))."
+        case .removed(let ids): "Would go: \(ids.joined(separator: ", "))."
+        case .undated(let ids):
+            "Not judged, because no day is recorded (give the day: --today): \(ids.joined(separator: ", "))."
+        case .before: "now"
+        case .after: "changed"
+        case .noRule: "no rule"
+        case .open: "may enter"
+        case .closed: "not yet"
+        case .noWay: "no such move"
+        }
+    }
+}
