@@ -101,8 +101,10 @@ package struct MarkReview: Sendable, Hashable {
 package struct Act: Sendable, Hashable {
     /// So many of these members would have to endorse it.
     package var count: Int
-    /// Who could, in the network's order.
+    /// Who could, in the network's order; the first few where there are many.
     package var members: [String]
+    /// How many more could.
+    package var others: Int
     /// The last day on which it counts; nil if there is no last.
     package var until: Day?
 }

@@ -83,6 +83,7 @@ extension Act {
             "act": .string("endorse"), "count": .integer(Int64(count)),
             "members": .array(members.map(JSONValue.string)),
         ]
+        if others > 0 { object["others"] = .integer(Int64(others)) }
         if let until { object["until"] = .string(until.description) }
         return .object(object)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import NetworkModel
 import Recipes
 import Testing
@@ -47,5 +48,56 @@ import WorkCalendar
         var application = application
         application.marks += ids.map { Mark(endorsement: "mark", by: $0, at: test.today, word: .endorsed) }
         return judge.judge(application, detail: .words).verdicts[0].word == .held
+    }
+}
+
+/// Who is named where very many could help.
+@Suite struct ManyGiversTests {
+    /// A network of parishes in which `p3` and `p4` have no contract any more; `p0` applies with `p1`, `p2` has endorsed.
+    private func act(members: Int) throws -> Act {
+        let lines = (0..<members).map { number in
+            let contract = (3...4).contains(number) ? ", contract: {from: 2025-01-01, to: 2026-12-31}" : ""
+            return "  - {id: p\(number), name: P\(number), kind: parish\(contract)}"
+        }
+        let recipe = try TestRecipe(
+            """
+            verkosto: 1
+            network: {id: n, name: N}
+            members:
+            \(lines.joined(separator: "\n"))
+            endorsements:
+              - id: mark
+                about: application
+                given_by: network
+                require: [{at_least: 3, among: {kind: parish}}]
+                excluding: [applicant, partners]
+                window: {opens: submitted, lasts: 30 days}
+
+            """
+        ).recipe
+        var application = Application(id: "x", title: "X", state: "network_review")
+        application.applicant = "p0"
+        application.partners = ["p1", "p1"]
+        application.submitted = try Day("2027-01-10")
+        application.marks = [Mark(endorsement: "mark", by: "p2", at: try Day("2027-01-11"), word: .endorsed)]
+        let world = ExpressionWorld(
+            model: recipe.expressions, network: recipe.network, today: try Day("2027-01-15"), language: "fi")
+        return try #require(Judge(recipe, world: world).judge(application).verdicts[0].wouldDo.first)
+    }
+
+    @Test func `all are named where they are few`() throws {
+        let act = try act(members: 9)
+        #expect(act.count == 2)
+        #expect(act.members == ["p5", "p6", "p7", "p8"])
+        #expect(act.others == 0)
+    }
+
+    @Test func `the first ten are named where they are many, and the others counted`() throws {
+        let act = try act(members: 1_300)
+        #expect(act.members == (5...14).map { "p\($0)" })
+        #expect(act.others == 1_285)
+        #expect(act.people(in: .fi) { $0 }.hasSuffix("p13, p14 ja 1\u{A0}285 muuta"))
+        #expect(act.people(in: .sv) { $0 }.hasSuffix("p14 och 1\u{A0}285 andra"))
+        #expect(act.people(in: .en) { $0 }.hasSuffix("p14 and 1,285 others"))
     }
 }

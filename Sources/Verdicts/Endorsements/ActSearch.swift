@@ -4,46 +4,38 @@ import WorkCalendar
 
 /// Finds the fewest endorsements that would earn a mark, exactly, or nothing if none would.
 ///
-/// Members that serve the same demands are alike, so that the search goes over kinds of members rather than members. Of the
+/// Members that serve the same demands are alike, so that the search goes over kinds of givers rather than members. Of the
 /// answers with the fewest acts it gives the one that asks the least of those whose mark serves most demands.
 struct ActSearch {
-    /// Members whose endorsement would change the same.
-    private struct Kind {
-        /// Which demands the endorsement serves.
-        let demands: [Int]
-        let members: [Int]
-    }
+    /// How many members are named of those who could do the same.
+    private static let namedMembers = 10
+    private static let stepLimit = 200_000
 
     private let count: MarkCount
-    private var kinds: [Kind] = []
+    /// By kind of giver, how many could endorse who need not change their word first.
+    private var available: [Int]
     /// Members whose standing decline no demand allows; they would have to change their word in any case.
-    private var forced: [Int] = []
+    private let forced: [Int]
     /// How many endorsements each demand lacks once those have changed their word.
     private var lacking: [Int]
     private var best: (acts: Int, weight: Int, counts: [Int])?
     private var steps = 0
 
-    private static let stepLimit = 200_000
+    private var kinds: [MarkGivers.Kind] { count.book.givers.kinds }
 
-    /// Prepares the search. O(members).
-    init(_ count: MarkCount, from today: Day) {
+    /// Prepares the search. O(kinds · log members + marks).
+    init(_ count: MarkCount) {
         self.count = count
         let demands = count.book.demands
         lacking = demands.indices.map { max(0, (count.wanted(by: $0) ?? 0) - count.endorsed[$0]) }
-        var membersByDemands: [[Int]: [Int]] = [:]
-        for member in count.book.isGiver.indices
-        where count.mayStillMark(member, from: today) && count.word(of: member) != .endorsed {
-            let served = demands.indices.filter { demands[$0].concerns[member] }
-            let isForbidden = served.contains { demands[$0].measure == .noDeclines }
-            if count.word(of: member) == .declined, isForbidden {
-                forced.append(member)
-                for demand in served { lacking[demand] = max(0, lacking[demand] - 1) }
-            } else {
-                membersByDemands[served, default: []].append(member)
-            }
+        available = count.countsToCome()
+        forced = count.decliners.filter { member in
+            demands.contains { $0.measure == .noDeclines && $0.concerns[member] }
         }
-        kinds = membersByDemands.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-            .map { Kind(demands: $0.key, members: $0.value) }
+        for kind in forced.compactMap({ count.kind(ofGiver: $0) }) {
+            available[kind] -= 1
+            for demand in kinds[kind].demands { lacking[demand] = max(0, lacking[demand] - 1) }
+        }
     }
 
     /// The acts; nil if nothing would do, or if the search would take too long to be sure.
@@ -53,23 +45,36 @@ struct ActSearch {
                 && count.declined[demand] > forced.count { count.book.demands[demand].concerns[$0] }
         }
         guard !isHopeless else { return nil }
-        var counts = [Int](repeating: 0, count: kinds.count)
+        var counts = [Int](repeating: 0, count: available.count)
         search(from: 0, &counts, lacking, acts: 0, weight: 0)
         guard let best, steps <= Self.stepLimit else { return nil }
-        var acts = forced.isEmpty ? [] : [Act(count: forced.count, members: ids(forced, network), until: until)]
+        var acts: [Act] = []
+        if !forced.isEmpty {
+            acts.append(act(forced.count, by: forced.prefix(Self.namedMembers), of: forced.count, network, until))
+        }
         for (kind, count) in zip(kinds, best.counts) where count > 0 {
-            acts.append(Act(count: count, members: ids(members(serving: kind.demands), network), until: until))
+            acts.append(act(count, serving: kind.demands, network, until))
         }
         return acts
     }
 
-    /// Everyone whose endorsement serves at least these demands.
-    private func members(serving demands: [Int]) -> [Int] {
-        kinds.filter { Set($0.demands).isSuperset(of: demands) }.flatMap(\.members).sorted()
+    /// Endorsements by any of those whose endorsement serves at least these demands.
+    private func act(_ number: Int, serving demands: [Int], _ network: Network, _ until: Day?) -> Act {
+        let able = kinds.indices.filter { Set(kinds[$0].demands).isSuperset(of: demands) }
+        let named = able.flatMap { kinds[$0].members.lazy.filter(mayBeAsked).prefix(Self.namedMembers) }
+        let total = able.reduce(0) { $0 + available[$1] }
+        return act(number, by: named.sorted().prefix(Self.namedMembers), of: total, network, until)
     }
 
-    private func ids(_ members: [Int], _ network: Network) -> [String] {
-        members.map { network.members[$0].id }
+    private func act(
+        _ number: Int, by named: ArraySlice<Int>, of total: Int, _ network: Network, _ until: Day?
+    ) -> Act {
+        Act(
+            count: number, members: named.map { network.members[$0].id }, others: total - named.count, until: until)
+    }
+
+    private func mayBeAsked(_ member: Int) -> Bool {
+        count.kind(ofGiver: member) != nil && count.word(of: member) != .endorsed && !forced.contains(member)
     }
 
     private mutating func search(from place: Int, _ counts: inout [Int], _ lacking: [Int], acts: Int, weight: Int) {
@@ -81,7 +86,7 @@ struct ActSearch {
         }
         guard place < kinds.count else { return }
         let kind = kinds[place]
-        let most = min(kind.members.count, kind.demands.map { lacking[$0] }.max() ?? 0)
+        let most = min(available[place], kind.demands.map { lacking[$0] }.max() ?? 0)
         for taken in 0...most {
             counts[place] = taken
             var left = lacking

@@ -15,6 +15,8 @@ struct EndorsementBook: Sendable {
         let among: [String]
         /// The demand as people read it.
         let source: String
+        /// How many members of those whom it concerns may give marks on a day, nobody excluded but by the recipe.
+        let giverCount: ContractCount
     }
 
     let endorsement: Endorsement
@@ -24,33 +26,40 @@ struct EndorsementBook: Sendable {
     let demands: [Demand]
     /// Members that the recipe itself excludes.
     let excluded: Set<Int>
+    /// Who may still give marks from the day of judging on, nobody excluded but by the recipe.
+    let givers: MarkGivers
 
+    /// Works an endorsement out. O(members · demands).
     init(_ endorsement: Endorsement, world: ExpressionWorld, places: [String: Int]) {
         let members = world.network.members
         self.endorsement = endorsement
-        isGiver = Self.givers(endorsement.givenBy, network: world.network, places: places)
-        contracts = members.map(\.contract)
-        demands = endorsement.require.map { requirement in
-            Demand(
-                measure: requirement.measure,
-                concerns: Self.concerns(requirement, world: world, places: places),
-                among: requirement.among.map { $0.program.expression.askedWords ?? [$0.source] } ?? [],
-                source: Self.source(of: requirement))
-        }
-        excluded = Set(
+        let isGiver = Self.givers(endorsement.givenBy, network: world.network, places: places)
+        let contracts = members.map(\.contract)
+        let excluded = Set(
             endorsement.excluding.compactMap { exclusion in
                 if case .member(let id) = exclusion { places[id] } else { nil }
             })
+        let demands = endorsement.require.map { requirement in
+            let concerns = Self.concerns(requirement, world: world, places: places)
+            let counted = members.indices.filter { isGiver[$0] && concerns[$0] && !excluded.contains($0) }
+            return Demand(
+                measure: requirement.measure, concerns: concerns,
+                among: requirement.among.map { $0.program.expression.askedWords ?? [$0.source] } ?? [],
+                source: Self.source(of: requirement), giverCount: ContractCount(counted.map { contracts[$0] }))
+        }
+        let served = members.indices.map { member in
+            isGiver[member] && !excluded.contains(member) ? demands.indices.filter { demands[$0].concerns[member] } : []
+        }
+        self.isGiver = isGiver
+        self.contracts = contracts
+        self.excluded = excluded
+        self.demands = demands
+        givers = MarkGivers(served: served, contracts: contracts, from: world.today)
     }
 
     /// Whether a member's contract, if it has one, covers a day.
     func isUnderContract(_ member: Int, on day: Day) -> Bool {
         contracts[member].isEmpty || contracts[member].contains { $0.contains(day) }
-    }
-
-    /// Whether a member's contract, if it has one, covers some day of a span.
-    func isUnderContract(_ member: Int, during span: DaySpan) -> Bool {
-        contracts[member].isEmpty || contracts[member].contains { $0.overlaps(span) }
     }
 }
 

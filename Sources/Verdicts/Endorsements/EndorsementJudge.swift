@@ -43,7 +43,7 @@ final class EndorsementJudge: Sendable {
         let outcome = EndorsementOutcome(count, on: world.today)
         var acts: [Act] = []
         if case .pending = outcome, detail == .reasons {
-            var search = ActSearch(count, from: world.today)
+            var search = ActSearch(count)
             acts = search.fewestActs(network: world.network, until: count.window.closes) ?? []
         }
         let message: String

@@ -19,7 +19,7 @@ enum EndorsementOutcome {
         } else if let end {
             // More marks would not renew it, so that nothing is pending.
             self = .expired(on: end)
-        } else if count.window.contains(today), count.couldBeMet(from: today) {
+        } else if count.window.contains(today), count.couldBeMet() {
             self = .pending
         } else {
             self = .broken

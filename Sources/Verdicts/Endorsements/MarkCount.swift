@@ -29,7 +29,7 @@ struct MarkCount {
     private let excluded: Exclusions
     private let shareBases: [Int]
 
-    /// Counts the marks of an application that are dated no later than a day. O(marks · log marks + members).
+    /// Counts the marks of an application that are dated no later than a day. O(marks · log marks).
     init(
         _ book: EndorsementBook, of application: Application, window: MarkWindow, on today: Day, places: [String: Int],
         isReviewing: Bool
@@ -147,24 +147,40 @@ extension MarkCount {
         }
     }
 
+    /// How many members a share is of: those that may mark on a day, whom the demand concerns, who are not excluded.
     private static func shareBase(
         of demand: EndorsementBook.Demand, _ book: EndorsementBook, _ excluded: Exclusions, on day: Day
     ) -> Int {
         guard case .share = demand.measure else { return 0 }
-        return book.isGiver.indices.count { member in
-            book.isGiver[member] && demand.concerns[member] && excluded.reason(for: member) == nil
+        let excludedCount = excluded.tied.count { member in
+            book.isGiver[member] && demand.concerns[member] && !book.excluded.contains(member)
                 && book.isUnderContract(member, on: day)
         }
+        return demand.giverCount.count(on: day) - excludedCount
     }
 }
 
 // MARK: - What may still come
 
 extension MarkCount {
-    /// Whether a member may still give a mark that counts, from a day on.
-    func mayStillMark(_ member: Int, from today: Day) -> Bool {
-        book.isGiver[member] && excluded.reason(for: member) == nil
-            && book.isUnderContract(member, during: DaySpan(from: today, to: window.closes))
+    /// The kind of giver that a member is who may still give a mark that counts; nil for others.
+    func kind(ofGiver member: Int) -> Int? {
+        excluded.reason(for: member) == nil ? book.givers.kind(of: member, until: window.closes) : nil
+    }
+
+    /// By kind of giver, how many members may still endorse who don't already. O(kinds · log members + marks).
+    func countsToCome() -> [Int] {
+        var counts = book.givers.kinds.map { $0.count(until: window.closes) }
+        let endorsing = standing.keys.filter { word(of: $0) == .endorsed }
+        for member in excluded.tied.union(endorsing) {
+            if let kind = book.givers.kind(of: member, until: window.closes) { counts[kind] -= 1 }
+        }
+        return counts
+    }
+
+    /// Members whose standing mark declines and who may still change their word, in the network's order.
+    var decliners: [Int] {
+        standing.keys.filter { word(of: $0) == .declined && kind(ofGiver: $0) != nil }.sorted()
     }
 
     /// What a member's standing mark says, if it counts.
@@ -173,17 +189,15 @@ extension MarkCount {
         return mark.isEndorsed ? .endorsed : .declined
     }
 
-    /// Whether all demands would be met if everyone who still may endorsed. O(members).
-    func couldBeMet(from today: Day) -> Bool {
+    /// Whether all demands would be met if everyone who still may endorsed. O(kinds · log members + marks).
+    func couldBeMet() -> Bool {
         var endorsed = endorsed
         var declined = declined
-        for member in book.isGiver.indices where mayStillMark(member, from: today) {
-            let word = word(of: member)
-            guard word != .endorsed else { continue }
-            for (place, demand) in book.demands.enumerated() where demand.concerns[member] {
-                endorsed[place] += 1
-                if word == .declined { declined[place] -= 1 }
-            }
+        for (kind, count) in zip(book.givers.kinds, countsToCome()) {
+            for demand in kind.demands { endorsed[demand] += count }
+        }
+        for member in decliners {
+            for (place, demand) in book.demands.enumerated() where demand.concerns[member] { declined[place] -= 1 }
         }
         return book.demands.indices.allSatisfy { isMet($0, endorsed: endorsed[$0], declined: declined[$0]) }
     }
@@ -201,6 +215,9 @@ struct Exclusions {
         partners = excluding.contains(.partners) ? application.partners.compactMap { places[$0] } : []
         fixed = book.excluded
     }
+
+    /// Members that are tied to the application.
+    var tied: Set<Int> { Set(partners).union(applicant.map { [$0] } ?? []) }
 
     /// Why a member's marks don't count; nil if they may.
     func reason(for member: Int) -> MarkReview.Standing? {

@@ -40,10 +40,8 @@ struct VerdictListing {
             text += "        \(reason.expression) = \(reason.value.compactText)\n"
         }
         for act in verdict.wouldDo {
-            let names = act.members.map(memberName).prefix(8).joined(separator: ", ")
-            let more = act.members.count > 8 ? " …" : ""
-            text +=
-                "        " + VerdictWords.wouldDo(act.count, names + more, until: act.until).text(in: language) + "\n"
+            let people = act.people(in: language, named: memberName)
+            text += "        " + VerdictWords.wouldDo(act.count, people, until: act.until).text(in: language) + "\n"
         }
         return text
     }

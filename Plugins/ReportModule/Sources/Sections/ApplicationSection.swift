@@ -67,8 +67,7 @@ extension ReportWords {
 
     /// Something that would help.
     func act(_ act: Act) -> String {
-        let members = act.members.map(member).joined(separator: ", ")
-        let marks = self(RuleWords.moreMarks(act.count, among: members))
+        let marks = self(RuleWords.moreMarks(act.count, among: act.people(in: own, named: member)))
         return act.until.map { "\(marks), \(self(RuleWords.until(dates.day($0))))" } ?? marks
     }
 }
