@@ -27,6 +27,11 @@ let package = Package(
             providers: [.apt(["libical-dev"]), .brew(["libical"])]
         ),
         .systemLibrary(
+            name: "CMD4C",
+            pkgConfig: "md4c",
+            providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]
+        ),
+        .systemLibrary(
             name: "CXlsxWriter",
             pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
@@ -41,7 +46,8 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
 
         .target(name: "Diagnostics", dependencies: ["JSON", "SourceText"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON", "SourceText"], exclude: ["Golden"]),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON", "SourceText"], exclude: ["Golden"]),
 
         .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics", "SourceText"]),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SourceText"]),
@@ -61,7 +67,9 @@ let package = Package(
         .target(
             name: "WorkCalendar",
             dependencies: ["CLibical"],
-            resources: [.embedInCode("Resources/ax.txt"), .embedInCode("Resources/fi.txt"), .embedInCode("Resources/sv.txt")]
+            resources: [
+                .embedInCode("Resources/ax.txt"), .embedInCode("Resources/fi.txt"), .embedInCode("Resources/sv.txt"),
+            ]
         ),
         .testTarget(name: "WorkCalendarTests", dependencies: ["WorkCalendar"], exclude: ["Tables"]),
 
@@ -71,18 +79,22 @@ let package = Package(
         // MARK: - The recipe language
 
         .target(name: "SectionSchema", dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SourceText"]),
-        .testTarget(name: "SectionSchemaTests", dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SectionSchema", "SourceText"]),
+        .testTarget(
+            name: "SectionSchemaTests",
+            dependencies: ["Diagnostics", "JSON", "LocatedYAML", "SectionSchema", "SourceText"]),
 
         .target(
             name: "Recipes",
             dependencies: [
-                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText", "WorkCalendar",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText",
+                "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "RecipesTests",
             dependencies: [
-                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+                "WorkCalendar",
             ],
             exclude: ["Broken/Cases", "Broken/Expected"]
         ),
@@ -93,7 +105,10 @@ let package = Package(
         ),
         .testTarget(
             name: "VerdictsTests",
-            dependencies: ["CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar"],
+            dependencies: [
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SourceText", "Verdicts",
+                "WorkCalendar",
+            ],
             exclude: ["Data"]
         ),
 
@@ -106,37 +121,51 @@ let package = Package(
 
         .target(
             name: "ScheduleModule",
-            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"],
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+                "WorkCalendar",
+            ],
             path: "Plugins/ScheduleModule/Sources"
         ),
         .testTarget(
             name: "ScheduleModuleTests",
-            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ScheduleModule", "SourceText", "WorkCalendar"],
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ScheduleModule", "SourceText",
+                "WorkCalendar",
+            ],
             path: "Plugins/ScheduleModule/Tests"
         ),
         .target(
             name: "CheckModule",
-            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts", "WorkCalendar"],
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts",
+                "WorkCalendar",
+            ],
             path: "Plugins/CheckModule/Sources"
         ),
         .target(
             name: "NeedsModule",
-            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar"],
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar",
+            ],
             path: "Plugins/NeedsModule/Sources"
         ),
         .target(
             name: "ReportModule",
             dependencies: [
-                "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract",
-                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText", "Verdicts",
+                "CMD4C", "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract",
+                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText",
+                "Verdicts",
                 "WorkCalendar",
             ],
-            path: "Plugins/ReportModule/Sources"
+            path: "Plugins/ReportModule/Sources",
+            resources: [.embedInCode("Papers/BuiltIn")]
         ),
         .testTarget(
             name: "ReportModuleTests",
             dependencies: [
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "Verdicts", "WorkCalendar",
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText",
+                "Verdicts", "WorkCalendar",
             ],
             path: "Plugins/ReportModule/Tests",
             exclude: ["Golden"]
@@ -159,11 +188,15 @@ let package = Package(
                 "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
             ]
         ),
-        .testTarget(name: "PluginHostTests", dependencies: ["Diagnostics", "JSON", "ModuleContract", "PluginHost", "PluginWire"]),
+        .testTarget(
+            name: "PluginHostTests",
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "PluginHost", "PluginWire"]),
 
         .target(
             name: "RecipeEditing",
-            dependencies: ["CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText"]
+            dependencies: [
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+            ]
         ),
         .testTarget(
             name: "RecipeEditingTests",
@@ -173,13 +206,17 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "CEL", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes",
+                "SectionSchema", "SourceText",
                 "Verdicts", "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "RuntimeTests",
-            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "Runtime", "SourceText", "WorkCalendar"]
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "Runtime", "SourceText",
+                "WorkCalendar",
+            ]
         ),
 
         // MARK: - Command line
@@ -188,7 +225,8 @@ let package = Package(
             name: "VerkostoCommands",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "CEL", "CELConformance", "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel", "Recipes",
+                "CEL", "CELConformance", "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract",
+                "NeedsModule", "NetworkModel", "Recipes",
                 "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),

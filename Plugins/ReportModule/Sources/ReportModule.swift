@@ -13,9 +13,17 @@ package struct ReportModule: Module {
             summary: ReportText.summary,
             settings: [
                 ModuleDeclaration.Setting(
-                    "formats", .list(of: .choice(ReportFormat.allCases.map(\.rawValue))), help: ReportText.formatsHelp)
+                    "formats", .list(of: .choice(ReportFormat.allCases.map(\.rawValue))), help: ReportText.formatsHelp),
+                ModuleDeclaration.Setting(
+                    "languages", .list(of: .choice(MessageLanguage.allCases.map(\.rawValue))),
+                    help: ReportText.languagesHelp),
+                ModuleDeclaration.Setting(
+                    "papers", .list(of: .choice(PaperKind.allCases.map(\.rawValue))), help: ReportText.papersHelp),
             ],
-            outputs: [ModuleDeclaration.Output("files", help: ReportText.filesHelp)],
+            outputs: [
+                ModuleDeclaration.Output("files", help: ReportText.filesHelp),
+                ModuleDeclaration.Output("papers", help: ReportText.papersOutputHelp),
+            ],
             readsEarlierSteps: true
         )
     }
@@ -23,20 +31,22 @@ package struct ReportModule: Module {
     package func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome {
         let report = Report(ReportModel(request))
         let formats = ReportFormat.formats(in: request.with)
+        let papers = formats.contains(where: \.isPaper) ? PaperWish(request).papers(of: request) : []
         var outcome = Outcome()
         for (index, format) in formats.enumerated() {
             guard !Task.isCancelled else { throw .cancelled }
             progress.report(fraction: Double(index) / Double(formats.count), detail: format.rawValue)
-            outcome.artifacts += try format.artifacts(of: report)
+            outcome.artifacts += try format.artifacts(of: report, papers: papers)
         }
         outcome.outputs["files"] = .array(outcome.artifacts.map { .string($0.path) })
+        outcome.outputs["papers"] = .array(papers.map(\.output))
         return outcome
     }
 }
 
 /// The forms that a report can take.
 enum ReportFormat: String, CaseIterable {
-    case html, ics, csv, json, xlsx, svg
+    case html, ics, csv, json, xlsx, svg, papers, markdown
 
     /// The forms that a step asks for, each once, in the order above; the page and the calendars if it does not say.
     static func formats(in with: JSONObject) -> [ReportFormat] {
@@ -44,8 +54,11 @@ enum ReportFormat: String, CaseIterable {
         return allCases.filter { names.contains(.string($0.rawValue)) }
     }
 
+    /// Whether it is a form of the papers.
+    var isPaper: Bool { self == .papers || self == .markdown }
+
     /// The files of this form. Throws where a workbook can't be made for want of memory or room.
-    func artifacts(of report: Report) throws(ModuleFailure) -> [Artifact] {
+    func artifacts(of report: Report, papers: [Paper]) throws(ModuleFailure) -> [Artifact] {
         switch self {
         case .html: [Artifact(path: "report.html", kind: .page, bytes: ReportPage(report).bytes)]
         case .ics: MeetingCalendars(report).artifacts
@@ -53,6 +66,8 @@ enum ReportFormat: String, CaseIterable {
         case .xlsx: [Artifact(path: "report.xlsx", kind: .workbook, bytes: try Workbook(report).bytes())]
         case .svg: PictureFiles(pictures: report.sections.flatMap(\.pictures)).artifacts
         case .json: [Artifact(path: "report.json", kind: .data, bytes: ReportData(model: report.model).bytes)]
+        case .papers: papers.map(\.page)
+        case .markdown: papers.map(\.source)
         }
     }
 }

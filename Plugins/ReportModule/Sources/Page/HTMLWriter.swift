@@ -17,9 +17,7 @@ struct HTMLWriter {
     ) {
         open(name, attributes)
         content(&self)
-        literal("</")
-        literal(name)
-        literal(">")
+        close(name)
     }
 
     /// Writes an element that holds a text.
@@ -42,12 +40,30 @@ struct HTMLWriter {
         literal("\n")
     }
 
+    /// Writes what another writer wrote.
+    mutating func append(_ other: HTMLWriter) {
+        bytes += other.bytes
+    }
+
     /// Writes markup that is part of the program.
     mutating func literal(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+    /// Takes back what was written behind a place.
+    mutating func takeBack(to count: Int) {
+        bytes.removeLast(bytes.count - count)
+    }
+
+    /// Writes an element's end tag.
+    mutating func close(_ name: StaticString) {
+        literal("</")
+        literal(name)
+        literal(">")
+    }
+
+    /// Writes an element's start tag.
+    mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
         literal("<")
         literal(name)
         for attribute in attributes {

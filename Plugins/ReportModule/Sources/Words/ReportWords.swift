@@ -103,7 +103,8 @@ struct ReportWords {
         }
     }
 
-    private func calendarDay(_ day: CalendarDay) -> String {
+    /// A day, with or without a year.
+    func calendarDay(_ day: CalendarDay) -> String {
         switch day {
         case .dated(let day): dates.day(day)
         case .recurring(let month, let number): "\(number).\(month)."
