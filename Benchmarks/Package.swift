@@ -7,7 +7,8 @@ let package = Package(
     name: "verkosto-benchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // MARK: - The toolkit's own targets
@@ -57,11 +58,19 @@ let package = Package(
             pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
         ),
+        .systemLibrary(
+            name: "CMD4C",
+            pkgConfig: "md4c",
+            providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]
+        ),
         .target(
             name: "ReportModule",
             dependencies: [
-                "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SourceText", "Verdicts", "WorkCalendar",
-            ]
+                "CMD4C", "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract",
+                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText", "Verdicts",
+                "WorkCalendar",
+            ],
+            resources: [.embedInCode("Papers/BuiltIn")]
         ),
 
         // MARK: - Benchmarks
@@ -81,7 +90,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "ReportBenchmark",
-            dependencies: ["JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "WorkCalendar"]),
+            dependencies: [
+                "CXlsxWriter", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "WorkCalendar",
+            ]),
 
         .executableTarget(
             name: "ScheduleBenchmark", dependencies: ["NetworkModel", "Recipes", "ScheduleModule", "WorkCalendar"]),

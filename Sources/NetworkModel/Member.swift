@@ -63,9 +63,9 @@ package struct Participant: Hashable, Sendable, Comparable {
     /// The member's id, or `member/role`.
     package var id: String { role.map { "\(member)/\($0)" } ?? member }
 
-    /// Orders ids by code point.
+    /// Orders ids by code point, which is the order of their bytes in UTF-8.
     package static func < (left: Participant, right: Participant) -> Bool {
-        left.id.unicodeScalars.lexicographicallyPrecedes(right.id.unicodeScalars)
+        left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
     }
 }
 

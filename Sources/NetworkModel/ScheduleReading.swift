@@ -68,8 +68,11 @@ extension UnscheduledMeeting {
 extension Participant {
     /// The participant with the id `member` or `member/role`.
     fileprivate init(id: String) {
-        let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
-        self.init(member: parts.first ?? id, role: parts.count == 2 ? parts[1] : nil)
+        if let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) {
+            self.init(member: String(id[..<slash]), role: String(id[id.utf8.index(after: slash)...]))
+        } else {
+            self.init(member: id)
+        }
     }
 }
 

@@ -13,8 +13,8 @@ struct LargeNetwork {
     private let today = Day(year: 2027, month: 1, day: 1) ?? Day(number: 0)
     private var groupCount: Int { max(1, members / 40) }
 
-    /// The request for a report in one format.
-    func request(format: String) throws -> Request {
+    /// The request for a report in a format.
+    func request(format: String) -> Request {
         Request(
             recipe: Recipe(network: network, files: SourceFiles()), register: RegisterSnapshot(),
             with: ["formats": .array([.string(format)])],

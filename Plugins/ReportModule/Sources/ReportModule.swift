@@ -29,7 +29,7 @@ package struct ReportModule: Module {
     }
 
     package func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome {
-        let report = Report(ReportModel(request))
+        let report = Report(request)
         let formats = ReportFormat.formats(in: request.with)
         let papers = formats.contains(where: \.isPaper) ? PaperWish(request).papers(of: request) : []
         var outcome = Outcome()

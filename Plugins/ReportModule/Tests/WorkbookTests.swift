@@ -6,7 +6,7 @@ import Testing
 struct WorkbookTests {
     @Test("are the same for the same report, and zip files")
     func deterministic() throws {
-        let report = Report(ReportModel(ExampleNetwork.request()))
+        let report = Report(ExampleNetwork.request())
         let bytes = try Workbook(report).bytes()
         #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
         #expect(try Workbook(report).bytes() == bytes)

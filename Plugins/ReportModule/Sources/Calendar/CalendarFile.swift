@@ -6,40 +6,58 @@ struct CalendarFile {
     var name: String
     /// An IANA zone.
     var timeZone: String
-    /// The day on which it was made: its events' DTSTAMP.
-    var made: Day
-    var events: [CalendarEvent]
+    /// In their order.
+    var events: [WrittenEvent]
 
-    /// The file's bytes; events in their order.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        for line in lines { line.append(to: &bytes) }
-        return bytes
+    /// The years that have timed events; nil where there are only all-day ones.
+    var years: ClosedRange<Int>? {
+        let years = events.compactMap(\.years)
+        guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
+        return first...last
     }
 
-    private var lines: [ContentLine] {
-        [
-            ContentLine("BEGIN", "VCALENDAR"),
-            ContentLine("VERSION", "2.0"),
-            ContentLine("PRODID", "-//Verkosto//Verkosto//FI"),
-            ContentLine("CALSCALE", "GREGORIAN"),
-            ContentLine("METHOD", "PUBLISH"),
-            ContentLine("X-WR-CALNAME", text: name),
-            ContentLine("X-WR-TIMEZONE", text: timeZone),
-        ] + zoneLines + events.flatMap { $0.lines(timeZone: timeZone, made: made) } + [ContentLine("END", "VCALENDAR")]
+    /// The file's bytes, with the zone's rules for its years.
+    func bytes(with rules: ContentLines) -> [UInt8] {
+        var lines = ContentLines()
+        lines.add("BEGIN", "VCALENDAR")
+        lines.add("VERSION", "2.0")
+        lines.add("PRODID", "-//Verkosto//Verkosto//FI")
+        lines.add("CALSCALE", "GREGORIAN")
+        lines.add("METHOD", "PUBLISH")
+        lines.add("X-WR-CALNAME", text: name)
+        lines.add("X-WR-TIMEZONE", text: timeZone)
+        lines.add(rules)
+        for event in events { lines.add(event.lines) }
+        lines.add("END", "VCALENDAR")
+        return lines.bytes
+    }
+}
+
+/// A zone's rules, written once for each span of years that calendars have.
+struct WrittenZone {
+    private let rules: TimeZoneRules?
+    private var written: [ClosedRange<Int>: ContentLines] = [:]
+
+    init(id: String) {
+        rules = TimeZoneRules(id: id)
     }
 
-    /// The zone's rules for the years that have timed events; none where there are only all-day ones.
-    private var zoneLines: [ContentLine] {
-        let years = events.flatMap { event -> [Int] in
-            guard case .timed(let start, let end) = event.time else { return [] }
-            return [start.day.year, end.day.year]
-        }
-        guard let first = years.min(), let last = years.max(), let rules = TimeZoneRules(id: timeZone) else {
-            return []
-        }
-        return VTimeZone(rules, years: first...last).lines.map(ContentLine.init(line:))
+    /// The VTIMEZONE for a span of years; nothing where no event has a time.
+    mutating func lines(for years: ClosedRange<Int>?) -> ContentLines {
+        guard let rules, let years else { return ContentLines() }
+        if let lines = written[years] { return lines }
+        var lines = ContentLines()
+        for line in VTimeZone(rules, years: years).lines { lines.add(line: line) }
+        written[years] = lines
+        return lines
     }
+}
+
+/// An event with its lines written, for every calendar that it stands in.
+struct WrittenEvent {
+    let lines: ContentLines
+    /// The years of its wall times; nil for an all-day one.
+    let years: ClosedRange<Int>?
 }
 
 /// One event of a calendar.
@@ -70,41 +88,55 @@ struct CalendarEvent {
     var categories: [String]
     var status: Status
 
-    fileprivate func lines(timeZone: String, made: Day) -> [ContentLine] {
-        var lines = [
-            ContentLine("BEGIN", "VEVENT"),
-            ContentLine("UID", text: identifier),
-            ContentLine("DTSTAMP", "\(made.basic)T000000Z"),
-            ContentLine("SEQUENCE", String(sequence)),
-        ]
+    /// Writes the event.
+    ///
+    /// - Parameters:
+    ///   - timeZone: the calendar's zone.
+    ///   - made: the day on which it was made, its DTSTAMP.
+    func written(timeZone: String, made: Day) -> WrittenEvent {
+        var lines = ContentLines()
+        lines.add("BEGIN", "VEVENT")
+        lines.add("UID", text: identifier)
+        lines.add("DTSTAMP", "\(made.basic)T000000Z")
+        lines.add("SEQUENCE", String(sequence))
+        let years = add(timeZone: timeZone, to: &lines)
+        lines.add("SUMMARY", text: summary)
+        if let description, !description.isEmpty { lines.add("DESCRIPTION", text: description) }
+        if let location { lines.add("LOCATION", text: location) }
+        if !categories.isEmpty { lines.add("CATEGORIES", texts: categories) }
+        lines.add("STATUS", status.rawValue)
+        lines.add("END", "VEVENT")
+        return WrittenEvent(lines: lines, years: years)
+    }
+
+    private func add(timeZone: String, to lines: inout ContentLines) -> ClosedRange<Int>? {
         switch time {
         case .timed(let start, let end):
-            lines.append(ContentLine("DTSTART", parameters: [("TZID", timeZone)], start.basic))
-            lines.append(ContentLine("DTEND", parameters: [("TZID", timeZone)], end.basic))
+            lines.add("DTSTART", parameter: ("TZID", timeZone), start.basic)
+            lines.add("DTEND", parameter: ("TZID", timeZone), end.basic)
+            return min(start.day.year, end.day.year)...max(start.day.year, end.day.year)
         case .allDay(let day):
-            lines.append(ContentLine("DTSTART", parameters: [("VALUE", "DATE")], day.basic))
-            lines.append(ContentLine("DTEND", parameters: [("VALUE", "DATE")], (day + 1).basic))
-            lines.append(ContentLine("TRANSP", "TRANSPARENT"))
+            lines.add("DTSTART", parameter: ("VALUE", "DATE"), day.basic)
+            lines.add("DTEND", parameter: ("VALUE", "DATE"), (day + 1).basic)
+            lines.add("TRANSP", "TRANSPARENT")
+            return nil
         }
-        lines.append(ContentLine("SUMMARY", text: summary))
-        if let description, !description.isEmpty { lines.append(ContentLine("DESCRIPTION", text: description)) }
-        if let location { lines.append(ContentLine("LOCATION", text: location)) }
-        if !categories.isEmpty { lines.append(ContentLine("CATEGORIES", texts: categories)) }
-        lines.append(ContentLine("STATUS", status.rawValue))
-        lines.append(ContentLine("END", "VEVENT"))
-        return lines
     }
 }
 
 extension Day {
     /// `20270930` (ISO 8601 basic format).
-    fileprivate var basic: String { description.replacing("-", with: "") }
+    fileprivate var basic: String {
+        let (year, month, day) = parts
+        return String(String(100_000_000 + year * 10_000 + month * 100 + day).dropFirst())
+    }
 }
 
 extension LocalTime {
     /// `20270202T083000`; 24:00 is the next day's midnight.
     fileprivate var basic: String {
         guard clock.minutes < 1440 else { return "\((day + 1).basic)T000000" }
-        return "\(day.basic)T\(clock.description.replacing(":", with: ""))00"
+        let digits = 1_000_000 + clock.minutes / 60 * 10_000 + clock.minutes % 60 * 100
+        return "\(day.basic)T\(String(digits).dropFirst())"
     }
 }

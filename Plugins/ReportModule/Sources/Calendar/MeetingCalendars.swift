@@ -14,31 +14,45 @@ struct MeetingCalendars {
 
     /// The calendar files; those of groups and members only where they meet.
     var artifacts: [Artifact] {
-        [artifact("calendar.ics", name: words.text(model.network.name), model.meetings, withDeadlines: true)]
-            + ofGroups + ofMembers
-    }
-
-    private var ofGroups: [Artifact] {
-        let meetings = Dictionary(grouping: model.meetings.filter { $0.group != nil }) { $0.group?.id ?? "" }
-        var names = FileNames()
-        return model.network.groups.compactMap { group in
-            guard let own = meetings[group.id] else { return nil }
-            return artifact(
-                "calendars/group-\(names.name(for: group.id)).ics", name: words.text(group.name) ?? group.id, own)
+        var zone = WrittenZone(id: model.network.timeZone)
+        let events = model.meetings.map { written(event($0)) }
+        let deadlines = model.deadlines.map { written(event($0)) }
+        let calendars =
+            [("calendar.ics", words.text(model.network.name) ?? model.network.id, events + deadlines)]
+            + ofGroups(events) + ofMembers(events)
+        return calendars.map { path, name, events in
+            let file = CalendarFile(name: name, timeZone: model.network.timeZone, events: events)
+            return Artifact(path: path, kind: .calendar, bytes: file.bytes(with: zone.lines(for: file.years)))
         }
     }
 
-    private var ofMembers: [Artifact] {
+    /// A file's path, the calendar's name and its events.
+    private typealias Calendar = (path: String, name: String, events: [WrittenEvent])
+
+    private func ofGroups(_ events: [WrittenEvent]) -> [Calendar] {
+        var own: [String: [WrittenEvent]] = [:]
+        for (meeting, event) in zip(model.meetings, events) {
+            if let group = meeting.group { own[group.id, default: []].append(event) }
+        }
+        var names = FileNames()
+        return model.network.groups.compactMap { group in
+            own[group.id].map {
+                ("calendars/group-\(names.name(for: group.id)).ics", words.text(group.name) ?? group.id, $0)
+            }
+        }
+    }
+
+    private func ofMembers(_ events: [WrittenEvent]) -> [Calendar] {
         guard model.meetings.reduce(0, { $0 + $1.participants.count }) <= Self.mostAttendances else { return [] }
-        var meetings: [String: [ReportMeeting]] = [:]
-        for meeting in model.meetings {
-            for member in Set(meeting.participants.map(\.member)) { meetings[member, default: []].append(meeting) }
+        var own: [String: [WrittenEvent]] = [:]
+        for (meeting, event) in zip(model.meetings, events) {
+            for member in Set(meeting.participants.map(\.member)) { own[member, default: []].append(event) }
         }
         var names = FileNames()
         return model.network.members.compactMap { member in
-            guard let own = meetings[member.id] else { return nil }
-            return artifact(
-                "calendars/member-\(names.name(for: member.id)).ics", name: words.text(member.name) ?? member.id, own)
+            own[member.id].map {
+                ("calendars/member-\(names.name(for: member.id)).ics", words.text(member.name) ?? member.id, $0)
+            }
         }
     }
 
@@ -46,13 +60,8 @@ struct MeetingCalendars {
     /// for each of them would be gigabytes.
     private static let mostAttendances = 200_000
 
-    private func artifact(
-        _ path: String, name: String?, _ meetings: [ReportMeeting], withDeadlines: Bool = false
-    ) -> Artifact {
-        let file = CalendarFile(
-            name: name ?? model.network.id, timeZone: model.network.timeZone, made: model.today,
-            events: meetings.map(event) + (withDeadlines ? model.deadlines.map(event) : []))
-        return Artifact(path: path, kind: .calendar, bytes: file.bytes)
+    private func written(_ event: CalendarEvent) -> WrittenEvent {
+        event.written(timeZone: model.network.timeZone, made: model.today)
     }
 
     private func event(_ meeting: ReportMeeting) -> CalendarEvent {
@@ -90,5 +99,4 @@ struct MeetingCalendars {
         }
         return items.isEmpty ? nil : items.joined(separator: "\n")
     }
-
 }

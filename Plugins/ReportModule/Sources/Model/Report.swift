@@ -1,13 +1,14 @@
-import NetworkModel
+package import ModuleContract
 
 /// A report ready to be written in any form.
-struct Report {
+package struct Report {
     let model: ReportModel
     let words: ReportWords
     let sections: [ReportSection]
 
-    init(_ model: ReportModel) {
-        self.model = model
+    /// Gathers what a request asks to be told.
+    package init(_ request: Request) {
+        model = ReportModel(request)
         words = ReportWords(model.network, language: model.language)
         sections = ReportSection.all(of: model, words)
     }

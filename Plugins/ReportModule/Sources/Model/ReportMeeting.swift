@@ -2,16 +2,32 @@ import NetworkModel
 import WorkCalendar
 
 /// A meeting as the report shows it, with the things that it refers to.
-struct ReportMeeting {
-    var meeting: Meeting
-    var start: LocalTime
-    var end: LocalTime
-    var series: MeetingSeries
+///
+/// A class of constants: ten thousand of them stand in many lists, and a value so large would be copied each time.
+final class ReportMeeting: Sendable {
+    let meeting: Meeting
+    let start: LocalTime
+    let end: LocalTime
+    let series: MeetingSeries
     /// The group that meets; nil for the network.
-    var group: Group?
-    var venue: Venue?
+    let group: Group?
+    let venue: Venue?
     /// What it costs in the schedule.
-    var points: [ConstraintPoints]
+    let points: [ConstraintPoints]
+
+    /// A meeting that has a time and belongs to a series of the network; nil for any other.
+    private init?(_ meeting: Meeting, in directory: NetworkDirectory, points: [ConstraintPoints]) {
+        guard let series = directory.series[meeting.series], let start = meeting.start, let end = meeting.end else {
+            return nil
+        }
+        self.meeting = meeting
+        self.start = start
+        self.end = end
+        self.series = series
+        group = meeting.body.groupID.flatMap { directory.groups[$0] }
+        venue = meeting.venue.flatMap { directory.venues[$0] }
+        self.points = points
+    }
 
     /// All meetings that have a time, by start, then id.
     static func all(of network: Network, schedule: Schedule?) -> [ReportMeeting] {
@@ -19,12 +35,7 @@ struct ReportMeeting {
         let points = Dictionary(
             (schedule?.meetings ?? []).map { ($0.id, $0.points) }, uniquingKeysWith: { first, _ in first })
         return Meeting.all(of: network, schedule: schedule).compactMap { meeting in
-            guard let series = directory.series[meeting.series], let start = meeting.start, let end = meeting.end
-            else { return nil }
-            return ReportMeeting(
-                meeting: meeting, start: start, end: end, series: series,
-                group: meeting.body.groupID.flatMap { directory.groups[$0] },
-                venue: meeting.venue.flatMap { directory.venues[$0] }, points: points[meeting.id] ?? [])
+            ReportMeeting(meeting, in: directory, points: points[meeting.id] ?? [])
         }
     }
 
@@ -47,13 +58,11 @@ struct NetworkDirectory {
     let series: [String: MeetingSeries]
     let groups: [String: Group]
     let venues: [String: Venue]
-    let members: [String: Member]
 
     init(_ network: Network) {
         series = Self.byID(network.meetings, \.id)
         groups = Self.byID(network.groups, \.id)
         venues = Self.byID(network.venues, \.id)
-        members = Self.byID(network.members, \.id)
     }
 
     private static func byID<Thing>(_ things: [Thing], _ id: KeyPath<Thing, String>) -> [String: Thing] {

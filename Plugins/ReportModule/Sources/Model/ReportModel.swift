@@ -19,6 +19,8 @@ struct ReportModel {
     /// The schedule that an earlier step made.
     var schedule: Schedule?
     var meetings: [ReportMeeting]
+    /// Meetings of the report's year, cancelled ones left out.
+    var meetingsOfYear: [ReportMeeting]
     var deadlines: [ReportDeadline]
     /// Breaks, named periods and phases of the year.
     var spans: [YearSpan]
@@ -40,6 +42,7 @@ struct ReportModel {
         schedule = request.schedule
         year = schedule?.year ?? request.today.year
         meetings = ReportMeeting.all(of: recipe.network, schedule: schedule)
+        meetingsOfYear = meetings.filter { [year] in $0.start.day.year == year && $0.status != .cancelled }
         deadlines = recipe.network.calendar.deadlines.map { [year] in ReportDeadline($0, year: year) }
             .filter { [year] in $0.day.year == year }
             .sorted { ($0.day, $0.deadline.id) < ($1.day, $1.deadline.id) }
@@ -51,11 +54,6 @@ struct ReportModel {
         applications = JudgedApplication.all(of: request, meetings: meetings.map(\.meeting))
         findings = Finding.prepare(
             request.steps.flatMap(\.findings), in: recipe.files, language: MessageLanguage(report: request.language))
-    }
-
-    /// Meetings of the report's year, cancelled ones left out.
-    var meetingsOfYear: [ReportMeeting] {
-        meetings.filter { $0.start.day.year == year && $0.status != .cancelled }
     }
 }
 

@@ -10,6 +10,7 @@ struct ReportWords {
     /// The language of the report's own words.
     let own: MessageLanguage
     private let directory: NetworkDirectory
+    private let members: [String: String]
     private let terms: [String: [String: String]]
     private let vocabularies: [String: Vocabulary]
 
@@ -18,6 +19,9 @@ struct ReportWords {
         dates = DateWords(language: language)
         own = MessageLanguage(report: language)
         directory = NetworkDirectory(network)
+        members = Dictionary(
+            network.members.map { ($0.id, $0.name?.text(in: language) ?? $0.id) },
+            uniquingKeysWith: { first, _ in first })
         terms = Dictionary(
             network.vocabularies.map { vocabulary in
                 let names = vocabulary.terms.map { ($0.id, $0.name?.text(in: language) ?? $0.id) }
@@ -37,7 +41,7 @@ struct ReportWords {
     func text(_ text: LocalizedText?) -> String? { text?.text(in: language) }
 
     /// A member's name, or its id.
-    func member(_ id: String) -> String { text(directory.members[id]?.name) ?? id }
+    func member(_ id: String) -> String { members[id] ?? id }
 
     /// A group's name, or its id; the network's for none.
     func body(_ group: Group?) -> String { group.map { text($0.name) ?? $0.id } ?? self(.network) }
@@ -57,7 +61,7 @@ struct ReportWords {
     /// A speaker: a member or role by id, or a name as written.
     func speaker(_ text: String) -> String {
         let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-        guard let first = parts.first, directory.members[first] != nil else { return text }
+        guard let first = parts.first, members[first] != nil else { return text }
         return participant(Participant(member: first, role: parts.count > 1 ? parts[1] : nil))
     }
 
