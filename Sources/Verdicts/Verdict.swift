@@ -20,6 +20,8 @@ package struct Verdict: Sendable {
     package var message: String
     /// What decided it; empty if reasons were not asked for.
     package var because: [Reason]
+    /// Each item of `require` with how far it is met; of endorsements only, empty if reasons were not asked for.
+    package var demands: [DemandReview]
     /// Each mark with whether it counts; of endorsements only, empty if reasons were not asked for.
     package var marks: [MarkReview]
     /// The fewest acts that would earn it; empty if it is earned, or if nothing would do.
@@ -36,6 +38,7 @@ package struct Verdict: Sendable {
         self.level = level
         self.message = message
         because = []
+        demands = []
         marks = []
         wouldDo = []
         gates = []
@@ -67,6 +70,17 @@ package struct Reason: Sendable, Hashable {
         self.expression = expression
         self.value = value
     }
+}
+
+/// An item of an endorsement's `require` and how far it is met.
+package struct DemandReview: Sendable, Hashable {
+    /// The item as people read it.
+    package var source: String
+    /// How many standing marks count: endorsements, or declines where it forbids them.
+    package var have: Int
+    /// How many endorsements it wants; nil where it forbids declines.
+    package var wanted: Int?
+    package var isMet: Bool
 }
 
 /// A mark and whether it counts.

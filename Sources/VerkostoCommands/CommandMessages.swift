@@ -16,6 +16,7 @@ enum CommandMessage: LocalizedMessage {
     case wouldMake(String)
     case examplesHeld(Int)
     case examplesFailed(Int, of: Int)
+    case branchesReached(Int, of: Int)
     case writeFailed(String, reason: String)
     case unknownMeeting(String)
     case unknownApplication(String)
@@ -44,7 +45,8 @@ enum CommandMessage: LocalizedMessage {
         case .nothingMade: "Mitään ei kirjoitettu."
         case .wouldMake(let task): "Tehtävä ”\(task)” ajaisi:"
         case .examplesHeld(let count): "Kaikki \(count) esimerkkiä pitävät."
-        case .examplesFailed(let failed, let count): "\(failed) esimerkkiä \(count):sta ei pidä."
+        case .examplesFailed(let failed, let count): "Esimerkeistä ei pidä \(failed)/\(count)."
+        case .branchesReached(let reached, let count): "Esimerkit käyvät läpi \(reached)/\(count) haaraa."
         case .writeFailed(let path, let reason): "Tiedostoa \(path) ei voi kirjoittaa: \(reason)."
         case .unknownMeeting(let id): "Kokousta ”\(id)” ei ole aikataulussa."
         case .unknownApplication(let id): "Hakemusta ”\(id)” ei ole."
@@ -68,6 +70,7 @@ enum CommandMessage: LocalizedMessage {
         case .wouldMake(let task): "Uppgiften ”\(task)” skulle köra:"
         case .examplesHeld(let count): "Alla \(count) exempel håller."
         case .examplesFailed(let failed, let count): "\(failed) av \(count) exempel håller inte."
+        case .branchesReached(let reached, let count): "Exemplen går igenom \(reached)/\(count) grenar."
         case .writeFailed(let path, let reason): "Filen \(path) kan inte skrivas: \(reason)."
         case .unknownMeeting(let id): "Mötet ”\(id)” finns inte i schemat."
         case .unknownApplication(let id): "Ansökan ”\(id)” finns inte."
@@ -91,6 +94,7 @@ enum CommandMessage: LocalizedMessage {
         case .wouldMake(let task): "Task “\(task)” would run:"
         case .examplesHeld(let count): "All \(count) examples hold."
         case .examplesFailed(let failed, let count): "\(failed) of \(count) examples do not hold."
+        case .branchesReached(let reached, let count): "The examples reach \(reached)/\(count) branches."
         case .writeFailed(let path, let reason): "The file \(path) can’t be written: \(reason)."
         case .unknownMeeting(let id): "There is no meeting “\(id)” in the schedule."
         case .unknownApplication(let id): "There is no application “\(id)”."

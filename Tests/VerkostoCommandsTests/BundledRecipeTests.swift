@@ -15,8 +15,9 @@ struct BundledRecipeTests {
         try GoldenFile("check-\(recipe).txt").expect(run.transcript(of: arguments))
     }
 
-    @Test(arguments: recipes) func examplesHold(recipe: String) throws {
-        let arguments = ["test", recipe, "--lang", "fi", "--today", Self.today]
+    /// Every branch of every rule and endorsement is reached by some example, or the golden file would say which is not.
+    @Test(arguments: recipes) func examplesHoldAndCoverAllBranches(recipe: String) throws {
+        let arguments = ["test", recipe, "--coverage", "--lang", "fi", "--today", Self.today]
         let run = try CommandRun(arguments)
         #expect(run.exitCode == 0)
         try GoldenFile("test-\(recipe).txt").expect(run.transcript(of: arguments))

@@ -10,8 +10,18 @@ public struct Explanation: Sendable {
         public var outcome: Result<Value, EvaluationError>
     }
 
+    /// Whether an operand of `&&`, `||` or `? :` held.
+    public struct Decision: Sendable, Hashable {
+        /// Where the operand stands.
+        public var span: ExpressionSpan
+        /// Whether it held.
+        public var held: Bool
+    }
+
     /// The result.
     public var outcome: Result<Value, EvaluationError>
+    /// What the operands that were asked came to, each answer once; see ``Program/operands``.
+    public var decisions: [Decision]
     /// The parts that decided it, in the order in which they stand; constants and what merely joins parts are left
     /// out. Of a macro that one element decided, the parts within speak of that element.
     public var because: [Observation]

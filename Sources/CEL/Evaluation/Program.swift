@@ -71,7 +71,14 @@ public struct Program: Sendable {
         } catch {
             outcome = .failure(error)
         }
-        return Explanation(outcome: outcome, because: Explanation.tidied(trace.observations))
+        return Explanation(
+            outcome: outcome, decisions: trace.decisions, because: Explanation.tidied(trace.observations))
+    }
+
+    /// The operands of `&&` and `||` and the conditions of `? :`, those left out that join others themselves, in the order
+    /// in which they stand.
+    public var operands: [Expression] {
+        parts.checking.expression.joinedOperands.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
 
     @inline(__always)

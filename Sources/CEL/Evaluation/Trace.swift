@@ -1,12 +1,18 @@
 /// Notes what the parts of an expression come to while it is evaluated for an explanation.
 final class Trace {
     private(set) var observations: [Explanation.Observation] = []
+    /// What operands came to, whether or not they decided.
+    private(set) var decisions: [Explanation.Decision] = []
     /// Where the observations of the innermost comprehension's elements begin.
     fileprivate var comprehensionStart = 0
 
     fileprivate var mark: Int { observations.count }
 
     fileprivate func note(_ observation: Explanation.Observation) { observations.append(observation) }
+
+    fileprivate func note(_ decision: Explanation.Decision) {
+        if !decisions.contains(decision) { decisions.append(decision) }
+    }
 
     /// Forgets observations that turned out not to have decided anything.
     fileprivate func drop(_ range: Range<Int>) {
@@ -45,6 +51,23 @@ final class TracedPlan: Plan {
 
     private func note(_ outcome: Result<Value, EvaluationError>, _ frame: inout Frame) {
         frame.trace?.note(.init(expression: source, span: span, outcome: outcome))
+    }
+}
+
+/// An operand of `&&`, `||` or `? :` of which it is noted whether it held.
+final class TracedOperandPlan: Plan {
+    private let plan: any Plan
+    private let span: ExpressionSpan
+
+    init(_ plan: any Plan, span: ExpressionSpan) {
+        self.plan = plan
+        self.span = span
+    }
+
+    func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        let value = try plan.value(&frame)
+        if case .bool(let held) = value { frame.trace?.note(.init(span: span, held: held)) }
+        return value
     }
 }
 

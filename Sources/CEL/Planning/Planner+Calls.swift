@@ -46,7 +46,7 @@ extension Planner {
         switch sign {
         case .and, .or: return arguments.count == 2 ? connective(sign, arguments) : nil
         case .conditional where arguments.count == 3:
-            let condition = plan(arguments[0])
+            let condition = planOperand(ofLogic: arguments[0])
             if case .bool(let known) = condition.constant { return plan(arguments[known ? 1 : 2]) }
             return ConditionalPlan(condition, plan(arguments[1]), plan(arguments[2]), span: span)
         default: return nil
@@ -57,7 +57,7 @@ extension Planner {
         _ sign: Operator, _ arguments: [CheckedExpression]
     ) -> (any Plan)? {
         let deciding = sign == .or
-        let (left, right) = (plan(arguments[0]), plan(arguments[1]))
+        let (left, right) = (planOperand(ofLogic: arguments[0]), planOperand(ofLogic: arguments[1]))
         for (known, other) in [(left.constant, right), (right.constant, left)] {
             guard case .bool(let known) = known else { continue }
             // What does not decide leaves it to the other, which must still be shown to be true or false.
@@ -67,6 +67,13 @@ extension Planner {
         if isTracing { return TracedLogicPlan(left, right, deciding: deciding) }
         return LogicPlan(
             left, right, deciding: deciding, leftSpan: arguments[0].origin.span, rightSpan: arguments[1].origin.span)
+    }
+
+    /// The plan of an operand, which notes whether it held while the parts are traced.
+    private func planOperand(ofLogic operand: CheckedExpression) -> any Plan {
+        let plan = plan(operand)
+        guard isTracing, plan.constant == nil, !operand.joinsOperands else { return plan }
+        return TracedOperandPlan(plan, span: operand.origin.span)
     }
 
     // MARK: Operators

@@ -148,6 +148,33 @@ extension CheckedExpression {
         }
     }
 
+    private var isConstant: Bool {
+        if case .constant = kind { true } else { false }
+    }
+
+    /// Whether it joins operands of its own: `&&`, `||`, `? :`, or the negation of one.
+    var joinsOperands: Bool {
+        guard case .call(let function, _, let arguments) = kind else { return false }
+        switch Operator(rawValue: function.name) {
+        case .and, .or, .conditional: return true
+        case .not: return arguments.first?.joinsOperands ?? false
+        default: return false
+        }
+    }
+
+    /// The operands that it and its parts join and that join nothing themselves, constants aside.
+    var joinedOperands: [Expression] {
+        var joined: [CheckedExpression] = []
+        if case .call(let function, _, let arguments) = kind {
+            switch Operator(rawValue: function.name) {
+            case .and, .or: joined = arguments
+            case .conditional: joined = Array(arguments.prefix(1))
+            default: break
+            }
+        }
+        return joined.filter { !$0.joinsOperands && !$0.isConstant }.map(\.origin) + children.flatMap(\.joinedOperands)
+    }
+
     /// How many nodes the tree has.
     var nodeCount: Int { children.reduce(1) { $0 + $1.nodeCount } }
 

@@ -22,6 +22,19 @@ extension Expression {
         return fields
     }
 
+    /// The fields that the expression reads of a name from outside without asking first whether they are there.
+    func fieldsRead(of root: String) -> Set<String> {
+        var read: Set<String> = []
+        var asked: Set<String> = []
+        visit(bound: []) { expression, bound in
+            guard case .select(let selection) = expression.kind, !bound.contains(root),
+                selection.operand.kind == .identifier(root)
+            else { return }
+            if selection.mode == .value { read.insert(selection.field) } else { asked.insert(selection.field) }
+        }
+        return read.subtracting(asked)
+    }
+
     /// Calls a function with each part of the expression and the names that are bound around it.
     private func visit(bound: Set<String>, _ body: (Expression, Set<String>) -> Void) {
         body(self, bound)

@@ -132,10 +132,13 @@ package struct RuleExample: Sendable {
     /// The records and values given, by root.
     package var given: ExampleData
     package var expect: VerdictWord
+    /// Texts that the verdict must say, in its message or among what decided it.
+    package var because: [LocalizedText]
     package var origin: SourceSpan?
 
     package init(given: ExampleData, expect: VerdictWord) {
         self.given = given
         self.expect = expect
+        because = []
     }
 }

@@ -61,6 +61,7 @@ package struct ExampleDraft: Sendable {
     package var name: LocalizedText?
     package var given: Node
     package var expect: VerdictWord
+    package var because: [LocalizedText]
     package var origin: SourceSpan
 }
 

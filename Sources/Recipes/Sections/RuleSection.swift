@@ -75,6 +75,11 @@ extension Sections {
         Field(
             "expect", .choice(), { $0.expect = $1 }, required: true, example: "broken", fi: "Mikä tuloksen pitää olla.",
             sv: "Vilket utfallet ska vara.", en: "What the verdict must be.")
+        Field(
+            "because", .oneOrMore(.people), { $0.because = $1 }, example: "\"puoltoja on 2/3\"",
+            fi: "Mitä tuloksen pitää sanoa: teksti sen viestistä tai perusteluista.",
+            sv: "Vad utfallet ska säga: en text ur dess meddelande eller skäl.",
+            en: "What the verdict must say: a text out of its message or reasons.")
     }
 }
 
@@ -82,6 +87,7 @@ private struct ExampleItem: Sendable {
     var name: LocalizedText?
     var given: Node?
     var expect: VerdictWord?
+    var because: [LocalizedText] = []
 }
 
 extension Shape<[RuleDraft]> {
@@ -99,6 +105,7 @@ extension Shape<[ExampleDraft]> {
         Shape<ExampleItem>.record(Sections.example) { _ in ExampleItem() }
             .refined { (item, node, _) -> ExampleDraft? in
                 guard let given = item.given, let expect = item.expect else { return nil }
-                return ExampleDraft(name: item.name, given: given, expect: expect, origin: node.span)
+                return ExampleDraft(
+                    name: item.name, given: given, expect: expect, because: item.because, origin: node.span)
             })
 }

@@ -45,7 +45,7 @@ struct EndorsementBook: Sendable {
             return Demand(
                 measure: requirement.measure, concerns: concerns,
                 among: requirement.among.map { $0.program.expression.askedWords ?? [$0.source] } ?? [],
-                source: Self.source(of: requirement), giverCount: ContractCount(counted.map { contracts[$0] }))
+                source: requirement.source, giverCount: ContractCount(counted.map { contracts[$0] }))
         }
         let served = members.indices.map { member in
             isGiver[member] && !excluded.contains(member) ? demands.indices.filter { demands[$0].concerns[member] } : []
@@ -92,15 +92,18 @@ extension EndorsementBook {
         }
         return concerns
     }
+}
 
-    private static func source(of requirement: Requirement) -> String {
+extension Requirement {
+    /// The demand as people read it.
+    var source: String {
         let measure =
-            switch requirement.measure {
+            switch measure {
             case .atLeast(let count): "at_least: \(count)"
             case .share(let numerator, let denominator): "share: \(numerator)/\(denominator)"
             case .noDeclines: "no_declines"
             }
-        return requirement.among.map { "\(measure), among: \($0.source)" } ?? measure
+        return among.map { "\(measure), among: \($0.source)" } ?? measure
     }
 }
 

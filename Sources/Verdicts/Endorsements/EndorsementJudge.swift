@@ -53,6 +53,7 @@ final class EndorsementJudge: Sendable {
             message = texts.text(of: outcome, count)
         }
         var verdict = verdict(outcome.word, message, detail == .reasons ? because(count) : [])
+        if detail == .reasons { verdict.demands = count.demandReviews }
         verdict.marks = count.reviews
         verdict.wouldDo = acts
         return verdict
@@ -78,11 +79,7 @@ final class EndorsementJudge: Sendable {
 
     /// The demands with how many marks each has, then the marks with whether they count.
     private func because(_ count: MarkCount) -> [Reason] {
-        let demands = book.demands.indices.map { demand in
-            let isDeclines = book.demands[demand].measure == .noDeclines
-            let marks = isDeclines ? count.declined[demand] : count.endorsed[demand]
-            return Reason(expression: book.demands[demand].source, value: .integer(Int64(marks)))
-        }
+        let demands = count.demandReviews.map { Reason(expression: $0.source, value: .integer(Int64($0.have))) }
         let marks = count.reviews.map { review in
             let word = review.isEndorsed ? Mark.Word.endorsed : .declined
             return Reason(

@@ -74,6 +74,19 @@ struct MarkCount {
     }
 }
 
+extension MarkCount {
+    /// How far each demand is met, in their order.
+    var demandReviews: [DemandReview] {
+        book.demands.indices.map { demand in
+            DemandReview(
+                source: book.demands[demand].source,
+                have: book.demands[demand].measure == .noDeclines ? declined[demand] : endorsed[demand],
+                wanted: wanted(by: demand),
+                isMet: isMet(demand, endorsed: endorsed[demand], declined: declined[demand]))
+        }
+    }
+}
+
 // MARK: - Counting
 
 extension MarkCount {

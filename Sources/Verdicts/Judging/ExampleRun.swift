@@ -1,4 +1,6 @@
 import CEL
+import JSON
+import JSON
 import NetworkModel
 package import Recipes
 package import WorkCalendar
@@ -27,8 +29,11 @@ package struct ExampleRun: Sendable {
         /// The verdict that it got, with what decided it.
         package var verdict: Verdict
 
-        /// Whether it got the verdict that it expects.
-        package var passes: Bool { verdict.word == example.expect }
+        /// Texts that it expects the verdict to say, and that it does not.
+        package var unsaid: [String]
+
+        /// Whether it got the verdict that it expects, and for the reasons that it expects.
+        package var passes: Bool { verdict.word == example.expect && unsaid.isEmpty }
     }
 
     /// Every example of the recipe in its order, endorsements first.
@@ -48,15 +53,25 @@ package struct ExampleRun: Sendable {
     ) -> [Result] {
         examples.enumerated().compactMap { index, example in
             verdict(on: example.given, by: id, kind, about: subject).map {
-                Result(id: id, kind: kind, example: example, number: index + 1, verdict: $0)
+                Result(
+                    id: id, kind: kind, example: example, number: index + 1, verdict: $0,
+                    unsaid: unsaid(by: $0, of: example))
             }
         }
+    }
+
+    /// The expected texts that a verdict does not say; a text that is not there in the run's language is not asked for.
+    private func unsaid(by verdict: Verdict, of example: RuleExample) -> [String] {
+        let said = [verdict.message] + verdict.because.map { "\($0.expression) = \($0.value.compactText)" }
+        let base = String(language.prefix { $0 != "-" })
+        return example.because.compactMap { text in text.entries.first { $0.language == base }?.text }
+            .filter { text in !said.contains { $0.contains(text) } }
     }
 
     private func verdict(
         on data: ExampleData, by id: String, _ kind: Verdict.Kind, about subject: Subject
     ) -> Verdict? {
-        let judge = judge(for: data, id, kind)
+        let judge = judge(of: id, kind, in: world(of: data))
         switch data.thing {
         case .application(var application):
             for place in application.marks.indices where application.marks[place].endorsement.isEmpty {
@@ -75,19 +90,24 @@ package struct ExampleRun: Sendable {
         }
     }
 
-    /// A judge of the one rule or endorsement, in the world that the example describes.
-    private func judge(for data: ExampleData, _ id: String, _ kind: Verdict.Kind) -> Judge {
+    /// A judge of the one rule or endorsement.
+    private func judge(of id: String, _ kind: Verdict.Kind, in world: ExpressionWorld) -> Judge {
         var recipe = recipe
-        recipe.network = data.network(from: recipe.network)
+        recipe.network = world.network
         recipe.endorsements = kind == .endorsement ? recipe.endorsements.filter { $0.id == id } : []
         recipe.rules = kind == .rule ? recipe.rules.filter { $0.id == id } : []
+        return Judge(recipe, world: world)
+    }
+
+    /// The world that an example describes.
+    func world(of data: ExampleData) -> ExpressionWorld {
         var parameters = Dictionary(
             recipe.parameters.compactMap { parameter in parameter.value.map { (parameter.id, $0) } },
             uniquingKeysWith: { first, _ in first })
         parameters.merge(data.parameters) { _, given in given }
-        let world = ExpressionWorld(
-            model: recipe.expressions, network: recipe.network, today: data.today ?? today, language: language,
-            needs: data.needs, meetings: data.meetings, things: data.things, parameters: parameters)
-        return Judge(recipe, world: world)
+        return ExpressionWorld(
+            model: recipe.expressions, network: data.network(from: recipe.network), today: data.today ?? today,
+            language: language, needs: data.needs, meetings: data.meetings, things: data.things,
+            parameters: parameters)
     }
 }

@@ -18,6 +18,9 @@ struct TestCommand: WaitingCommand {
     @Option(help: "text, json or junit.")
     var format: ExampleFormat = .text
 
+    @Flag(help: "Also tell which rules and branches no example reaches.")
+    var coverage = false
+
     @OptionGroup var options: CommonOptions
 
     func perform() async throws {
@@ -25,16 +28,21 @@ struct TestCommand: WaitingCommand {
         for name in recipes {
             let session = try RecipeSession(name, options: options)
             let recipe = try session.usableRecipe()
-            let language = options.lang ?? options.language.rawValue
-            let results = ExampleRun(recipe, today: options.day, language: language).results()
-            reports.append(ExampleReport(session: session, recipe: recipe, results: results))
+            // In the network's own language, in which its examples say what they expect.
+            let run = ExampleRun(recipe, today: options.day, language: session.paperLanguage(of: recipe))
+            let results = run.results()
+            reports.append(
+                ExampleReport(
+                    session: session, recipe: recipe, results: results,
+                    coverage: coverage ? run.coverage(of: results) : nil))
         }
         switch format {
         case .text:
             for report in reports { Console.standardOutput.write(report.text(quiet: options.quiet)) }
         case .json:
-            let findings = reports.flatMap { $0.session.findings($0.failures) }
-            let beside: JSONObject = ["examples": .array(reports.flatMap(\.json))]
+            let findings = reports.flatMap { $0.session.findings($0.failures + $0.gaps) }
+            var beside: JSONObject = ["examples": .array(reports.flatMap(\.json))]
+            if coverage { beside["coverage"] = .array(reports.compactMap(\.coverageJSON)) }
             Console.standardOutput.write(JSONRenderer(beside: beside).render(findings))
         case .junit:
             Console.standardOutput.write(ExampleJUnit(reports: reports).text)

@@ -11,8 +11,11 @@ struct ExampleJUnit {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
         for report in reports {
             text += "  <testsuite name=\"\(escaped(report.session.name))\" "
-            text += "tests=\"\(report.results.count)\" failures=\"\(report.failed)\">\n"
+            let gaps = report.gaps
+            text += "tests=\"\(report.results.count + gaps.count)\" failures=\"\(report.failed)\" "
+            text += "skipped=\"\(gaps.count)\">\n"
             for result in report.results { text += testCase(result, in: report) }
+            for gap in gaps { text += skippedCase(gap, in: report) }
             text += "  </testsuite>\n"
         }
         return text + "</testsuites>\n"
@@ -24,7 +27,15 @@ struct ExampleJUnit {
         let head = "    <testcase classname=\"\(escaped(result.id))\" name=\"\(escaped(name))\""
         guard !result.passes else { return head + "/>\n" }
         let message = escaped(ExampleMessage(result).text(in: language))
-        return head + ">\n      <failure message=\"\(message)\"/>\n    </testcase>\n"
+        let values = escaped(result.values.map { $0.text(in: language) }.joined(separator: "; "))
+        return head + ">\n      <failure message=\"\(message)\">\(values)</failure>\n    </testcase>\n"
+    }
+
+    /// A branch that no example reaches: a case that nobody has written.
+    private func skippedCase(_ gap: Diagnostic, in report: ExampleReport) -> String {
+        let message = escaped(gap.message.text(in: report.session.options.language))
+        return "    <testcase classname=\"\(gap.message.code)\" name=\"\(message)\">\n"
+            + "      <skipped message=\"\(message)\"/>\n    </testcase>\n"
     }
 
     /// Escapes for XML 1.0, which has no form for most control characters.

@@ -10,6 +10,8 @@ struct ExampleReport {
     var session: RecipeSession
     var recipe: Recipe
     var results: [ExampleRun.Result]
+    /// Nil if it was not asked for.
+    var coverage: ExampleCoverage?
 
     /// How many did not get the verdict that they expect.
     var failed: Int { results.count { !$0.passes } }
@@ -19,27 +21,44 @@ struct ExampleReport {
         results.filter { !$0.passes }.map { result in
             Diagnostic(
                 ExampleMessage(result), at: result.example.origin,
-                notes: result.verdict.because.map {
-                    DiagnosticNote(ExampleMessage.Value(expression: $0.expression, value: $0.value.compactText))
-                })
+                notes: result.values.map { DiagnosticNote($0) })
         }
     }
 
-    /// Failing examples with the values that decided, then a line that counts.
+    /// A note for each branch that no example reaches; none if coverage was not asked for.
+    var gaps: [Diagnostic] { coverage?.diagnostics ?? [] }
+
+    /// Failing examples with the values that decided and what no example reaches, then lines that count.
     func text(quiet: Bool) -> String {
         let language = session.options.language
-        var text = ""
+        let renderer = TextRenderer(
+            files: session.reading.files, language: language, isColored: session.options.colors(.standardOutput))
+        let findings = session.findings(failures + gaps)
+        var text = findings.isEmpty ? "" : renderer.render(findings)
         if failed > 0 {
-            let renderer = TextRenderer(
-                files: session.reading.files, language: language,
-                isColored: session.options.colors(.standardOutput))
-            text += renderer.render(session.findings(failures))
             text +=
                 "\(session.name): " + CommandMessage.examplesFailed(failed, of: results.count).text(in: language) + "\n"
         } else if !quiet {
             text += "\(session.name): " + CommandMessage.examplesHeld(results.count).text(in: language) + "\n"
         }
+        if let coverage {
+            let words = CommandMessage.branchesReached(coverage.reached, of: coverage.total)
+            text += "\(session.name): " + words.text(in: language) + "\n"
+        }
         return text
+    }
+
+    /// How much is covered, and what is not.
+    var coverageJSON: JSONValue? {
+        coverage.map { coverage in
+            .object([
+                "recipe": .string(session.name),
+                "reached": .integer(Int64(coverage.reached)),
+                "of": .integer(Int64(coverage.total)),
+                "without_examples": .array(coverage.bare.map { .string($0.id) }),
+                "missing": .array(coverage.missing.map(\.json)),
+            ])
+        }
     }
 
     /// Each example with its verdict.
@@ -53,6 +72,7 @@ struct ExampleReport {
                 "name": result.example.name.map { .string($0.text(in: session.options.language.rawValue)) } ?? .null,
                 "expect": .string(result.example.expect.rawValue),
                 "verdict": .string(result.verdict.word.rawValue),
+                "message": .string(result.verdict.message),
                 "passed": .boolean(result.passes),
             ])
         }
@@ -66,6 +86,8 @@ struct ExampleMessage: DiagnosticMessage {
     private let number: Int
     private let expected: String
     private let found: String
+    private let unsaid: [String]
+    private let message: String
 
     init(_ result: ExampleRun.Result) {
         id = result.id
@@ -73,6 +95,8 @@ struct ExampleMessage: DiagnosticMessage {
         number = result.number
         expected = result.example.expect.rawValue
         found = result.verdict.word.rawValue
+        unsaid = result.unsaid
+        message = result.verdict.message
     }
 
     var code: String { "example-failed" }
@@ -80,10 +104,20 @@ struct ExampleMessage: DiagnosticMessage {
 
     func text(in language: MessageLanguage) -> String {
         let example = name?.text(in: language.rawValue) ?? String(number)
+        if expected == found { return unsaidText(example, language) }
         return switch language {
         case .fi: "säännön ”\(id)” esimerkki ”\(example)” odottaa arviota \(expected), mutta se on \(found)"
         case .sv: "exemplet ”\(example)” till ”\(id)” väntar sig \(expected), men bedömningen är \(found)"
         case .en: "example “\(example)” of “\(id)” expects \(expected), but the verdict is \(found)"
+        }
+    }
+
+    private func unsaidText(_ example: String, _ language: MessageLanguage) -> String {
+        let wanted = unsaid.map { "”\($0)”" }.joined(separator: ", ")
+        return switch language {
+        case .fi: "säännön ”\(id)” esimerkki ”\(example)” odottaa perustelua \(wanted), mutta arvio sanoo: \(message)"
+        case .sv: "exemplet ”\(example)” till ”\(id)” väntar sig skälet \(wanted), men bedömningen säger: \(message)"
+        case .en: "example “\(example)” of “\(id)” expects the reason \(wanted), but the verdict says: \(message)"
         }
     }
 
@@ -93,5 +127,28 @@ struct ExampleMessage: DiagnosticMessage {
         var value: String
 
         func text(in language: MessageLanguage) -> String { "\(expression) = \(value)" }
+    }
+}
+
+extension ExampleRun.Result {
+    /// What decided the verdict.
+    var values: [ExampleMessage.Value] {
+        verdict.because.map { ExampleMessage.Value(expression: $0.expression, value: $0.value.compactText) }
+    }
+}
+
+extension ExampleCoverage.Branch {
+    fileprivate var json: JSONValue {
+        var object: JSONObject = ["id": .string(id), "kind": .string(owner.rawValue)]
+        switch kind {
+        case .verdict(let word): object["verdict"] = .string(word.rawValue)
+        case .operand(let source, let held):
+            object["operand"] = .string(source)
+            object["value"] = .boolean(held)
+        case .requirement(let source, let isMet):
+            object["requirement"] = .string(source)
+            object["met"] = .boolean(isMet)
+        }
+        return .object(object)
     }
 }

@@ -67,6 +67,7 @@ extension ExpressionCompiler {
             keep(example(draft.given, about: subject), &findings).map { data in
                 var example = RuleExample(given: data, expect: draft.expect)
                 example.name = draft.name
+                example.because = draft.because
                 example.origin = draft.origin
                 return example
             }

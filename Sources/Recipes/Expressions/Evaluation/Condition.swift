@@ -22,6 +22,16 @@ package struct Condition: Sendable {
 extension Condition {
     /// The condition as CEL, whichever way it was written.
     package var source: String { program.expression.source }
+
+    /// The fields of the thing spoken of that the condition reads without asking first whether they are there.
+    package var fieldsRead: Set<String> {
+        scope.subject.map { program.expression.fieldsRead(of: $0.rawValue) } ?? []
+    }
+
+    /// The file's span of a part of the condition.
+    package func span(of part: ExpressionSpan, in files: SourceFiles) -> SourceSpan {
+        places.span(of: part, in: files) ?? origin
+    }
 }
 
 /// What a condition comes to.
