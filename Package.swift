@@ -173,11 +173,18 @@ let package = Package(
 
         // MARK: - Register, plugins and editing
 
+        .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Register",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "JSON", "NetworkModel", "WorkCalendar"]
+            dependencies: ["CPageChecksums", .product(name: "GRDB", package: "GRDB.swift"), "JSON", "NetworkModel", "WorkCalendar"]
         ),
-        .testTarget(name: "RegisterTests", dependencies: ["JSON", "NetworkModel", "Register", "WorkCalendar"]),
+        .testTarget(
+            name: "RegisterTests",
+            dependencies: [
+                "CPageChecksums", .product(name: "GRDB", package: "GRDB.swift"), "JSON", "NetworkModel", "Register", "WorkCalendar",
+            ],
+            exclude: ["Golden"]
+        ),
 
         .target(name: "PluginWire"),
         .target(name: "PluginKit", dependencies: ["PluginWire"]),
