@@ -54,7 +54,7 @@ public struct JSONError: Error, Hashable, Sendable {
 
 extension JSONError {
     /// Locates a problem at an offset of a text.
-    init(_ reason: Reason, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    package init(_ reason: Reason, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         self.reason = reason
         self.offset = offset
         line = 1

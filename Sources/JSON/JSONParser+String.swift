@@ -1,42 +1,71 @@
 extension JSONParser {
     /// The string that starts at the quotation mark here.
     mutating func string() throws(Failure) -> String {
+        String(decoding: try text(), as: UTF8.self)
+    }
+
+    /// The bytes of the string that starts at the quotation mark here, valid UTF-8 that stands until the next text is read.
+    package mutating func text() throws(Failure) -> UnsafeBufferPointer<UInt8> {
         position += 1
         let first = try plainRun()
-        guard bytes[position] == UInt8(ascii: "\"") else { return try stringWithEscapes(startingWith: first) }
+        guard bytes[position] == UInt8(ascii: "\"") else { return try textWithEscapes(startingWith: first) }
         position += 1
         return first
     }
 
-    /// The whole of a string of which a beginning has been read, up to the backslash here.
-    private mutating func stringWithEscapes(startingWith first: String) throws(Failure) -> String {
-        var text = first
+    /// The whole of a text of which a beginning has been read, up to the backslash here.
+    private mutating func textWithEscapes(
+        startingWith first: UnsafeBufferPointer<UInt8>
+    ) throws(Failure) -> UnsafeBufferPointer<UInt8> {
+        let text = unescaped ?? TextBuffer()
+        unescaped = text
+        text.clear()
+        text.append(first)
         while bytes[position] == UInt8(ascii: "\\") {
-            text.unicodeScalars.append(try escape())
-            text += try plainRun()
+            let scalar = try escape()
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { text.append(byte) }
+            text.append(try plainRun())
         }
         position += 1
-        return text
+        return text.bytes
     }
 
-    /// The text up to the next quotation mark or backslash, at which the position then is.
+    /// The bytes up to the next quotation mark or backslash, at which the position then is.
     @inline(__always)
-    private mutating func plainRun() throws(Failure) -> String {
+    private mutating func plainRun() throws(Failure) -> UnsafeBufferPointer<UInt8> {
         let start = position
-        var combinedBits: UInt8 = 0
+        var highBits: UInt64 = 0
+        while position + 8 <= bytes.count, let start = bytes.baseAddress {
+            let word = UnsafeRawPointer(start + position).loadUnaligned(as: UInt64.self)
+            let ends = ByteWord.ends(in: UInt64(littleEndian: word))
+            if ends != 0 {
+                let count = ends.trailingZeroBitCount / 8
+                highBits |= UInt64(littleEndian: word) & (1 << UInt64(8 * count) &- 1)
+                position += count
+                break
+            }
+            highBits |= word
+            position += 8
+        }
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 let run = UnsafeBufferPointer(rebasing: bytes[start..<position])
-                return combinedBits < 0x80 ? String(decoding: run, as: UTF8.self) : try validated(run, from: start)
+                if highBits & ByteWord.highBits != 0 { try validate(run, from: start) }
+                return run
             case 0x00..<0x20:
                 throw failure(.controlCharacter)
             case let byte:
-                combinedBits |= byte
+                highBits |= UInt64(byte)
                 position += 1
             }
         }
         throw failure(.unexpectedEnd)
+    }
+
+    private func validate(_ run: UnsafeBufferPointer<UInt8>, from start: Int) throws(Failure) {
+        let count = run.validUTF8PrefixCount
+        if count < run.count { throw Failure(reason: .invalidUTF8, offset: start + count) }
     }
 
     /// The scalar that the escape here stands for.
@@ -83,23 +112,95 @@ extension JSONParser {
         }
         return unit
     }
+}
 
-    /// The text of a run of bytes from an offset, if they are valid UTF-8. Decoding puts replacements in the place of
-    /// what is not, so whatever comes back unchanged was valid.
-    private func validated(_ run: UnsafeBufferPointer<UInt8>, from start: Int) throws(Failure) -> String {
-        let text = String(decoding: run, as: UTF8.self)
-        guard text.utf8.count == run.count, text.utf8.elementsEqual(run) else {
-            throw Failure(reason: .invalidUTF8, offset: start + Self.validPrefixCount(of: run))
+/// Eight bytes of a text, looked at together; the first is the lowest.
+private enum ByteWord {
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// A word whose lowest set bit is the high bit of the first byte that ends a run: a quotation mark, a backslash or a
+    /// control character; 0 if none does (Bit Twiddling Hacks, "Determine if a word has a byte less than n").
+    @inline(__always)
+    static func ends(in word: UInt64) -> UInt64 {
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        let found =
+            ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | ((word &- ones &* 0x20) & ~word)
+        return found & highBits
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes stand before the first that is not valid UTF-8 (RFC 3629).
+    var validUTF8PrefixCount: Int {
+        var place = 0
+        while place < count {
+            let first = self[place]
+            if first < 0x80 {
+                place += 1
+                continue
+            }
+            guard let form = UTF8Form(first), place + form.width <= count, form.second.contains(self[place + 1]) else {
+                return place
+            }
+            for offset in 2..<Swift.max(form.width, 2) where self[place + offset] & 0xC0 != 0x80 { return place }
+            place += form.width
         }
-        return text
+        return place
+    }
+}
+
+/// What the first byte of a scalar of several bytes says of the others.
+private struct UTF8Form {
+    let width: Int
+    let second: ClosedRange<UInt8>
+
+    @inline(__always)
+    init?(_ first: UInt8) {
+        switch first {
+        case 0xC2...0xDF: (width, second) = (2, 0x80...0xBF)
+        case 0xE0: (width, second) = (3, 0xA0...0xBF)
+        case 0xED: (width, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: (width, second) = (3, 0x80...0xBF)
+        case 0xF0: (width, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (width, second) = (4, 0x80...0xBF)
+        case 0xF4: (width, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+    }
+}
+
+/// Bytes of a text that is put together.
+///
+/// Unchecked because of the pointer; whoever holds the parser holds the buffer alone.
+final class TextBuffer: @unchecked Sendable {
+    private var storage = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
+    private var count = 0
+
+    deinit { storage.deallocate() }
+
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: storage[..<count]) }
+
+    func clear() { count = 0 }
+
+    func append(_ byte: UInt8) {
+        reserve(1)
+        storage[count] = byte
+        count += 1
     }
 
-    /// How many bytes stand before the first that is not valid UTF-8.
-    private static func validPrefixCount(of run: UnsafeBufferPointer<UInt8>) -> Int {
-        var parser = UTF8.ForwardParser()
-        var iterator = run.makeIterator()
-        var count = 0
-        while case .valid(let scalar) = parser.parseScalar(from: &iterator) { count += scalar.count }
-        return count
+    func append(_ run: UnsafeBufferPointer<UInt8>) {
+        reserve(run.count)
+        _ = UnsafeMutableBufferPointer(rebasing: storage[count...]).update(fromContentsOf: run)
+        count += run.count
+    }
+
+    private func reserve(_ more: Int) {
+        guard count + more > storage.count else { return }
+        let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * (count + more))
+        _ = larger.update(fromContentsOf: bytes)
+        storage.deallocate()
+        storage = larger
     }
 }

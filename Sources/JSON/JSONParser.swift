@@ -1,17 +1,28 @@
 /// Reads one JSON text by recursive descent; the depth is bounded, so the stack is too.
-struct JSONParser {
+///
+/// It gives whole values, or a text's pieces one by one to a caller that knows what it expects and wants no tree.
+package struct JSONParser {
     /// A problem before its line and column are worked out.
-    struct Failure: Error {
-        var reason: JSONError.Reason
-        var offset: Int
+    package struct Failure: Error {
+        package var reason: JSONError.Reason
+        package var offset: Int
+
+        package init(reason: JSONError.Reason, offset: Int) {
+            self.reason = reason
+            self.offset = offset
+        }
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
     let maximumDepth: Int
-    var position = 0
+    /// The byte at which it reads on.
+    package internal(set) var position = 0
+    /// Where texts are put together that have escapes in them; nil until there is one.
+    var unescaped: TextBuffer?
     private var depth = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
+    /// Begins with the first byte. The bytes must outlive the parser.
+    package init(bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
         self.bytes = bytes
         self.maximumDepth = maximumDepth
     }
@@ -24,12 +35,12 @@ struct JSONParser {
     mutating func document() throws(Failure) -> JSONValue {
         skipWhitespace()
         let value = try value()
-        skipWhitespace()
-        if position < bytes.count { throw failure(.contentAfterValue) }
+        try end()
         return value
     }
 
-    private mutating func value() throws(Failure) -> JSONValue {
+    /// The whole value that starts here.
+    package mutating func value() throws(Failure) -> JSONValue {
         guard let next else { throw failure(.unexpectedEnd) }
         switch next {
         case UInt8(ascii: "\""):
@@ -72,10 +83,7 @@ struct JSONParser {
             let nameOffset = position
             guard next == UInt8(ascii: "\"") else { throw failure(.expectedName) }
             let name = try string()
-            skipWhitespace()
-            guard next == UInt8(ascii: ":") else { throw failure(.expectedColon) }
-            position += 1
-            skipWhitespace()
+            try skipColon()
             guard members.append(name: name, value: try value()) else {
                 throw Failure(reason: .duplicateName(name), offset: nameOffset)
             }
@@ -83,8 +91,16 @@ struct JSONParser {
         }
     }
 
+    /// Skips the colon behind a name.
+    mutating func skipColon() throws(Failure) {
+        skipWhitespace()
+        guard next == UInt8(ascii: ":") else { throw failure(.expectedColon) }
+        position += 1
+        skipWhitespace()
+    }
+
     /// Enters an array or object behind its opening bracket.
-    private mutating func descend() throws(Failure) {
+    mutating func descend() throws(Failure) {
         guard depth < maximumDepth else { throw failure(.tooDeep(limit: maximumDepth)) }
         depth += 1
         position += 1
@@ -92,7 +108,7 @@ struct JSONParser {
     }
 
     /// Skips the closing bracket of an empty array or object if it comes next.
-    private mutating func skipped(_ closing: UInt8) -> Bool {
+    mutating func skipped(_ closing: UInt8) -> Bool {
         guard next == closing else { return false }
         position += 1
         depth -= 1
@@ -100,7 +116,7 @@ struct JSONParser {
     }
 
     /// Skips what stands behind an element: a comma, or the closing bracket, which ends the array or object.
-    private mutating func ended(by closing: UInt8) throws(Failure) -> Bool {
+    mutating func ended(by closing: UInt8) throws(Failure) -> Bool {
         skipWhitespace()
         if skipped(closing) { return true }
         guard next == UInt8(ascii: ",") else { throw failure(.expectedCommaOrEnd) }
@@ -120,7 +136,7 @@ struct JSONParser {
     }
 
     @inline(__always)
-    private mutating func skipWhitespace() {
+    mutating func skipWhitespace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1

@@ -99,7 +99,7 @@ package struct Application: Sendable, Hashable {
 }
 
 /// A value of a declared field or parameter.
-package indirect enum FieldValue: Sendable, Hashable {
+package enum FieldValue: Sendable, Hashable {
     case text(String)
     case integer(Int64)
     case number(Double)
@@ -112,7 +112,7 @@ package indirect enum FieldValue: Sendable, Hashable {
 /// A member's word on an application.
 package struct Mark: Sendable, Hashable {
     /// What the member said.
-    package enum Word: String, Sendable, Hashable {
+    package enum Word: String, Sendable, Hashable, CaseIterable {
         case endorsed, declined
     }
 

@@ -82,8 +82,15 @@ extension Activity {
 extension Need {
     /// Whether it is still offered on a day: its own end has not passed, nor the policy's since the year it was raised.
     package func isAlive(on day: Day, policy: NeedsPolicy) -> Bool {
+        policy.keepsAlive(raisedIn: year, expires: expires, on: day)
+    }
+}
+
+extension NeedsPolicy {
+    /// Whether a need is still offered on a day: its own end has not passed, nor the policy's since the year it was raised.
+    package func keepsAlive(raisedIn year: Int?, expires: Day?, on day: Day) -> Bool {
         if let expires { return day <= expires }
-        guard let expire = policy.expire, let year, let raised = Day(year: year, month: 12, day: 31) else { return true }
+        guard let expire, let year, let raised = Day(year: year, month: 12, day: 31) else { return true }
         return day <= raised.adding(expire)
     }
 }

@@ -20,18 +20,13 @@ extension ApplicationVerdicts {
         output.append(text: ",\"state\":")
         output.append(json: state)
         output.append(text: ",\"may_enter\":[")
-        var by: Range<Int>?
+        var by: [UInt8] = []
+        writeBy(to: &by)
         for (place, entry) in mayEnter.enumerated() {
             output.append(text: place == 0 ? "{\"state\":" : ",{\"state\":")
             output.append(json: entry.state)
             output.append(text: entry.isAllowed ? ",\"allowed\":true,\"by\":" : ",\"allowed\":false,\"by\":")
-            if let by {
-                output += output[by]
-            } else {
-                let start = output.count
-                writeBy(to: &output)
-                by = start..<output.count
-            }
+            output += by
             output.append(text: "}")
         }
         output.append(text: "]}")

@@ -51,9 +51,13 @@ final class SelectionPlan: Plan {
     private var span: ExpressionSpan { origin.span }
 
     func address(_ frame: inout Frame) throws(EvaluationError) -> UnsafePointer<Value>? {
-        guard let storage = try operand.address(&frame)?.mapStorage else { return nil }
-        if let address = storage._withUnsafeGuaranteedRef({ field.address(in: $0) }) { return address }
-        throw EvaluationError(.noSuchKey(field.text), at: span)
+        guard let operand = try operand.address(&frame) else { return nil }
+        if let storage = operand.mapStorage {
+            if let address = storage._withUnsafeGuaranteedRef({ field.address(in: $0) }) { return address }
+            throw EvaluationError(.noSuchKey(field.text), at: span)
+        }
+        guard case .record(let record) = operand.pointee, let index = field.index(in: record) else { return nil }
+        return record.address(ofFieldAt: index)
     }
 
     func value(_ frame: inout Frame) throws(EvaluationError) -> Value {

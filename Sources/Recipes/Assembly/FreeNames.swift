@@ -35,6 +35,20 @@ extension Expression {
         return read.subtracting(asked)
     }
 
+    /// The fields that the expression looks up in a name from outside; nil if it also takes the name's value as a whole.
+    func fieldsAlone(of root: String) -> Set<String>? {
+        var mentions = 0
+        var selections = 0
+        visit(bound: []) { expression, bound in
+            guard !bound.contains(root) else { return }
+            if expression.kind == .identifier(root) { mentions += 1 }
+            if case .select(let selection) = expression.kind, selection.operand.kind == .identifier(root) {
+                selections += 1
+            }
+        }
+        return mentions == selections ? fields(of: root) : nil
+    }
+
     /// Calls a function with each part of the expression and the names that are bound around it.
     private func visit(bound: Set<String>, _ body: (Expression, Set<String>) -> Void) {
         body(self, bound)

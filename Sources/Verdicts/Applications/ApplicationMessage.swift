@@ -5,6 +5,8 @@ import Recipes
 /// What can be wrong with applications as data.
 package enum ApplicationMessage: DiagnosticMessage {
     case syntax(JSONError.Reason)
+    /// A line of more bytes than the limit.
+    case lineTooLong(limit: Int)
     case notAnObject
     /// A row of a table that is longer than its header.
     case tooManyCells
@@ -19,6 +21,8 @@ package enum ApplicationMessage: DiagnosticMessage {
     case unknownNeed(String)
     case unknownTerm(String, field: String, suggestion: String?)
     case wrongType(field: String, wanted: FieldForm)
+    /// So many more that are not told one by one; of them at least one of the level.
+    case more(Int, level: DiagnosticLevel)
 
     /// What a field should hold.
     package enum FieldForm: Sendable, Hashable {
@@ -28,7 +32,7 @@ package enum ApplicationMessage: DiagnosticMessage {
 
     package var code: String {
         switch self {
-        case .syntax, .notAnObject, .tooManyCells: "application-syntax"
+        case .syntax, .lineTooLong, .notAnObject, .tooManyCells, .more: "application-syntax"
         case .missing: "missing-key"
         case .unknownField: "unknown-key"
         case .duplicateID: "duplicate-id"
@@ -41,6 +45,7 @@ package enum ApplicationMessage: DiagnosticMessage {
     package var level: DiagnosticLevel {
         switch self {
         case .unknownMarker: .warning
+        case .more(_, let level): level
         default: .error
         }
     }
@@ -58,6 +63,8 @@ extension ApplicationMessage {
     private var finnish: String {
         switch self {
         case .syntax: "Rivi ei ole JSONia"
+        case .lineTooLong(let limit): "Rivi on pidempi kuin \(limit >> 20) Mt; sitä ei lueta"
+        case .more(let count, _): "Rivillä on vielä \(count) muuta huomautettavaa"
         case .notAnObject: "Rivillä pitää olla yksi hakemus: {\"id\": …}"
         case .tooManyCells: "Rivillä on enemmän soluja kuin otsikkorivillä"
         case .missing(let field): "Hakemukselta puuttuu ”\(field)”"
@@ -81,6 +88,8 @@ extension ApplicationMessage {
     private var swedish: String {
         switch self {
         case .syntax: "Raden är inte JSON"
+        case .lineTooLong(let limit): "Raden är längre än \(limit >> 20) MB; den läses inte"
+        case .more(let count, _): "Raden har ytterligare \(count) anmärkningar"
         case .notAnObject: "På raden ska stå en ansökan: {\"id\": …}"
         case .tooManyCells: "Raden har fler celler än rubrikraden"
         case .missing(let field): "Ansökan saknar ”\(field)”"
@@ -104,6 +113,8 @@ extension ApplicationMessage {
     private var english: String {
         switch self {
         case .syntax: "The line is no JSON"
+        case .lineTooLong(let limit): "The line is longer than \(limit >> 20) MB and is not read"
+        case .more(let count, _): "The line has \(count) more problems"
         case .notAnObject: "A line must hold one application: {\"id\": …}"
         case .tooManyCells: "The row has more cells than the header"
         case .missing(let field): "The application lacks ‘\(field)’"

@@ -15,18 +15,16 @@ package struct ApplicationTable: Sendable {
         let file = SourceFile(id: SourceFileID(rawValue: 0), path: "", bytes: bytes)
         let table = CommaSeparatedText(file.text(of: file.span), in: file.id)
         let header = table.rows.first?.map(\.text) ?? []
-        var seen: Set<String> = []
+        var seen = SeenIDs()
         lines = table.rows.dropFirst().map { row in
             let number = row.first.map { file.lines.position(at: $0.span.start).line } ?? 1
-            guard row.count <= header.count else {
-                return ApplicationLines.Line(number: number, problems: [.tooManyCells])
-            }
-            var (application, problems) = decoder.decode(Self.object(header, row.map(\.text), decoder))
-            if let id = application?.id, !seen.insert(id).inserted {
-                problems.append(.duplicateID(id))
-                application = nil
-            }
-            return ApplicationLines.Line(number: number, application: application, problems: problems)
+            let reading =
+                row.count <= header.count
+                ? decoder.read(Self.object(header, row.map(\.text), decoder))
+                : ApplicationDecoder.Reading(problems: [.tooManyCells])
+            var line = ApplicationLines.Line(number, reading, decoder.places)
+            line.refuse(ifSeenIn: &seen)
+            return line
         }
     }
 
@@ -43,7 +41,7 @@ package struct ApplicationTable: Sendable {
     private static func value(of text: String, in field: String, _ decoder: ApplicationDecoder) -> JSONValue {
         let elements = { JSONValue.array(text.split(separator: "|").map { .string(trimmed($0)) }) }
         if field == "partners" || field == "needs" { return elements() }
-        switch decoder.type(ofField: field) {
+        switch decoder.places.place(ofField: field).map({ decoder.places.fields[$0].type }) {
         case .integer: return Int64(text).map(JSONValue.integer) ?? .string(text)
         case .number: return Double(text).map(JSONValue.number) ?? .string(text)
         case .boolean: return ["true": .boolean(true), "false": .boolean(false)][text] ?? .string(text)

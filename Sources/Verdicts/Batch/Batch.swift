@@ -39,7 +39,7 @@ package struct Batch: Sendable {
     ) async throws(Failure) {
         var chunker = LineChunker()
         var running: [Task<JudgedChunk, Never>] = []
-        var seen: Set<String> = []
+        var seen = SeenIDs()
         var isAtEnd = false
         while !isAtEnd || !running.isEmpty {
             while !isAtEnd, running.count < width * 2 {
@@ -56,13 +56,17 @@ package struct Batch: Sendable {
 
     private func judged(_ chunk: LineChunker.Chunk) -> JudgedChunk {
         var result = JudgedChunk()
-        for line in ApplicationLines(chunk.bytes, decoder: decoder) {
-            let number = chunk.firstLine + line.number - 1
-            result.findings += line.problems.map { Finding(line: number, column: line.column, message: $0) }
-            guard let application = line.application else { continue }
-            result.begin(application.id, line: number)
-            judge.judge(application, detail: detail).write(to: &result.output)
-            result.output.append(UInt8(ascii: "\n"))
+        var cursor = LineCursor()
+        chunk.bytes.withUnsafeBufferPointer { bytes in
+            while let line = cursor.next(in: bytes) {
+                let number = chunk.firstLine + cursor.number - 1
+                let reading = decoder.read(line)
+                result.findings += reading.problems.map { Finding(line: number, column: reading.column, message: $0) }
+                guard let application = reading.application else { continue }
+                result.begin(application.id, line: number)
+                judge.judge(application, detail: detail).write(to: &result.output)
+                result.output.append(UInt8(ascii: "\n"))
+            }
         }
         return result
     }
@@ -85,10 +89,10 @@ private struct JudgedChunk: Sendable {
     }
 
     /// The output without applications whose ids were seen before.
-    func part(seen: inout Set<String>) -> Batch.Part {
+    func part(seen: inout SeenIDs) -> Batch.Part {
         var part = Batch.Part(output: [], findings: findings)
         var start = 0
-        for (place, line) in lines.enumerated() where !seen.insert(line.id).inserted {
+        for (place, line) in lines.enumerated() where !seen.insert(SeenIDs.fingerprint(of: line.id)) {
             part.findings.append(Batch.Finding(line: line.number, column: nil, message: .duplicateID(line.id)))
             part.output += output[start..<line.start]
             start = place + 1 < lines.count ? lines[place + 1].start : output.count

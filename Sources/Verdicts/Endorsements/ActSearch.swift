@@ -74,7 +74,7 @@ struct ActSearch {
     }
 
     private func mayBeAsked(_ member: Int) -> Bool {
-        count.kind(ofGiver: member) != nil && count.word(of: member) != .endorsed && !forced.contains(member)
+        count.kind(ofGiver: member) != nil && !count.isEndorsing(member) && !forced.contains(member)
     }
 
     private mutating func search(from place: Int, _ counts: inout [Int], _ lacking: [Int], acts: Int, weight: Int) {

@@ -26,21 +26,26 @@ struct EndorsementBook: Sendable {
     let demands: [Demand]
     /// Members that the recipe itself excludes.
     let excluded: Set<Int>
+    let isExcludingApplicant: Bool
+    let isExcludingPartners: Bool
+    /// Whether some demand asks for a share of the members.
+    let isAskingForShares: Bool
     /// Who may still give marks from the day of judging on, nobody excluded but by the recipe.
     let givers: MarkGivers
 
     /// Works an endorsement out. O(members · demands).
-    init(_ endorsement: Endorsement, world: ExpressionWorld, places: [String: Int]) {
+    init(_ endorsement: Endorsement, world: ExpressionWorld) {
+        let places = world.places
         let members = world.network.members
         self.endorsement = endorsement
-        let isGiver = Self.givers(endorsement.givenBy, network: world.network, places: places)
+        let isGiver = Self.givers(endorsement.givenBy, network: world.network, places)
         let contracts = members.map(\.contract)
         let excluded = Set(
             endorsement.excluding.compactMap { exclusion in
-                if case .member(let id) = exclusion { places[id] } else { nil }
+                if case .member(let id) = exclusion { places.place(ofMember: id) } else { nil }
             })
         let demands = endorsement.require.map { requirement in
-            let concerns = Self.concerns(requirement, world: world, places: places)
+            let concerns = Self.concerns(requirement, world: world)
             let counted = members.indices.filter { isGiver[$0] && concerns[$0] && !excluded.contains($0) }
             return Demand(
                 measure: requirement.measure, concerns: concerns,
@@ -54,7 +59,15 @@ struct EndorsementBook: Sendable {
         self.contracts = contracts
         self.excluded = excluded
         self.demands = demands
+        isExcludingApplicant = endorsement.excluding.contains(.applicant)
+        isExcludingPartners = endorsement.excluding.contains(.partners)
+        isAskingForShares = demands.contains { if case .share = $0.measure { true } else { false } }
         givers = MarkGivers(served: served, contracts: contracts, from: world.today)
+    }
+
+    /// The place of the member of the network that gave a mark; nil if it was somebody else.
+    func member(_ giver: PlacedMark.Giver) -> Int? {
+        if case .member(let place) = giver, place < isGiver.count { place } else { nil }
     }
 
     /// Whether a member's contract, if it has one, covers a day.
@@ -65,7 +78,7 @@ struct EndorsementBook: Sendable {
 
 extension EndorsementBook {
     private static func givers(
-        _ givers: [Endorsement.Giver], network: Network, places: [String: Int]
+        _ givers: [Endorsement.Giver], network: Network, _ places: ApplicationPlaces
     ) -> [Bool] {
         var isGiver = [Bool](repeating: false, count: network.members.count)
         for giver in givers {
@@ -74,21 +87,21 @@ extension EndorsementBook {
                 return isGiver.map { _ in true }
             case .body(.group(let id)):
                 let members = network.groups.first { $0.id == id }?.members ?? []
-                for place in members.compactMap({ places[$0.member] }) { isGiver[place] = true }
+                for place in members.compactMap({ places.place(ofMember: $0.member) }) { isGiver[place] = true }
             case .participant(let participant):
-                if let place = places[participant.member] { isGiver[place] = true }
+                if let place = places.place(ofMember: participant.member) { isGiver[place] = true }
             }
         }
         return isGiver
     }
 
     private static func concerns(
-        _ requirement: Requirement, world: ExpressionWorld, places: [String: Int]
+        _ requirement: Requirement, world: ExpressionWorld
     ) -> [Bool] {
         guard let among = requirement.among else { return world.network.members.map { _ in true } }
         var concerns = [Bool](repeating: false, count: world.network.members.count)
         for member in world.members(where: among) {
-            if let place = places[member.id] { concerns[place] = true }
+            if let place = world.places.place(ofMember: member.id) { concerns[place] = true }
         }
         return concerns
     }

@@ -9,19 +9,17 @@ import WorkCalendar
 final class EndorsementJudge: Sendable {
     private let book: EndorsementBook
     private let world: ExpressionWorld
-    private let places: [String: Int]
     private let texts: EndorsementTexts
 
-    init(_ endorsement: Endorsement, world: ExpressionWorld, places: [String: Int], language: MessageLanguage) {
-        book = EndorsementBook(endorsement, world: world, places: places)
+    init(_ endorsement: Endorsement, world: ExpressionWorld, language: MessageLanguage) {
+        book = EndorsementBook(endorsement, world: world)
         self.world = world
-        self.places = places
         texts = EndorsementTexts(
             name: endorsement.name?.text(in: world.language) ?? endorsement.id, language: language)
     }
 
     /// The verdict on an application that an activation speaks of.
-    func verdict(on application: Application, _ activation: Activation, detail: Detail) -> Verdict {
+    func verdict(on application: PlacedApplication, _ activation: Activation, detail: Detail) -> Verdict {
         switch book.endorsement.when?.truth(in: activation) {
         case .fails: return verdict(.notApplicable, texts.notApplicable, whenBecause(activation, detail))
         case .absent(let path): return incomplete(path)
@@ -29,10 +27,10 @@ final class EndorsementJudge: Sendable {
         case .holds, nil: break
         }
         do throws(MarkWindow.Absence) {
-            let window = try MarkWindow(of: book.endorsement, for: application)
+            let window = try MarkWindow(of: book.endorsement, for: application, places: world.places)
             let count = MarkCount(
-                book, of: application, window: window, on: world.today, places: places,
-                isReviewing: detail == .reasons)
+                book, of: application, window: window, on: world.today,
+                reviewing: detail == .reasons ? world.places : nil)
             return verdict(count, activation, detail)
         } catch {
             return incomplete(error.path)

@@ -7,13 +7,6 @@ import WorkCalendar
 /// Of a member's marks inside the window and dated no later than that day, the latest stands; on the same day the later in
 /// the list. A mark that stands counts if its giver may give it, is not excluded, and has a contract, if any, that day.
 struct MarkCount {
-    /// A mark that lies in the window.
-    private struct Standing {
-        var index: Int
-        var counts: Bool
-        var isEndorsed: Bool
-    }
-
     let book: EndorsementBook
     let window: MarkWindow
     /// How many standing marks endorse, by demand.
@@ -22,27 +15,30 @@ struct MarkCount {
     private(set) var declined: [Int]
     /// The first day of the unbroken run of days, up to the last mark, on which all demands were met; nil if they aren't.
     private(set) var metSince: Day?
-    /// By the members' places.
-    private var standing: [Int: Standing] = [:]
-    /// By the places of the marks that were looked at.
+    /// The marks that stand, by the members' places.
+    private var standing: [Standing] = []
+    /// The marks that were looked at, in their order; empty if nobody wants to know.
     private(set) var reviews: [MarkReview] = []
     private let excluded: Exclusions
     private let shareBases: [Int]
 
     /// Counts the marks of an application that are dated no later than a day. O(marks · log marks).
+    ///
+    /// - Parameter names: the ids of those who give marks, if it is to be told what became of each mark.
     init(
-        _ book: EndorsementBook, of application: Application, window: MarkWindow, on today: Day, places: [String: Int],
-        isReviewing: Bool
+        _ book: EndorsementBook, of application: PlacedApplication, window: MarkWindow, on today: Day,
+        reviewing names: ApplicationPlaces?
     ) {
         self.book = book
         self.window = window
-        excluded = Exclusions(book, application, places: places)
+        excluded = Exclusions(book, application)
         endorsed = Array(repeating: 0, count: book.demands.count)
         declined = endorsed
         let base = window.opens ?? application.submitted ?? today
-        let excluded = excluded
-        shareBases = book.demands.map { Self.shareBase(of: $0, book, excluded, on: base) }
-        count(application.marks, on: today, from: min(base, today), places: places, isReviewing: isReviewing)
+        shareBases = book.isAskingForShares ? Self.shareBases(book, excluded, on: base) : []
+        let inside = marksInside(application.marks, on: today, reviewing: names)
+        count(inside, from: min(base, today))
+        if names != nil { settleReviews(of: inside) }
     }
 
     /// Whether all demands are met by the marks counted so far.
@@ -90,55 +86,83 @@ extension MarkCount {
 // MARK: - Counting
 
 extension MarkCount {
+    /// A mark inside the window.
     private struct Dated {
-        var index: Int
-        var day: Day
-        var member: Int
-        var isEndorsed: Bool
+        let day: Day
+        let member: Int
+        let isEndorsed: Bool
+        /// The place among the reviews.
+        let review: Int
+        /// Whether its giver may give it, is not excluded, and has a contract, if any, that day.
+        let counts: Bool
+        /// The place of the mark of the same member that it takes the place of.
+        var predecessor: Int?
+        var stands = true
     }
 
-    private mutating func count(
-        _ marks: [Mark], on today: Day, from base: Day, places: [String: Int], isReviewing: Bool
-    ) {
+    /// A mark that no later one of its member has taken the place of.
+    private struct Standing {
+        let member: Int
+        let isEndorsed: Bool
+        let counts: Bool
+    }
+
+    /// The marks inside the window as time went by, each with the one that it takes the place of.
+    private mutating func marksInside(
+        _ marks: [PlacedMark], on today: Day, reviewing names: ApplicationPlaces?
+    ) -> [Dated] {
         var inside: [Dated] = []
         for (index, mark) in marks.enumerated() where mark.endorsement == book.endorsement.id {
-            let member = places[mark.by]
+            let member = book.member(mark.by)
             let obstacle = obstacle(to: mark, by: member, on: today)
-            if isReviewing { reviews.append(MarkReview(index: index, mark, standing: obstacle ?? .counts)) }
+            if let names {
+                reviews.append(
+                    MarkReview(index: index, by: names.id(of: mark.by), mark, standing: obstacle ?? .counts))
+            }
             guard obstacle == nil, let member else { continue }
-            inside.append(Dated(index: index, day: mark.at, member: member, isEndorsed: mark.word == .endorsed))
+            inside.append(
+                Dated(
+                    day: mark.at, member: member, isEndorsed: mark.word == .endorsed, review: reviews.count - 1,
+                    counts: refusal(of: member, on: mark.at) == nil))
         }
-        inside.sort { ($0.day, $0.index) < ($1.day, $1.index) }
+        // Marks of the same day keep their order, because sorting is stable.
+        inside.sort { $0.day < $1.day }
+        let byMember = inside.indices.sorted { (inside[$0].member, $0) < (inside[$1].member, $1) }
+        for (earlier, later) in zip(byMember, byMember.dropFirst()) where inside[earlier].member == inside[later].member
+        {
+            inside[later].predecessor = earlier
+            inside[earlier].stands = false
+        }
+        standing = byMember.lazy.map { inside[$0] }.filter(\.stands).map {
+            Standing(member: $0.member, isEndorsed: $0.isEndorsed, counts: $0.counts)
+        }
+        return inside
+    }
+
+    /// Goes through the days with marks and notes since when all demands have been met.
+    private mutating func count(_ inside: [Dated], from base: Day) {
         if isMet { metSince = min(base, inside.first?.day ?? base) }
         for (place, mark) in inside.enumerated() {
-            stand(mark)
+            if let predecessor = mark.predecessor { add(-1, inside[predecessor]) }
+            add(1, mark)
             let isLastOfDay = place + 1 == inside.count || inside[place + 1].day != mark.day
             if isLastOfDay { metSince = isMet ? metSince ?? mark.day : nil }
         }
-        if isReviewing { settleReviews() }
+    }
+
+    private mutating func add(_ change: Int, _ mark: Dated) {
+        guard mark.counts else { return }
+        for place in book.demands.indices where book.demands[place].concerns[mark.member] {
+            if mark.isEndorsed { endorsed[place] += change } else { declined[place] += change }
+        }
     }
 
     /// Why a mark changes nothing at all.
-    private func obstacle(to mark: Mark, by member: Int?, on today: Day) -> MarkReview.Standing? {
+    private func obstacle(to mark: PlacedMark, by member: Int?, on today: Day) -> MarkReview.Standing? {
         if member == nil { return .unknownMember }
         if !window.isOpen(by: mark.at) { return .tooEarly }
         if window.isClosed(on: mark.at) { return .tooLate }
         return mark.at > today ? .inFuture : nil
-    }
-
-    /// Lets a mark stand in the place of the member's earlier one.
-    private mutating func stand(_ mark: Dated) {
-        let counts = refusal(of: mark.member, on: mark.day) == nil
-        let now = Standing(index: mark.index, counts: counts, isEndorsed: mark.isEndorsed)
-        if let before = standing.updateValue(now, forKey: mark.member) { add(-1, before, by: mark.member) }
-        add(1, now, by: mark.member)
-    }
-
-    private mutating func add(_ change: Int, _ mark: Standing, by member: Int) {
-        guard mark.counts else { return }
-        for (place, demand) in book.demands.enumerated() where demand.concerns[member] {
-            if mark.isEndorsed { endorsed[place] += change } else { declined[place] += change }
-        }
     }
 
     /// Why a member's standing mark does not count; nil if it does.
@@ -149,27 +173,21 @@ extension MarkCount {
     }
 
     /// Says of the marks in the window which of them stand, and whether those count.
-    private mutating func settleReviews() {
-        let standingIndices = Dictionary(uniqueKeysWithValues: standing.map { ($1.index, $0) })
-        for place in reviews.indices where reviews[place].standing == .counts {
-            if let member = standingIndices[reviews[place].index] {
-                reviews[place].standing = refusal(of: member, on: reviews[place].at) ?? .counts
-            } else {
-                reviews[place].standing = .superseded
-            }
+    private mutating func settleReviews(of inside: [Dated]) {
+        for mark in inside {
+            reviews[mark.review].standing =
+                mark.stands ? refusal(of: mark.member, on: mark.day) ?? .counts : .superseded
         }
     }
 
-    /// How many members a share is of: those that may mark on a day, whom the demand concerns, who are not excluded.
-    private static func shareBase(
-        of demand: EndorsementBook.Demand, _ book: EndorsementBook, _ excluded: Exclusions, on day: Day
-    ) -> Int {
-        guard case .share = demand.measure else { return 0 }
-        let excludedCount = excluded.tied.count { member in
-            book.isGiver[member] && demand.concerns[member] && !book.excluded.contains(member)
-                && book.isUnderContract(member, on: day)
+    /// By demand, how many members a share is of: those that may mark on a day, whom it concerns, who are not excluded.
+    private static func shareBases(_ book: EndorsementBook, _ excluded: Exclusions, on day: Day) -> [Int] {
+        let tied = excluded.tied.filter {
+            book.isGiver[$0] && !book.excluded.contains($0) && book.isUnderContract($0, on: day)
         }
-        return demand.giverCount.count(on: day) - excludedCount
+        return book.demands.map { demand in
+            demand.giverCount.count(on: day) - tied.count { demand.concerns[$0] }
+        }
     }
 }
 
@@ -184,7 +202,7 @@ extension MarkCount {
     /// By kind of giver, how many members may still endorse who don't already. O(kinds · log members + marks).
     func countsToCome() -> [Int] {
         var counts = book.givers.kinds.map { $0.count(until: window.closes) }
-        let endorsing = standing.keys.filter { word(of: $0) == .endorsed }
+        let endorsing = standing.lazy.filter { $0.counts && $0.isEndorsed }.map(\.member)
         for member in excluded.tied.union(endorsing) {
             if let kind = book.givers.kind(of: member, until: window.closes) { counts[kind] -= 1 }
         }
@@ -193,13 +211,14 @@ extension MarkCount {
 
     /// Members whose standing mark declines and who may still change their word, in the network's order.
     var decliners: [Int] {
-        standing.keys.filter { word(of: $0) == .declined && kind(ofGiver: $0) != nil }.sorted()
+        standing.filter { $0.counts && !$0.isEndorsed && kind(ofGiver: $0.member) != nil }.map(\.member)
     }
 
-    /// What a member's standing mark says, if it counts.
-    func word(of member: Int) -> Mark.Word? {
-        guard let mark = standing[member], mark.counts else { return nil }
-        return mark.isEndorsed ? .endorsed : .declined
+    /// Whether a member's standing mark endorses and counts. O(log marks).
+    func isEndorsing(_ member: Int) -> Bool {
+        let place = standing.partitioningIndex { $0.member >= member }
+        return place < standing.count && standing[place].member == member && standing[place].counts
+            && standing[place].isEndorsed
     }
 
     /// Whether all demands would be met if everyone who still may endorsed. O(kinds · log members + marks).
@@ -221,16 +240,17 @@ struct Exclusions {
     private let applicant: Int?
     private let partners: [Int]
     private let fixed: Set<Int>
+    private let memberCount: Int
 
-    init(_ book: EndorsementBook, _ application: Application, places: [String: Int]) {
-        let excluding = book.endorsement.excluding
-        applicant = excluding.contains(.applicant) ? application.applicant.flatMap { places[$0] } : nil
-        partners = excluding.contains(.partners) ? application.partners.compactMap { places[$0] } : []
+    init(_ book: EndorsementBook, _ application: PlacedApplication) {
+        applicant = book.isExcludingApplicant ? application.applicant : nil
+        partners = book.isExcludingPartners ? application.partners : []
         fixed = book.excluded
+        memberCount = book.isGiver.count
     }
 
-    /// Members that are tied to the application.
-    var tied: Set<Int> { Set(partners).union(applicant.map { [$0] } ?? []) }
+    /// Members of the network that are tied to the application.
+    var tied: Set<Int> { Set(partners).union(applicant.map { [$0] } ?? []).filter { $0 < memberCount } }
 
     /// Why a member's marks don't count; nil if they may.
     func reason(for member: Int) -> MarkReview.Standing? {
@@ -241,9 +261,9 @@ struct Exclusions {
 }
 
 extension MarkReview {
-    init(index: Int, _ mark: Mark, standing: Standing) {
+    init(index: Int, by: String, _ mark: PlacedMark, standing: Standing) {
         self.index = index
-        by = mark.by
+        self.by = by
         at = mark.at
         isEndorsed = mark.word == .endorsed
         self.standing = standing

@@ -62,9 +62,9 @@ struct MarkGivers: Sendable {
     }
 }
 
-extension [Day] {
-    /// The first place whose day, and every later one, meets a condition, in a sorted list. O(log count).
-    fileprivate func partitioningIndex(where belongsBehind: (Day) -> Bool) -> Int {
+extension Array {
+    /// The first place whose element, like every later one, meets a condition. O(log count).
+    func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

@@ -24,18 +24,22 @@ extension MarkWindow {
     }
 
     /// The window of an endorsement for an application.
-    init(of endorsement: Endorsement, for application: Application) throws(Absence) {
+    init(
+        of endorsement: Endorsement, for application: PlacedApplication, places: ApplicationPlaces
+    ) throws(Absence) {
         guard let window = endorsement.window else { return }
-        guard let opens = Self.day(window.opens, of: application) else {
+        guard let opens = Self.day(window.opens, of: application, places) else {
             throw Absence(path: "application.\(window.opens)")
         }
         self.opens = opens
         closes = window.lasts.map { opens.adding($0) }
     }
 
-    private static func day(_ field: String, of application: Application) -> Day? {
+    private static func day(_ field: String, of application: PlacedApplication, _ places: ApplicationPlaces) -> Day? {
         if field == "submitted" { return application.submitted }
-        guard case .date(let day) = application.fields[field] else { return nil }
+        guard let place = places.place(ofField: field), case .date(let day) = application.fields[place] else {
+            return nil
+        }
         return day
     }
 }

@@ -13,25 +13,28 @@ package final class Judge: Sendable {
     private let endorsements: [EndorsementJudge]
     private let rules: [RuleJudge]
     private let base: Activation
+    private let asked: AskedFields
 
     /// Prepares a recipe's endorsements and rules. O(members · demands).
     package init(_ recipe: Recipe, world: ExpressionWorld) {
         self.recipe = recipe
         self.world = world
         let language = MessageLanguage(judging: world.language)
-        let places = Dictionary(
-            world.network.members.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        endorsements = recipe.endorsements.map {
-            EndorsementJudge($0, world: world, places: places, language: language)
-        }
+        endorsements = recipe.endorsements.map { EndorsementJudge($0, world: world, language: language) }
         rules = recipe.rules.compactMap { RuleJudge($0, world: world, language: language) }
         base = world.activation(for: .about(.application))
+        asked = AskedFields(recipe.applicationPrograms, model: world.model)
     }
 
     /// All that is to be said of an application.
     package func judge(_ application: Application, detail: Detail = .reasons) -> ApplicationVerdicts {
+        judge(world.places.placed(application), detail: detail)
+    }
+
+    /// All that is to be said of an application whose members stand by their places in the judge's world.
+    package func judge(_ application: PlacedApplication, detail: Detail) -> ApplicationVerdicts {
         var activation = base
-        activation["application"] = world.record(of: application)
+        activation["application"] = world.record(of: application, asked: asked)
         var verdicts = endorsements.map { $0.verdict(on: application, activation, detail: detail) }
         for judge in rules where judge.rule.about == .application {
             verdicts.append(judge.verdict(activation, on: application.submitted, detail: detail))
@@ -90,6 +93,16 @@ extension Judge {
         var activation = world.activation(for: .about(subject))
         if let record { activation[subject.rawValue] = record }
         return concerned.map { $0.verdict(activation, on: day, detail: detail) }
+    }
+}
+
+extension Recipe {
+    /// The programs that are run for an application.
+    fileprivate var applicationPrograms: [Program] {
+        let conditions =
+            endorsements.map(\.when) + rules.filter { $0.about == .application }.flatMap { [$0.when, $0.require] }
+        let messages = endorsements.map(\.message) + rules.filter { $0.about == .application }.map(\.message)
+        return conditions.compactMap { $0?.program } + messages.compactMap(\.self).flatMap(\.programs)
     }
 }
 

@@ -11,6 +11,8 @@ package final class ExpressionWorld: Sendable {
     package let today: Day
     /// The language of texts for people, a BCP 47 tag.
     package let language: String
+    /// Where members, fields and dimensions have their places.
+    package var places: ApplicationPlaces { maker.places }
     let maker: RecordMaker
     private let roots: [(name: String, value: Value)]
     private let memberships: Memberships
@@ -53,7 +55,7 @@ package final class ExpressionWorld: Sendable {
                         model.shapes.deadline.record(of: $0, identity: $0.id, by: maker)
                     })
             ),
-            ("needs", maker.needs(needs)),
+            ("needs", maker.needs(needs.map(maker.places.placed))),
             ("activities", .list(network.activities.map { maker.activity($0) })),
             ("figures", .list(network.figures.map { model.shapes.figure.record(of: $0, identity: $0.id, by: maker) })),
             (
@@ -108,8 +110,11 @@ package struct ForeignThings: Sendable {
 
 extension ExpressionWorld {
     /// An application as expressions see it.
-    package func record(of application: Application) -> Value {
-        model.shapes.application.record(of: application, identity: maker.identity(application.id), by: maker)
+    ///
+    /// - Parameter fields: those that anybody will ask for; the others are left out. Nil fills in all.
+    package func record(of application: PlacedApplication, asked fields: AskedFields? = nil) -> Value {
+        model.shapes.application.record(
+            of: application, identity: maker.identity(application.id), by: maker, asked: fields?.isAsked)
     }
 
     /// A member as expressions see it.
@@ -122,7 +127,7 @@ extension ExpressionWorld {
     package func record(of meeting: Meeting) -> Value { maker.meeting(meeting) }
 
     /// A need as expressions see it.
-    package func record(of need: Need) -> Value { maker.need(need) }
+    package func record(of need: Need) -> Value { maker.need(maker.places.placed(need)) }
 
     /// An activity as expressions see it.
     package func record(of activity: Activity) -> Value { maker.activity(activity) }

@@ -4,7 +4,7 @@ import WorkCalendar
 
 // Applications, marks, needs and activities.
 
-extension RecordShape where Source == Application {
+extension RecordShape where Source == PlacedApplication {
     static func application(fields: [ApplicationField]) -> Self {
         Self(
             "application",
@@ -15,10 +15,10 @@ extension RecordShape where Source == Application {
                 },
                 Field("state", .string) { application, _ in .string(application.state) },
                 Field("applicant", .record("member")) { application, maker in
-                    application.applicant.flatMap { maker.members[$0] }
+                    application.applicant.map { maker.membersByPlace[$0] }
                 },
                 Field("partners", .list(ofRecords: "member")) { application, maker in
-                    maker.members(application.partners)
+                    .list(application.partners.map { maker.membersByPlace[$0] })
                 },
                 Field("submitted", .timestamp, mayBeAbsent: true) { application, _ in
                     application.submitted.flatMap(Value.init)
@@ -28,36 +28,39 @@ extension RecordShape where Source == Application {
                 Field("marks", .list(ofRecords: "mark")) { application, maker in
                     .list(application.marks.map { maker.shapes.mark.record(of: $0, by: maker) })
                 },
-            ] + fields.map(declared))
+            ] + fields.enumerated().map(declared))
     }
 
     /// A field that the network declares; a list that was not given is empty.
-    private static func declared(_ field: ApplicationField) -> Field {
-        let id = field.id
+    private static func declared(at place: Int, _ field: ApplicationField) -> Field {
         let type = CELType(field.type)
         if case .list = field.type {
-            return Field(id, type) { application, maker in
-                application.fields[id].flatMap(maker.value) ?? .list([])
+            return Field(field.id, type) { application, maker in
+                application.fields[place].flatMap(maker.value) ?? .list([])
             }
         }
-        return Field(id, type, mayBeAbsent: true) { application, maker in application.fields[id].flatMap(maker.value) }
+        return Field(field.id, type, mayBeAbsent: true) { application, maker in
+            application.fields[place].flatMap(maker.value)
+        }
     }
 }
 
-extension RecordShape where Source == Mark {
+extension RecordShape where Source == PlacedMark {
     static var mark: Self {
         Self(
             "mark",
             [
                 Field("endorsement", .string) { mark, _ in .string(mark.endorsement) },
-                Field("by", .record("member")) { mark, maker in maker.members[mark.by] },
+                Field("by", .record("member")) { mark, maker in
+                    if case .member(let place) = mark.by { maker.membersByPlace[place] } else { nil }
+                },
                 Field("at", .timestamp) { mark, _ in Value(mark.at) },
                 Field("mark", .string) { mark, _ in .string(mark.word.rawValue) },
             ])
     }
 }
 
-extension RecordShape where Source == Need {
+extension RecordShape where Source == PlacedNeed {
     static func need(dimensions: [String]) -> Self {
         Self(
             "need",
@@ -67,7 +70,10 @@ extension RecordShape where Source == Need {
                 Field("year", .int) { need, _ in need.year.map { .int(Int64($0)) } },
                 Field("votes", .int) { need, _ in .int(Int64(need.votes)) },
                 Field("expires", .timestamp, mayBeAbsent: true) { need, _ in need.expires.flatMap(Value.init) },
-            ] + terms(of: dimensions, \.terms))
+            ]
+                + dimensions.enumerated().map { place, dimension in
+                    Field(dimension, .list(.string)) { need, maker in maker.texts(need.terms[place]) }
+                })
     }
 }
 

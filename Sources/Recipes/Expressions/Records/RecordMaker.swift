@@ -9,7 +9,10 @@ struct RecordMaker: Sendable {
     let today: Day
     let clock: NetworkClock
     let needsPolicy: NeedsPolicy
+    /// Where ids have their places.
+    let places: ApplicationPlaces
     private(set) var members: [String: Value] = [:]
+    private(set) var membersByPlace: [Value] = []
     private(set) var groups: [String: Value] = [:]
     private(set) var venues: [String: Value] = [:]
 
@@ -22,7 +25,12 @@ struct RecordMaker: Sendable {
         self.today = today
         self.clock = clock
         needsPolicy = network.needsPolicy
-        for member in network.members + foreign.members { members[member.id] = self.member(member) }
+        places = ApplicationPlaces(network, foreign: foreign.members)
+        for member in network.members + foreign.members {
+            let record = self.member(member)
+            members[member.id] = record
+            membersByPlace.append(record)
+        }
         for venue in network.venues + foreign.venues {
             venues[venue.id] = shapes.venue.record(of: venue, identity: venue.id, by: self)
         }
@@ -64,12 +72,15 @@ extension RecordMaker {
     }
 
     /// The records of needs; those past their time do not count.
-    func needs(_ needs: [Need]) -> Value {
-        .list(needs.filter { $0.isAlive(on: today, policy: needsPolicy) }.map(need))
+    func needs(_ needs: [PlacedNeed]) -> Value {
+        .list(
+            needs.compactMap { need in
+                needsPolicy.keepsAlive(raisedIn: need.year, expires: need.expires, on: today) ? self.need(need) : nil
+            })
     }
 
     /// The record of a need; one that is known by its id is the same thing as the network's.
-    func need(_ need: Need) -> Value {
+    func need(_ need: PlacedNeed) -> Value {
         shapes.need.record(of: need, identity: identity(need.id), by: self)
     }
 }

@@ -10,14 +10,14 @@ struct RecordShapes: Sendable {
     let group: RecordShape<Group>
     let venue: RecordShape<Venue>
     let deadline: RecordShape<Deadline>
-    let need: RecordShape<Need>
+    let need: RecordShape<PlacedNeed>
     let activity: RecordShape<Activity>
     let figure: RecordShape<Figure>
     let deliverable: RecordShape<Deliverable>
     let meeting: RecordShape<Meeting>
     let programmeItem: RecordShape<ProgrammeItem>
-    let application: RecordShape<Application>
-    let mark: RecordShape<Mark>
+    let application: RecordShape<PlacedApplication>
+    let mark: RecordShape<PlacedMark>
     let phase: RecordShape<Phase>
     let network: RecordShape<Network>
     let parameters: RecordShape<[String: FieldValue]>

@@ -21,13 +21,13 @@ enum StepShapes {
         let values = steps.fields.map { field in
             facts.last { $0.id == field.name }.map { record(of: $0, by: maker) }
         }
-        return .record(ThingRecord(steps, identity: nil, values: values))
+        return .record(ThingRecord(steps, identity: nil) { values[$0] })
     }
 
     private static func record(of facts: StepFacts, by maker: RecordMaker) -> Value {
         let findings = facts.findings.map { maker.shapes.finding.record(of: $0, by: maker) }
-        return .record(
-            ThingRecord(step, identity: facts.id, values: [.list(findings), Value(.object(facts.outputs))]))
+        let values: [Value] = [.list(findings), Value(.object(facts.outputs))]
+        return .record(ThingRecord(step, identity: facts.id) { values[$0] })
     }
 }
 

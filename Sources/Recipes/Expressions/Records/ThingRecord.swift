@@ -3,20 +3,42 @@ package import CEL
 /// A thing of the network as expressions see it.
 ///
 /// It holds the values of its fields in the order of its type, references to other things among them as records; reading a
-/// field is reading an array. Things refer to each other without cycles.
-package final class ThingRecord: Record {
+/// field is reading where its value stands. Things refer to each other without cycles.
+///
+/// Unchecked because of the pointers, behind which nothing changes from the end of `init` to `deinit`.
+package final class ThingRecord: Record, @unchecked Sendable {
     package let recordType: RecordType
     /// The id by which it is the same as another record of its type; nil for things that have none, such as spans.
     package let identity: String?
-    private let values: [Value?]
+    private let values: UnsafeMutablePointer<Value>
+    private let isThere: UnsafeMutablePointer<Bool>
+    private let count: Int
 
-    init(_ type: RecordType, identity: String?, values: [Value?]) {
+    /// Takes the value of each field by its place.
+    init(_ type: RecordType, identity: String?, value: (Int) -> Value?) {
         recordType = type
         self.identity = identity
-        self.values = values
+        count = type.fields.count
+        values = .allocate(capacity: count)
+        isThere = .allocate(capacity: count)
+        for place in 0..<count {
+            let value = value(place)
+            (isThere + place).initialize(to: value != nil)
+            (values + place).initialize(to: value ?? .null)
+        }
     }
 
-    package func value(ofFieldAt index: Int) -> Value? { values[index] }
+    deinit {
+        values.deinitialize(count: count)
+        values.deallocate()
+        isThere.deallocate()
+    }
+
+    package func value(ofFieldAt index: Int) -> Value? { isThere[index] ? values[index] : nil }
+
+    package func address(ofFieldAt index: Int) -> UnsafePointer<Value>? {
+        isThere[index] ? UnsafePointer(values + index) : nil
+    }
 
     package func isSame(as other: any Record) -> Bool {
         guard let other = other as? ThingRecord, other.recordType === recordType else { return false }
@@ -50,7 +72,12 @@ struct RecordShape<Source>: Sendable {
     }
 
     /// The record of a thing.
-    func record(of source: Source, identity: String? = nil, by maker: RecordMaker) -> Value {
-        .record(ThingRecord(type, identity: identity, values: fields.map { $0.read(source, maker) }))
+    ///
+    /// - Parameter asked: by field, whether anybody will ask for it; the others are left out. Nil fills in all.
+    func record(of source: Source, identity: String? = nil, by maker: RecordMaker, asked: [Bool]? = nil) -> Value {
+        .record(
+            ThingRecord(type, identity: identity) { place in
+                asked?[place] == false ? nil : fields[place].read(source, maker)
+            })
     }
 }

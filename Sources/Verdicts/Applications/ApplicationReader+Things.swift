@@ -1,0 +1,128 @@
+import Diagnostics
+import JSON
+import NetworkModel
+import WorkCalendar
+
+// Needs and marks.
+
+extension ApplicationReader {
+    /// A need, by its id or described in place.
+    mutating func need() throws(Failure) -> PlacedNeed? {
+        switch parser.kind {
+        case .text:
+            let id = String(decoding: try parser.text(), as: UTF8.self)
+            if let known = decoder.knownNeeds[id] { return known }
+            if !decoder.knownNeeds.isEmpty { problems.append(.unknownNeed(id)) }
+            return PlacedNeed(id: id, dimensionCount: decoder.places.dimensions.count)
+        case .object:
+            var need = PlacedNeed(dimensionCount: decoder.places.dimensions.count)
+            try forEachMember(keys: decoder.needKeys) { (reader, key) throws(Failure) in
+                try reader.take(key, of: &need)
+            }
+            return need
+        default:
+            try refuse("needs", wanted: .object)
+            return nil
+        }
+    }
+
+    private mutating func take(_ key: Key, of need: inout PlacedNeed) throws(Failure) {
+        guard case .known(let place) = key else {
+            _ = try parser.value()
+            let suggestion = key.nearest(among: decoder.needKeys.words)
+            return problems.append(.unknownField("needs.\(key.name)", suggestion: suggestion))
+        }
+        let standard = NeedKey.allCases
+        guard place < standard.count else {
+            need.terms[place - standard.count] = try terms(ofDimension: place - standard.count)
+            return
+        }
+        switch standard[place] {
+        case .id: need.id = try text("needs.id") ?? ""
+        case .title: need.title = try text("needs.title")
+        case .year: need.year = try integer("needs.year").map(Int.init)
+        case .votes: need.votes = try integer("needs.votes").map(Int.init) ?? 0
+        case .expires: need.expires = try day("needs.expires")
+        }
+    }
+
+    /// The terms of a dimension, given as one or as a list.
+    private mutating func terms(ofDimension dimension: Int) throws(Failure) -> [String] {
+        let terms = decoder.dimensionTerms[dimension]
+        let name = decoder.places.dimensions[dimension]
+        if parser.kind == .text {
+            let text = try parser.text()
+            if let terms, let place = terms.table.place(of: text) { return terms.lists[place] }
+            return term(text, among: terms, "needs.\(name)").map { [$0] } ?? []
+        }
+        var list: [String] = []
+        try forEachElement("needs.\(name)") { (reader) throws(Failure) in
+            guard let text = try reader.bytes("needs.\(name)") else { return }
+            if let term = reader.term(text, among: terms, "needs.\(name)") { list.append(term) }
+        }
+        return list
+    }
+
+    /// A mark; nil, with what is missing, if it is not whole.
+    mutating func mark() throws(Failure) -> PlacedMark? {
+        guard parser.kind == .object else {
+            try refuse("endorsements", wanted: .object)
+            return nil
+        }
+        var draft = MarkDraft()
+        try forEachMember(keys: decoder.markKeys) { (reader, key) throws(Failure) in
+            try reader.take(key, of: &draft)
+        }
+        guard let endorsement = draft.endorsement, let by = draft.by, let at = draft.at, let word = draft.word else {
+            for key in MarkKey.allCases where !draft.given.contains(key) {
+                problems.append(.missing(field: "endorsements.\(key.rawValue)"))
+            }
+            return nil
+        }
+        if case .stranger(let id) = by { problems.append(.unknownMarker(id)) }
+        return PlacedMark(endorsement: decoder.endorsements.words[endorsement], by: by, at: at, word: word)
+    }
+
+    /// A mark while it is read.
+    private struct MarkDraft {
+        var given: Set<MarkKey> = []
+        var endorsement: Int?
+        var by: PlacedMark.Giver?
+        var at: Day?
+        var word: Mark.Word?
+    }
+
+    private mutating func take(_ key: Key, of draft: inout MarkDraft) throws(Failure) {
+        guard case .known(let place) = key else {
+            _ = try parser.value()
+            let suggestion = key.nearest(among: decoder.markKeys.words)
+            return problems.append(.unknownField("endorsements.\(key.name)", suggestion: suggestion))
+        }
+        let key = MarkKey.allCases[place]
+        draft.given.insert(key)
+        switch key {
+        case .endorsement: draft.endorsement = try endorsement()
+        case .by:
+            guard let text = try bytes("endorsements.by") else { return }
+            draft.by =
+                decoder.members.place(of: text).map(PlacedMark.Giver.member)
+                ?? .stranger(String(decoding: text, as: UTF8.self))
+        case .at: draft.at = try day("endorsements.at")
+        case .mark:
+            guard let text = try bytes("endorsements.mark") else { return }
+            draft.word = decoder.markWords.place(of: text).map { Mark.Word.allCases[$0] }
+            if draft.word == nil {
+                problems.append(.wrongType(field: "endorsements.mark", wanted: .oneOf(decoder.markWords.words)))
+            }
+        }
+    }
+
+    private mutating func endorsement() throws(Failure) -> Int? {
+        guard let text = try bytes("endorsements.endorsement") else { return nil }
+        if let place = decoder.endorsements.place(of: text) { return place }
+        let id = String(decoding: text, as: UTF8.self)
+        let suggestion = Suggestion.nearest(to: id, among: decoder.endorsements.words.sorted())
+        problems.append(.unknownEndorsement(id, suggestion: suggestion))
+        return nil
+    }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import JSON
+import NetworkModel
+import WorkCalendar
+
+extension ApplicationReader {
+    /// The bytes of the text that should stand here; nil, with a problem, if something else does.
+    mutating func bytes(_ field: @autoclosure () -> String) throws(Failure) -> UnsafeBufferPointer<UInt8>? {
+        if parser.kind == .text { return try parser.text() }
+        try refuse(field(), wanted: .text)
+        return nil
+    }
+
+    mutating func text(_ field: @autoclosure () -> String) throws(Failure) -> String? {
+        try bytes(field()).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    mutating func integer(_ field: String) throws(Failure) -> Int64? {
+        if case .integer(let integer) = try parser.value() { return integer }
+        problems.append(.wrongType(field: field, wanted: .integer))
+        return nil
+    }
+
+    mutating func day(_ field: @autoclosure () -> String) throws(Failure) -> Day? {
+        guard parser.kind == .text else {
+            try refuse(field(), wanted: .day)
+            return nil
+        }
+        let text = try parser.text()
+        if let day = Day(isoText: text) ?? (try? Day(String(decoding: text, as: UTF8.self))) { return day }
+        problems.append(.wrongType(field: field(), wanted: .day))
+        return nil
+    }
+
+    /// A term of a vocabulary, or any text where there is no vocabulary; nil, with a problem, if it is none.
+    mutating func term(
+        _ text: UnsafeBufferPointer<UInt8>, among terms: ApplicationDecoder.Terms?, _ field: @autoclosure () -> String
+    ) -> String? {
+        guard let terms else { return String(decoding: text, as: UTF8.self) }
+        if let place = terms.table.place(of: text) { return terms.table.words[place] }
+        let term = String(decoding: text, as: UTF8.self)
+        let suggestion = problems.isSuggesting ? Suggestion.nearest(to: term, among: terms.table.words.sorted()) : nil
+        problems.append(.unknownTerm(term, field: field(), suggestion: suggestion))
+        return nil
+    }
+
+    /// A declared field's value by its type; nil, with a problem, if it is of another.
+    mutating func value(of type: FieldType, _ field: String) throws(Failure) -> FieldValue? {
+        switch type {
+        case .text: return try text(field).map(FieldValue.text)
+        case .integer:
+            switch try parser.value() {
+            case .integer(let integer): return .integer(integer)
+            case .number(let number): if let integer = Int64(exactly: number) { return .integer(integer) }
+            default: break
+            }
+        case .number:
+            switch try parser.value() {
+            case .integer(let integer): return .number(Double(integer))
+            case .number(let number): return .number(number)
+            default: break
+            }
+        case .boolean:
+            if case .boolean(let boolean) = try parser.value() { return .boolean(boolean) }
+        case .date: return try day(field).map(FieldValue.date)
+        case .choice(let words):
+            if case .string(let word) = try parser.value(), words.contains(word) { return .text(word) }
+        case .list(of: let vocabulary?):
+            var terms: [FieldValue] = []
+            try forEachElement(field) { (reader) throws(Failure) in
+                guard let text = try reader.bytes(field) else { return }
+                if let term = reader.term(text, among: reader.decoder.terms[vocabulary], field) {
+                    terms.append(.text(term))
+                }
+            }
+            return .list(terms)
+        case .list(of: nil):
+            if case .array(let elements) = try parser.value() { return .list(elements.compactMap(FieldValue.init)) }
+        case .map:
+            let value = try parser.value()
+            if case .object = value { return FieldValue(value) }
+        }
+        problems.append(.wrongType(field: field, wanted: ApplicationMessage.FieldForm(type)))
+        return nil
+    }
+}
+
+extension FieldValue {
+    /// A value of no declared type; null is none.
+    fileprivate init?(_ value: JSONValue) {
+        switch value {
+        case .null: return nil
+        case .boolean(let boolean): self = .boolean(boolean)
+        case .integer(let integer): self = .integer(integer)
+        case .number(let number): self = .number(number)
+        case .string(let text): self = .text(text)
+        case .array(let elements): self = .list(elements.compactMap(FieldValue.init))
+        case .object(let object):
+            self = .map(
+                Dictionary(
+                    object.members.compactMap { member in FieldValue(member.value).map { (member.name, $0) } },
+                    uniquingKeysWith: { first, _ in first }))
+        }
+    }
+}
+
+extension ApplicationMessage.FieldForm {
+    /// What a declared type wants.
+    init(_ type: FieldType) {
+        switch type {
+        case .text: self = .text
+        case .integer: self = .integer
+        case .number: self = .number
+        case .boolean: self = .boolean
+        case .date: self = .day
+        case .choice(let words): self = .oneOf(words)
+        case .list: self = .list
+        case .map: self = .map
+        }
+    }
+}
+
+extension Day {
+    /// The day of `2027-03-01`, the form that data mostly has; quicker than reading all forms.
+    init?(isoText text: UnsafeBufferPointer<UInt8>) {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+        var number = 0
+        for place in [0, 1, 2, 3, 5, 6, 8, 9] {
+            let digit = text[place] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int(digit)
+        }
+        self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    }
+}
