@@ -186,7 +186,7 @@ extension ExampleRun {
 extension ExpressionWorld {
     fileprivate func record(of thing: ExampleData.Thing) -> Value {
         switch thing {
-        case .application(let application): record(of: application)
+        case .application(let application): record(of: places.placed(application))
         case .member(let member): record(of: member)
         case .group(let group): record(of: group)
         case .meeting(let meeting): record(of: meeting)
