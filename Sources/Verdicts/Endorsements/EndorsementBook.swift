@@ -49,7 +49,7 @@ struct EndorsementBook: Sendable {
             let counted = members.indices.filter { isGiver[$0] && concerns[$0] && !excluded.contains($0) }
             return Demand(
                 measure: requirement.measure, concerns: concerns,
-                among: requirement.among.map { $0.program.expression.askedWords ?? [$0.source] } ?? [],
+                among: requirement.askedWords,
                 source: requirement.source, giverCount: ContractCount(counted.map { contracts[$0] }))
         }
         let served = members.indices.map { member in
@@ -117,6 +117,13 @@ extension Requirement {
             case .noDeclines: "no_declines"
             }
         return among.map { "\(measure), among: \($0.source)" } ?? measure
+    }
+}
+
+extension Requirement {
+    /// The words that `among` asks for, such as kinds of members, or the whole condition; empty if all count.
+    package var askedWords: [String] {
+        among.map { $0.program.expression.askedWords ?? [$0.source] } ?? []
     }
 }
 

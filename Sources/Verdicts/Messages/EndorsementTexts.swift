@@ -68,7 +68,8 @@ struct EndorsementTexts: Sendable {
         case (.sv, let closed?):
             "\(name): inte ännu, eftersom \(lacking), och tiden för tillstyrkanden är till och med \(closed)."
         case (.sv, nil): "\(name): inte ännu, eftersom \(lacking)."
-        case (.en, let closed?): "\(name): not yet, because \(lacking), and the time for endorsements is until \(closed)."
+        case (.en, let closed?):
+            "\(name): not yet, because \(lacking), and the time for endorsements is until \(closed)."
         case (.en, nil): "\(name): not yet, because \(lacking)."
         }
     }

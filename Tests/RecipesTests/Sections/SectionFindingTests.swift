@@ -180,7 +180,7 @@ struct SectionFindingTests {
             "11:43 out-of-range: 27 does not lie between 1950 and 2100"),
         Case(
             "setting of another choice", "tasks: {t: [{uses: report, with: {formats: [html, pdf]}}]}",
-            "11:51 unknown-choice: `pdf` is none of `html`, `ics`, `xlsx`, `csv` or `json`"),
+            "11:51 unknown-choice: `pdf` is none of `html`, `ics`, `xlsx`, `csv`, `json`, `papers` or `markdown`"),
         Case(
             "task with a hyphen", "tasks: {vuosi-suunnitelma: [check]}",
             "11:9 bad-id: an id that expressions use has `_` instead of `-`: `vuosi-suunnitelma`"),

@@ -24,7 +24,10 @@ struct SectionReading {
             id: id, summary: Text(),
             settings: [
                 .init("year", .integer(1950...2100), help: Text()),
-                .init("formats", .list(of: .choice(["html", "ics", "xlsx", "csv", "json"])), help: Text()),
+                .init(
+                    "formats", .list(of: .choice(["html", "ics", "xlsx", "csv", "json", "papers", "markdown"])),
+                    help: Text()),
+                .init("languages", .list(of: .choice(["fi", "sv", "en"])), help: Text()),
                 .init("from", .day, help: Text()),
                 .init("weights", .integers(byNames: ["even", "load"]), help: Text()),
             ], outputs: [])

@@ -8,6 +8,9 @@ import WorkCalendar
 /// Everything that a report tells, whatever its form.
 struct ReportModel {
     var network: Network
+    /// The recipe's parameters with the values in force.
+    var parameters: [Parameter]
+    var register: RegisterSnapshot
     /// The recipe's rules and endorsements, those for people included.
     var rules: [Rule]
     var endorsements: [Endorsement]
@@ -35,6 +38,8 @@ struct ReportModel {
     init(_ request: Request) {
         let recipe = request.recipe
         network = recipe.network
+        parameters = recipe.parameters
+        register = request.register
         rules = recipe.rules
         endorsements = recipe.endorsements
         today = request.today

@@ -1,26 +1,75 @@
 import NetworkModel
+import Recipes
+import Verdicts
+import WorkCalendar
 
 /// What the facts of papers in one language are worked out from.
 struct PaperSource: Sendable {
     let model: ReportModel
     let words: ReportWords
-    /// Meetings of each series and body, by start.
-    let turns: [MeetingTurn: [ReportMeeting]]
+    /// How the network is doing.
+    let health: NetworkHealth
+    /// Needs that the register or an application tells of, by id.
+    let needs: [Need]
+    /// Meetings that take place, series by series and body by body, by start.
+    private let turns: [MeetingTurn: [ReportMeeting]]
+
+    /// What meets again and again: a series for a body.
+    private struct MeetingTurn: Hashable {
+        var series: String
+        var body: Body
+    }
 
     init(_ model: ReportModel) {
         self.model = model
         words = ReportWords(model.network, language: model.language)
-        turns = Dictionary(grouping: model.meetings.filter { $0.status != .cancelled }, by: MeetingTurn.init)
+        health = NetworkHealth(
+            of: model.network, schedule: model.schedule, register: model.register, marked: [:], on: model.today)
+        let known = Set(model.register.needs.map(\.id))
+        let told = model.register.applications.flatMap(\.needs).filter { !known.contains($0.id) }
+        needs =
+            model.register.needs
+            + Dictionary(told.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values.sorted {
+                $0.id < $1.id
+            }
+        turns = Dictionary(grouping: model.meetings.filter { $0.status != .cancelled }) {
+            MeetingTurn(series: $0.series.id, body: $0.meeting.body)
+        }
     }
-}
 
-/// What meets again and again: a series for a body.
-struct MeetingTurn: Hashable, Sendable {
-    var series: String
-    var body: Body
+    /// The meeting of the same series and body so many places away.
+    func neighbour(of meeting: ReportMeeting, _ distance: Int) -> ReportMeeting? {
+        let turn = turns[MeetingTurn(series: meeting.series.id, body: meeting.meeting.body)] ?? []
+        guard let place = turn.firstIndex(where: { $0.id == meeting.id }), turn.indices.contains(place + distance)
+        else { return nil }
+        return turn[place + distance]
+    }
 
-    init(_ meeting: ReportMeeting) {
-        series = meeting.series.id
-        body = meeting.meeting.body
+    /// Whether a meeting is the one in which needs are raised.
+    func isWorkshop(_ meeting: ReportMeeting) -> Bool { meeting.series.id == model.network.needsPolicy.workshop }
+
+    /// What members of a body promised and have not kept; those with a day come first, by day.
+    func openPromises(before meeting: ReportMeeting) -> [Promise] {
+        let members = Set(meeting.participants.map(\.member))
+        return model.register.promises
+            .filter { promise in
+                let standing = promise.standing(on: model.today)
+                let series = promise.meeting?.split(separator: "/").first.map(String.init)
+                return (standing == .open || standing == .overdue) && members.contains(promise.by)
+                    && (series == nil || series == meeting.series.id)
+            }
+            .sorted { ($0.due?.number ?? .max, $0.id) < ($1.due?.number ?? .max, $1.id) }
+    }
+
+    /// Applications for which a meeting's body can still give a mark; a workshop has other things to do.
+    func applicationsWaiting(for meeting: ReportMeeting) -> [JudgedApplication] {
+        let own = Set(
+            model.endorsements.filter { $0.givenBy.contains(.body(meeting.meeting.body)) }.map(\.id))
+        guard !own.isEmpty, !isWorkshop(meeting) else { return [] }
+        return model.applications.filter { judged in
+            let isOnItsWay = model.network.applicationProcess.state(judged.application.state)?.isFinal == false
+            return isOnItsWay && judged.application.submitted != nil
+                && judged.verdicts.verdicts.contains { own.contains($0.id) && $0.word == .pending }
+        }
     }
 }

@@ -32,6 +32,9 @@ enum PaperStyle {
         thead th { border-bottom: 2px solid var(--quiet); }
         th[scope="row"] { width: 32%; font-weight: 600; }
         td:empty { height: 2.25rem; }
+        .minutes_form table, .workshop table { table-layout: fixed; }
+        .minutes_form thead ~ tbody td:empty { height: 3.5rem; }
+        .minutes_form thead ~ tbody td, .workshop thead ~ tbody td { border: 1px solid var(--line); padding-left: .5rem; }
         footer { margin-top: 3rem; color: var(--quiet); font-size: .875rem; }
         .workshop h2 { break-before: page; }
         @media print {

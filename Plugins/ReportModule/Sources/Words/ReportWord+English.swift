@@ -138,6 +138,10 @@ extension ReportWord {
         case .gridLegend: "Activities / needs. Dashed: no activity. Thick frame: a need without activity."
         case .breaksAndPeriods: "Breaks and periods"
         case .networkMap: "Network map"
+        case .yes: "yes"
+        case .no: "no"
+        case .otherKind: "other"
+        case .or: "or"
         case .mapLegend: "Thick line: leads, chairs or applies."
         }
     }

@@ -138,6 +138,10 @@ extension ReportWord {
         case .gridLegend: "Toimintoja / tarpeita. Katkoviiva: ei toimintaa. Paksu reuna: tarve ilman toimintaa."
         case .breaksAndPeriods: "Tauot ja jaksot"
         case .networkMap: "Verkostokartta"
+        case .yes: "kyllä"
+        case .no: "ei"
+        case .otherKind: "muu"
+        case .or: "tai"
         case .mapLegend: "Paksu viiva: vetää, johtaa tai hakee."
         }
     }

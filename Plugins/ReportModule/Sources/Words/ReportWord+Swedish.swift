@@ -138,6 +138,10 @@ extension ReportWord {
         case .gridLegend: "Verksamheter / behov. Streckad linje: ingen verksamhet. Tjock ram: behov utan verksamhet."
         case .breaksAndPeriods: "Uppehåll och perioder"
         case .networkMap: "Nätverkskarta"
+        case .yes: "ja"
+        case .no: "nej"
+        case .otherKind: "annan"
+        case .or: "eller"
         case .mapLegend: "Tjock linje: leder, är ordförande eller söker."
         }
     }

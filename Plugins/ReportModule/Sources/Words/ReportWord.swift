@@ -16,7 +16,7 @@ enum ReportWord: LocalizedMessage {
     case givenBy, excluding, validFor, constraint, scheduleScore, scoreHelp, tourStops, visits, first, last
     case planHelp, upcoming, blindSpots, applicantWord, partnersWord
     case seeTables, noActivity, gridLegend, breaksAndPeriods
-    case networkMap, mapLegend
+    case networkMap, mapLegend, yes, no, or, otherKind
 
     func text(in language: MessageLanguage) -> String {
         switch language {

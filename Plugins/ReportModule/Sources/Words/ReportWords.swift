@@ -97,6 +97,18 @@ struct ReportWords {
         return parts.count == 3 ? "\(title) – \(group(parts[1])) (\(number))" : "\(title) (\(number))"
     }
 
+    /// The name of a meeting's series, by the meeting's id.
+    func series(ofMeeting id: String) -> String {
+        let series = id.split(separator: "/").first.map(String.init) ?? id
+        return text(directory.series[series]?.name) ?? series
+    }
+
+    /// The name of the group that a meeting is of, by the meeting's id `series/body/k`; nil for the network.
+    func group(ofMeeting id: String) -> String? {
+        let parts = id.split(separator: "/").map(String.init)
+        return parts.count == 3 ? group(parts[1]) : nil
+    }
+
     /// How sure a meeting's date is.
     func status(_ meeting: ReportMeeting) -> String {
         switch meeting.status {

@@ -1,6 +1,7 @@
 import Diagnostics
 import NetworkModel
 import Recipes
+import Verdicts
 import WorkCalendar
 
 /// What of rules and endorsements takes a number with it.
@@ -74,8 +75,10 @@ extension ReportWords {
             case .share(let numerator, let denominator): .share(numerator: numerator, denominator: denominator)
             case .noDeclines: .noDeclines
             }
-        guard let among = requirement.among?.source, !among.isEmpty else { return self(demand) }
-        return "\(self(demand)) (\(among))"
+        let among = requirement.askedWords.map(common)
+        guard let last = among.last else { return self(demand) }
+        let words = among.count > 1 ? "\(among.dropLast().joined(separator: ", ")) \(self(.or)) \(last)" : last
+        return "\(self(demand)) (\(words))"
     }
 
     /// Who may give a mark.

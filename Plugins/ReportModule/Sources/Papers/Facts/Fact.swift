@@ -9,7 +9,7 @@ struct FactDeclaration: Sendable {
     /// What stands under a name.
     enum Kind: Sendable {
         case text, flag
-        /// Things one after another, each with facts of its own.
+        /// Things one after another, each with facts of its own; `has_NAME` tells whether there are any.
         case list(FactScope)
         /// One thing with facts of its own, or none.
         case record(FactScope)
@@ -23,27 +23,37 @@ struct FactDeclaration: Sendable {
 
 /// The names that a template can use about a kind of thing.
 struct FactScope: Sendable {
-    /// What the thing is, in the plural.
+    /// What the thing is.
     var title: String
     var facts: [FactDeclaration]
+
+    /// The declaration of a name, `has_` of a list included; nil if there is none.
+    func declaration(_ name: String) -> FactDeclaration? {
+        if let own = facts.first(where: { $0.name == name }) { return own }
+        guard name.hasPrefix("has_"), let list = facts.first(where: { "has_" + $0.name == name }),
+            case .list = list.kind
+        else { return nil }
+        return FactDeclaration(name: name, kind: .flag, help: list.help)
+    }
 }
 
 /// The facts about a kind of thing: declared once, they give templates their values, their check and their reference.
 struct FactSet<Thing>: Sendable {
-    let title: String
-    let facts: [Fact<Thing>]
+    let scope: FactScope
+    private let values: [String: @Sendable (Thing, PaperSource) -> FactValue]
 
     init(_ title: String, _ facts: [Fact<Thing>]) {
-        self.title = title
-        self.facts = facts
+        scope = FactScope(title: title, facts: facts.map(\.declaration))
+        values = Dictionary(facts.map { ($0.declaration.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
-
-    /// The names alone.
-    var scope: FactScope { FactScope(title: title, facts: facts.map(\.declaration)) }
 
     /// What a thing has under a name; nil if there is no such name.
     func value(_ name: String, of thing: Thing, in source: PaperSource) -> FactValue? {
-        facts.first { $0.declaration.name == name }?.value(thing, source)
+        if let value = values[name] { return value(thing, source) }
+        guard name.hasPrefix("has_"), let list = values[String(name.dropFirst(4))],
+            case .list(let things) = list(thing, source)
+        else { return nil }
+        return .flag(!things.isEmpty)
     }
 }
 

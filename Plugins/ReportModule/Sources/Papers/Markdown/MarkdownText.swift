@@ -4,34 +4,49 @@ enum MarkdownText {
     static func escaping(_ text: String) -> String {
         var line = LineOfText()
         for scalar in text.unicodeScalars { line.append(scalar) }
-        return line.text
+        return line.finished
     }
 
     /// Builds the line.
     private struct LineOfText {
-        private(set) var text = ""
+        private var text = ""
         private var hasGap = false
-        /// Whether everything so far is a number, which a dot or bracket would make the beginning of a list.
-        private var isNumber = true
+        private var beginning = Beginning.digits
+
+        /// What the line is so far.
+        private enum Beginning {
+            /// Nothing, or digits alone.
+            case digits
+            /// Digits with a dot or bracket: with a space behind it, it would begin a list.
+            case listMarker
+            case other
+        }
+
+        var finished: String { withoutListMarker }
 
         mutating func append(_ scalar: Unicode.Scalar) {
-            guard !scalar.properties.isWhitespace else {
+            guard !scalar.properties.isWhitespace || scalar == "\u{A0}" else {
                 hasGap = true
                 return
             }
             guard !scalar.isInvisibleControl else { return }
             if hasGap, !text.isEmpty {
-                text.append(" ")
-                isNumber = false
+                text = withoutListMarker + " "
+                beginning = .other
             }
             hasGap = false
-            if Self.isMarkup(scalar) || (text.isEmpty && Self.opensBlock(scalar))
-                || (isNumber && !text.isEmpty && ".)".unicodeScalars.contains(scalar))
-            {
-                text.append("\\")
+            if Self.isMarkup(scalar) || (text.isEmpty && Self.opensBlock(scalar)) { text.append("\\") }
+            switch (beginning, scalar) {
+            case (.digits, "0"..."9"): break
+            case (.digits, "."), (.digits, ")"): beginning = text.isEmpty ? .other : .listMarker
+            default: beginning = .other
             }
-            isNumber = isNumber && ("0"..."9").contains(scalar)
             text.unicodeScalars.append(scalar)
+        }
+
+        private var withoutListMarker: String {
+            guard beginning == .listMarker, let marker = text.last else { return text }
+            return "\(text.dropLast())\\\(marker)"
         }
 
         private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,41 @@
+import Diagnostics
+import NetworkModel
+import WorkCalendar
+
+extension ReportWords {
+    /// A value of an application or parameter as people write it.
+    func value(_ value: FieldValue, of type: FieldType) -> String {
+        switch value {
+        case .text(let text): text
+        case .integer(let number): grouped(number)
+        case .number(let number): DecimalNumber(number).text(in: language)
+        case .boolean(let flag): self(flag ? .yes : .no)
+        case .date(let day): dates.fullDay(day)
+        case .list(let values): values.map { element($0, of: type) }.joined(separator: ", ")
+        case .map(let values):
+            values.sorted { $0.key < $1.key }
+                .map { "\($0.key): \(self.value($0.value, of: .text))" }.joined(separator: ", ")
+        }
+    }
+
+    /// An element of a list: a term by its name, or a value.
+    private func element(_ value: FieldValue, of type: FieldType) -> String {
+        guard case .list(of: let vocabulary?) = type, case .text(let id) = value else {
+            return self.value(value, of: .text)
+        }
+        return term(id, of: vocabulary)
+    }
+
+    /// `80 000` with spaces that don't break, `80,000` in English; four digits stay together, as years do.
+    private func grouped(_ number: Int64) -> String {
+        let digits = Array(String(number.magnitude))
+        guard digits.count > 4 else { return String(number) }
+        let separator = own == .en ? "," : "\u{A0}"
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { text += separator }
+            text.append(digit)
+        }
+        return number < 0 ? "−" + text : text
+    }
+}
