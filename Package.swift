@@ -42,6 +42,9 @@ let package = Package(
         .target(name: "JSON"),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
 
+        .target(name: "ContentHash"),
+        .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
+
         .target(name: "SourceText"),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
 
@@ -202,12 +205,17 @@ let package = Package(
         .target(
             name: "RecipeEditing",
             dependencies: [
-                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+                "CEL", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema",
+                "SourceText", "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "RecipeEditingTests",
-            dependencies: ["Diagnostics", "JSON", "LocatedYAML", "RecipeEditing", "Recipes", "SourceText"]
+            dependencies: [
+                "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "RecipeEditing", "Recipes", "SourceText", "Verdicts",
+                "WorkCalendar",
+            ],
+            exclude: ["Golden"]
         ),
 
         .target(
@@ -233,7 +241,7 @@ let package = Package(
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "CEL", "CELConformance", "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract",
-                "NeedsModule", "NetworkModel", "Recipes",
+                "NeedsModule", "NetworkModel", "RecipeEditing", "Recipes",
                 "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),

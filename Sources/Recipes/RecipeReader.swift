@@ -1,5 +1,5 @@
 package import Diagnostics
-import LocatedYAML
+package import LocatedYAML
 import SectionSchema
 package import SourceText
 package import WorkCalendar
@@ -31,6 +31,8 @@ package struct RecipeReader: Sendable {
     package struct Reading: Sendable {
         /// The recipe; nil if there are problems of level error.
         package var recipe: Recipe?
+        /// The recipe put together from its files, each node with the place of its origin; nil if nothing could be read.
+        package var tree: Node?
         /// The problems of the recipe and all files that it names, in the order of the files.
         package var diagnostics: [Diagnostic]
         /// What is wrong with the values from the command line; they stand in no file.
@@ -48,6 +50,7 @@ package struct RecipeReader: Sendable {
         let isSound = !findings.hasErrors && assembled.findings.settingProblems.isEmpty
         return Reading(
             recipe: isSound ? recipe : nil,
+            tree: assembled.tree,
             diagnostics: findings.inOrder,
             settingProblems: assembled.findings.settingProblems,
             files: assembled.files

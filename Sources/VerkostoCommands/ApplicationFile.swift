@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import NetworkModel
 import Recipes
 import SourceText
 import Verdicts
@@ -28,6 +29,17 @@ struct ApplicationFile {
         return Self.isTable(path)
             ? AnySequence(ApplicationTable(bytes, decoder: decoder).lines)
             : AnySequence(ApplicationLines(bytes, decoder: decoder))
+    }
+
+    /// The file's applications that could be read, and what is wrong with the others.
+    func applications(for recipe: Recipe, in language: MessageLanguage) -> ([Application], [Finding]) {
+        var applications: [Application] = []
+        var findings: [Finding] = []
+        for line in lines(for: recipe) {
+            findings += self.findings(on: line, in: language)
+            if let application = line.application { applications.append(application) }
+        }
+        return (applications, findings)
     }
 
     /// What is wrong with a line.

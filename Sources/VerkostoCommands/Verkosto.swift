@@ -18,7 +18,7 @@ public struct Verkosto: ParsableCommand {
         subcommands: [
             CheckCommand.self, TestCommand.self, RunCommand.self, ScheduleCommand.self, VerdictCommand.self,
             RehearseCommand.self,
-            RecipesCommand.self, SchemaCommand.self, EvalCommand.self,
+            RecipesCommand.self, SchemaCommand.self, EvalCommand.self, NewCommand.self, DiffCommand.self,
         ]
     )
 

@@ -21,6 +21,14 @@ extension AssemblyMessage {
             "the parameter `\(name)` takes \(Self.kind(wanted))" + (written.map { ", `\($0)` is none" } ?? "")
         case .parameterChoice(let name, let word, let choices, let near):
             "the parameter `\(name)` is one of \(choices.joined(separator: ", ")), not `\(word)`" + Self.meant(near)
+        case .parameterRange(let name, let limits):
+            switch (limits.minimum, limits.maximum) {
+            case (let least?, let most?): "the parameter `\(name)` lies between \(least) and \(most)"
+            case (let least?, nil): "the parameter `\(name)` is at least \(least)"
+            case (nil, let most): "the parameter `\(name)` is at most \(most ?? "")"
+            }
+        case .parameterPattern(let name, let pattern):
+            "the whole value of the parameter `\(name)` must match the pattern \(pattern)"
         case .parameterCircle(let names):
             "parameters take their values from each other in a circle: \(names.joined(separator: ", "))"
         case .templateWithoutName: "`for_each` needs `as` beside it, the name of one element of the list"

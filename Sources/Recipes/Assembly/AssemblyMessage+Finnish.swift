@@ -26,6 +26,14 @@ extension AssemblyMessage {
         case .parameterChoice(let name, let word, let choices, let near):
             "parametrin `\(name)` arvo on jokin näistä: \(choices.joined(separator: ", ")); `\(word)` ei ole niiden joukossa"
                 + Self.meant(near)
+        case .parameterRange(let name, let limits):
+            switch (limits.minimum, limits.maximum) {
+            case (let least?, let most?): "parametrin `\(name)` arvo on \(least)–\(most)"
+            case (let least?, nil): "parametrin `\(name)` arvo on vähintään \(least)"
+            case (nil, let most): "parametrin `\(name)` arvo on enintään \(most ?? "")"
+            }
+        case .parameterPattern(let name, let pattern):
+            "parametrin `\(name)` koko arvon on vastattava lauseketta \(pattern)"
         case .parameterCircle(let names):
             "parametrit saavat arvonsa toisistaan kehässä: \(names.joined(separator: ", "))"
         case .templateWithoutName: "`for_each` tarvitsee viereensä avaimen `as`, joka nimeää luettelon yhden alkion"

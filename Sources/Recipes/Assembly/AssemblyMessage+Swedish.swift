@@ -23,6 +23,14 @@ extension AssemblyMessage {
             "parametern `\(name)` tar \(Self.kind(wanted))" + (written.map { ", och `\($0)` är inte det" } ?? "")
         case .parameterChoice(let name, let word, let choices, let near):
             "parametern `\(name)` är något av \(choices.joined(separator: ", ")), inte `\(word)`" + Self.meant(near)
+        case .parameterRange(let name, let limits):
+            switch (limits.minimum, limits.maximum) {
+            case (let least?, let most?): "parametern `\(name)` ligger mellan \(least) och \(most)"
+            case (let least?, nil): "parametern `\(name)` är minst \(least)"
+            case (nil, let most): "parametern `\(name)` är högst \(most ?? "")"
+            }
+        case .parameterPattern(let name, let pattern):
+            "hela värdet på parametern `\(name)` måste följa uttrycket \(pattern)"
         case .parameterCircle(let names):
             "parametrarna tar sina värden av varandra i en cirkel: \(names.joined(separator: ", "))"
         case .templateWithoutName: "`for_each` behöver `as` bredvid sig, namnet på ett element i listan"

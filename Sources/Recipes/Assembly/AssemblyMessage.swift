@@ -20,6 +20,8 @@ enum AssemblyMessage: DiagnosticMessage {
     case parameterWithoutValue(String)
     case parameterType(String, wanted: String, written: String?)
     case parameterChoice(String, String, choices: [String], near: String?)
+    case parameterRange(String, limits: ParameterLimits)
+    case parameterPattern(String, pattern: String)
     case parameterCircle([String])
     // Templates
     case templateWithoutName
@@ -53,7 +55,7 @@ enum AssemblyMessage: DiagnosticMessage {
         case .extendsTooDeep: "extends-depth"
         case .removeWithoutBase, .removeWithoutID: "remove-nothing"
         case .parameterWithoutValue: "parameter-missing"
-        case .parameterType, .parameterChoice: "parameter-value"
+        case .parameterType, .parameterChoice, .parameterRange, .parameterPattern: "parameter-value"
         case .parameterCircle: "parameter-cycle"
         case .templateWithoutName, .templateNameNotName, .templateNameTaken: "template-name"
         case .templateNeedsList: "template-list"

@@ -29,11 +29,7 @@ struct LayerLoader {
 
     /// Reads the recipe asked for and everything that it extends.
     mutating func load(_ location: RecipeLocation) throws(RecipeFileError) {
-        var place: RecipePlace
-        switch location {
-        case .file(let path): place = RecipePlace(bundled: nil, path: path)
-        case .bundled(let name): place = RecipePlace(bundled: name, path: RecipePlace.recipeFileName)
-        }
+        var place = RecipePlace(location)
         let contents = try contents(of: &place)
         take(contents, at: place)
         while let last = layers.last, let clause = last.extends, loadBase(clause, of: last) {}

@@ -29,7 +29,9 @@ struct ParameterResolution {
         tellUnknownNames(declarations, layers: layers, settings: settings)
         for (index, entry) in declarations.entries.enumerated() {
             let type = FieldType(parameter: entry.value)
-            table.entries.append(ParameterTable.Entry(id: entry.key, type: type, span: entry.keySpan))
+            let limits = ParameterLimits(declaration: entry.value)
+            table.entries.append(
+                ParameterTable.Entry(id: entry.key, type: type, limits: limits, span: entry.keySpan))
             if let setting = settings.last(where: { $0.name == entry.key }) {
                 take(setting, forParameterAt: index)
             } else if let node = Self.value(of: entry.key, in: layers) {
@@ -97,8 +99,8 @@ struct ParameterResolution {
             .parameterType(entry.id, wanted: type.word, written: text)
         case (.text(let word), .choice(let choices)) where !choices.contains(word):
             .parameterChoice(entry.id, word, choices: choices, near: Suggestion.nearest(to: word, among: choices))
-        default:
-            nil
+        case (let value?, _):
+            entry.limits.problem(with: value, of: entry.id)
         }
     }
 

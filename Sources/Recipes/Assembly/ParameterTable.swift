@@ -9,6 +9,7 @@ struct ParameterTable: Sendable {
     struct Entry: Sendable {
         var id: String
         var type: FieldType
+        var limits: ParameterLimits
         /// Where it is declared.
         var span: SourceSpan
         /// The value in force; nil if none was given or the one given is wrong.

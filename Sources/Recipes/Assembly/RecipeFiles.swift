@@ -89,3 +89,46 @@ package struct RecipeFileError: Error, Sendable, Hashable {
         self.reason = reason
     }
 }
+
+// MARK: - Texts for those who edit them
+
+extension RecipeFiles {
+    /// A recipe's own file: where it lies, its path as people are told it, and its bytes.
+    package struct Text: Sendable {
+        /// Where it lies; of a folder its `recipe.yaml`.
+        package var location: RecipeLocation
+        package var shownPath: String
+        package var bytes: [UInt8]
+    }
+
+    /// The text of a recipe's own file, whatever it extends.
+    package func text(of location: RecipeLocation) throws(RecipeFileError) -> Text {
+        var place = RecipePlace(location)
+        do {
+            return Text(location: location, shownPath: shownPath(of: place), bytes: try contents(of: place))
+        } catch {
+            guard error.reason == .folder else { throw error }
+            place = place.recipeFile
+            return Text(
+                location: .file(path: place.path), shownPath: shownPath(of: place), bytes: try contents(of: place))
+        }
+    }
+
+    /// The content of a file that a recipe names by a path; nil if the path leads out of the recipe's folder.
+    package func contents(
+        ofFile path: String, namedBy location: RecipeLocation
+    ) throws(RecipeFileError) -> [UInt8]? {
+        guard let place = RecipePlace(location).resolving(path) else { return nil }
+        return try contents(of: place)
+    }
+}
+
+extension RecipePlace {
+    /// The place of a recipe that was asked for.
+    init(_ location: RecipeLocation) {
+        switch location {
+        case .file(let path): self.init(bundled: nil, path: path)
+        case .bundled(let name): self.init(bundled: name, path: Self.recipeFileName)
+        }
+    }
+}

@@ -10,6 +10,8 @@ package struct Recipe: Sendable {
     package var rules: [Rule]
     package var tasks: [RecipeTask]
     package var plugins: [PluginUse]
+    /// The model by Innokylä's fields.
+    package var description = RecipeDescription()
     /// What its conditions and texts were compiled against; evaluating them needs the same.
     package var expressions: ExpressionModel
     /// Every file that was read for it.

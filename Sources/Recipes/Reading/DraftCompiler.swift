@@ -24,6 +24,7 @@ struct DraftCompiler {
         var recipe = Recipe(network: networkWithSelections(), files: compiler.files, expressions: compiler.model)
         recipe.parameters = draft.parameters
         recipe.plugins = draft.plugins
+        recipe.description = draft.description
         recipe.endorsements = draft.endorsements.map { draft in
             let (endorsement, problems) = compiler.endorsement(draft)
             diagnostics += problems

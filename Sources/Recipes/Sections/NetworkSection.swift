@@ -19,6 +19,11 @@ extension Sections {
             fi: "Verkoston nimi.", sv: "Nätverkets namn.", en: "The network's name.")
         Field<Network>.helpForReaders
         Field(
+            readersOnly: "version", Shape<String>.text, example: "\"1.2\"",
+            fi: "Reseptin oma versio, jos muut kopioivat sitä.",
+            sv: "Receptets egen version, om andra kopierar det.",
+            en: "The recipe's own version, if others copy it.")
+        Field(
             "area", .people, { $0.area = $1 }, example: "Oulu", fi: "Alue, jolla verkosto toimii.",
             sv: "Området där nätverket verkar.", en: "The area in which the network works.")
         Field(

@@ -1,3 +1,4 @@
+import CEL
 import LocatedYAML
 import NetworkModel
 import SectionSchema
@@ -28,11 +29,36 @@ extension Sections {
         Field(
             readersOnly: "default", .anything, example: "Oulu", fi: "Arvo, jos muuta ei anneta.",
             sv: "Värdet om inget annat anges.", en: "The value unless another is given.")
+        Field(
+            readersOnly: "minimum", Shape<Double>.number, example: "1", fi: "Pienin sallittu luku.",
+            sv: "Det minsta tillåtna talet.", en: "The least number allowed.")
+        Field(
+            readersOnly: "maximum", Shape<Double>.number, example: "12", fi: "Suurin sallittu luku.",
+            sv: "Det största tillåtna talet.", en: "The greatest number allowed.")
+        Field(
+            readersOnly: "pattern", Shape<String>.pattern, example: "\"[0-9]{7}-[0-9]\"",
+            fi: "Säännöllinen lauseke, jota koko tekstin on vastattava.",
+            sv: "Ett reguljärt uttryck som hela texten måste följa.",
+            en: "A regular expression that the whole text must match.")
+        Field(
+            readersOnly: "when", .anything, example: "{kieli: sv}",
+            fi: "Kysytään vain, kun muilla parametreilla on nämä arvot.",
+            sv: "Frågas bara när andra parametrar har de här värdena.",
+            en: "Asked only when other parameters have these values.")
         Field<ParameterDraft>.name { $0.parameter.name = $1 }
         Field<ParameterDraft>.help { $0.parameter.help = $1 }
     } finish: { draft, node, decoding in
         guard let type = decoding.fieldType(draft.type, section: "parameters", at: node) else { return }
         draft.parameter.type = type
+    }
+}
+
+extension Shape<String> {
+    /// A regular expression in RE2's syntax.
+    fileprivate static let pattern = Shape<String>.text.refined { text, node, decoding -> String? in
+        guard (try? RegularExpression(text)) == nil else { return text }
+        decoding.report(TextMessage.notPattern(text), at: node.span)
+        return nil
     }
 }
 

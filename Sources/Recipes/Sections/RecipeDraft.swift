@@ -16,6 +16,7 @@ package struct RecipeDraft: Sendable {
     package var rules: [RuleDraft] = []
     package var tasks: [TaskDraft] = []
     package var plugins: [PluginUse] = []
+    package var description = RecipeDescription()
 
     package init() {}
 }

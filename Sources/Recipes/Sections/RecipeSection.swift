@@ -48,6 +48,23 @@ extension Field<RecipeSections> {
             "parameters", .parameters, { $0.parameters = $1 }, example: "{alue: {type: text, default: Oulu}}",
             fi: "Mitä kopioija voi asettaa.", sv: "Vad den som kopierar kan ställa in.",
             en: "What whoever copies the recipe can set.")
+        Field(
+            readersOnly: "provenance", .provenance, example: "{recipe: elämänkaari, version: \"1\"}",
+            fi: "Mistä resepti on kopioitu. `verkosto new` kirjoittaa tämän.",
+            sv: "Varifrån receptet är kopierat. `verkosto new` skriver detta.",
+            en: "What the recipe was copied from. `verkosto new` writes it.")
+        Field(
+            readersOnly: "renames", .renames, example: "{groups.kulttuuri: taide}",
+            fi:
+                "Vaihdetut tunnukset, vanhasta uuteen. `verkosto rename` kirjoittaa ja `verkosto upgrade` käyttää niitä.",
+            sv:
+                "Id:n som har bytts, från gammalt till nytt. `verkosto rename` skriver dem och `verkosto upgrade` följer dem.",
+            en: "Ids that were changed, old to new. `verkosto rename` writes them and `verkosto upgrade` goes by them.")
+        Field(
+            "description", record: Sections.description, \.draft.description,
+            example: "{summary: Puumerkki hakemuksille}",
+            fi: "Toimintamallin kuvaus Innokylän kentin.", sv: "Beskrivning av modellen med Innokyläs fält.",
+            en: "The model described by the fields of Innokylä.")
     }
 
     /// Who the network is and when it meets.

@@ -6,6 +6,7 @@ enum TextMessage: DiagnosticMessage, Hashable {
     case notLanguage(String)
     case notTimeZone(String)
     case notShare(String)
+    case notPattern(String)
     case unsupportedVersion(Int)
     case namedLikeKey(String, section: String)
 
@@ -15,6 +16,7 @@ enum TextMessage: DiagnosticMessage, Hashable {
         case .notLanguage: "bad-language"
         case .notTimeZone: "bad-time-zone"
         case .notShare: "bad-share"
+        case .notPattern: "bad-pattern"
         case .unsupportedVersion: "unsupported-version"
         case .namedLikeKey: "name-clash"
         }
@@ -37,6 +39,7 @@ enum TextMessage: DiagnosticMessage, Hashable {
         case .missingLanguage(let tag): "teksti puuttuu kielellä `\(tag)`, joka on yksi verkoston kielistä"
         case .notLanguage(let tag): "`\(tag)` ei ole kielen tunnus; esimerkiksi `fi`, `sv` tai `se`"
         case .notTimeZone(let name): "`\(name)` ei ole aikavyöhyke; esimerkiksi `Europe/Helsinki`"
+        case .notPattern(let text): "`\(text)` ei ole säännöllinen lauseke"
         case .notShare(let text):
             "osuus kirjoitetaan murtolukuna, suurempi kuin 0 ja enintään 1, kuten `2/3`; tässä on `\(text)`"
         case .unsupportedVersion(let version): "reseptikielen versiota \(version) ei ole; kirjoita `verkosto: 1`"
@@ -50,6 +53,7 @@ enum TextMessage: DiagnosticMessage, Hashable {
         case .missingLanguage(let tag): "texten saknas på `\(tag)`, som är ett av nätverkets språk"
         case .notLanguage(let tag): "`\(tag)` är ingen språktagg; till exempel `fi`, `sv` eller `se`"
         case .notTimeZone(let name): "`\(name)` är ingen tidszon; till exempel `Europe/Helsinki`"
+        case .notPattern(let text): "`\(text)` är inget reguljärt uttryck"
         case .notShare(let text): "en andel skrivs som bråk, större än 0 och högst 1, som `2/3`; här står `\(text)`"
         case .unsupportedVersion(let version): "receptspråket har ingen version \(version); skriv `verkosto: 1`"
         case .namedLikeKey(let name, let section):
@@ -62,6 +66,7 @@ enum TextMessage: DiagnosticMessage, Hashable {
         case .missingLanguage(let tag): "the text is missing in `\(tag)`, one of the network's languages"
         case .notLanguage(let tag): "`\(tag)` is not a language tag; for example `fi`, `sv` or `se`"
         case .notTimeZone(let name): "`\(name)` is not a time zone; for example `Europe/Helsinki`"
+        case .notPattern(let text): "`\(text)` is not a regular expression"
         case .notShare(let text): "a share is a fraction above 0 and at most 1, such as `2/3`; here it is `\(text)`"
         case .unsupportedVersion(let version): "the recipe language has no version \(version); write `verkosto: 1`"
         case .namedLikeKey(let name, let section):

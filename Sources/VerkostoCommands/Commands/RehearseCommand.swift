@@ -41,7 +41,7 @@ struct RehearseCommand: WaitingCommand {
         let before = try session.usableRecipe()
         let after = try RecipeSession(against, options: options).usableRecipe()
         let file = try ApplicationFile(path: from, language: options.language)
-        let (applications, findings) = applications(of: file, for: before)
+        let (applications, findings) = file.applications(for: before, in: options.language)
         let rehearsal = Rehearsal(
             before: before, after: after, language: options.language.rawValue,
             today: options.today == nil ? nil : options.day)
@@ -57,16 +57,6 @@ struct RehearseCommand: WaitingCommand {
             Console.standardOutput.write(renderer.render(findings))
         }
         if findings.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
-    }
-
-    private func applications(of file: ApplicationFile, for recipe: Recipe) -> ([Application], [Finding]) {
-        var applications: [Application] = []
-        var findings: [Finding] = []
-        for line in file.lines(for: recipe) {
-            findings += file.findings(on: line, in: options.language)
-            if let application = line.application { applications.append(application) }
-        }
-        return (applications, findings)
     }
 
     private func tell(_ findings: [Finding]) {

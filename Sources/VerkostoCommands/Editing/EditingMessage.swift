@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// What the commands say that copy, compare and change recipes.
+enum EditingMessage: LocalizedMessage {
+    // diff
+    case sameMeaning
+    // new
+    case folderTaken(String)
+    case notEditable(String)
+    case notARecipeFolder(String, inside: [String])
+    case tooMuchToCopy(Int)
+    case unknownParameter(String, near: String?)
+    case copied(String, from: String)
+    case started(String)
+    case nextSteps(String)
+    case choose([String])
+    case badAnswer(String)
+    case inputEnded
+    // Edits
+    case bundledIsFixed(String)
+    case written(String)
+    case wouldWrite(String)
+
+    func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+}
+
+extension EditingMessage {
+    private var finnish: String {
+        switch self {
+        case .sameMeaning: "Reseptit tarkoittavat samaa."
+        case .folderTaken(let path): "”\(path)” on jo olemassa; anna toinen nimi tai poista se ensin."
+        case .notEditable(let path):
+            "Tiedostoa ”\(path)” ei voi muuttaa tässä kirjoitusasussa; `verkosto check` kertoo, mitä siinä on vialla."
+        case .notARecipeFolder(let path, let inside):
+            inside.isEmpty
+                ? "Kansiossa ”\(path)” ei ole tiedostoa recipe.yaml."
+                : "Kansiossa ”\(path)” ei ole tiedostoa recipe.yaml, mutta sen sisällä on: \(inside.joined(separator: ", "))."
+        case .tooMuchToCopy(let limit): "Resepti nimeää enemmän tiedostoja kuin kopioidaan (\(limit))."
+        case .unknownParameter(let name, let near):
+            "Reseptissä ei ole parametria ”\(name)”." + (near.map { " Tarkoititko ”\($0)”?" } ?? "")
+        case .copied(let path, let source): "Kopio reseptistä \(source): \(path)"
+        case .started(let path): "Uusi resepti: \(path)"
+        case .nextSteps(let path):
+            """
+            Seuraavaksi:
+              vaihda jäsenet ja päivät omiksi: \(path)/recipe.yaml
+              verkosto check \(path)
+              verkosto run \(path)
+            """
+        case .choose(let words): "Valitse jokin näistä: \(words.joined(separator: ", "))"
+        case .badAnswer(let reason): "  \(reason)"
+        case .inputEnded: "Vastaukset loppuivat kesken; mitään ei kirjoitettu."
+        case .bundledIsFixed(let name):
+            "\(name) on mukana tuleva resepti, jota ei muuteta. Tee ensin oma: verkosto new NIMI --from \(name)"
+        case .written(let path): "Kirjoitettu: \(path)"
+        case .wouldWrite(let path): "Kirjoitettaisiin: \(path)"
+        }
+    }
+
+    private var swedish: String {
+        switch self {
+        case .sameMeaning: "Recepten betyder detsamma."
+        case .folderTaken(let path): "”\(path)” finns redan; välj ett annat namn eller ta bort den först."
+        case .notEditable(let path):
+            "”\(path)” går inte att ändra så som den är skriven; `verkosto check` berättar vad som är fel."
+        case .notARecipeFolder(let path, let inside):
+            inside.isEmpty
+                ? "Mappen ”\(path)” har ingen recipe.yaml."
+                : "Mappen ”\(path)” har ingen recipe.yaml, men i den finns: \(inside.joined(separator: ", "))."
+        case .tooMuchToCopy(let limit): "Receptet nämner fler filer än vad som kopieras (\(limit))."
+        case .unknownParameter(let name, let near):
+            "Receptet har ingen parameter ”\(name)”." + (near.map { " Menade du ”\($0)”?" } ?? "")
+        case .copied(let path, let source): "Kopia av receptet \(source): \(path)"
+        case .started(let path): "Nytt recept: \(path)"
+        case .nextSteps(let path):
+            """
+            Härnäst:
+              byt medlemmar och dagar till egna: \(path)/recipe.yaml
+              verkosto check \(path)
+              verkosto run \(path)
+            """
+        case .choose(let words): "Välj något av: \(words.joined(separator: ", "))"
+        case .badAnswer(let reason): "  \(reason)"
+        case .inputEnded: "Svaren tog slut; inget skrevs."
+        case .bundledIsFixed(let name):
+            "\(name) är ett medföljande recept som inte ändras. Gör först ett eget: verkosto new NAMN --from \(name)"
+        case .written(let path): "Skrivet: \(path)"
+        case .wouldWrite(let path): "Skulle skrivas: \(path)"
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .sameMeaning: "The recipes mean the same."
+        case .folderTaken(let path): "“\(path)” exists already; choose another name, or remove it first."
+        case .notEditable(let path):
+            "“\(path)” can't be edited as it is written; `verkosto check` tells what is wrong with it."
+        case .notARecipeFolder(let path, let inside):
+            inside.isEmpty
+                ? "The folder “\(path)” has no recipe.yaml."
+                : "The folder “\(path)” has no recipe.yaml, but inside it there are: \(inside.joined(separator: ", "))."
+        case .tooMuchToCopy(let limit): "The recipe names more files than are copied (\(limit))."
+        case .unknownParameter(let name, let near):
+            "The recipe has no parameter “\(name)”." + (near.map { " Did you mean “\($0)”?" } ?? "")
+        case .copied(let path, let source): "A copy of \(source): \(path)"
+        case .started(let path): "A new recipe: \(path)"
+        case .nextSteps(let path):
+            """
+            Next:
+              make members and dates your own: \(path)/recipe.yaml
+              verkosto check \(path)
+              verkosto run \(path)
+            """
+        case .choose(let words): "Choose one of: \(words.joined(separator: ", "))"
+        case .badAnswer(let reason): "  \(reason)"
+        case .inputEnded: "The answers ended too early; nothing was written."
+        case .bundledIsFixed(let name):
+            "\(name) comes with Verkosto and is not changed. Make your own first: verkosto new NAME --from \(name)"
+        case .written(let path): "Written: \(path)"
+        case .wouldWrite(let path): "Would be written: \(path)"
+        }
+    }
+}

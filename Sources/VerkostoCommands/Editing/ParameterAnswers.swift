@@ -1,0 +1,61 @@
+import LocatedYAML
+import ModuleContract
+import Diagnostics
+import RecipeEditing
+import Recipes
+
+/// The values that whoever copies a recipe gives its parameters, from `--set` and from questions on a terminal.
+struct ParameterAnswers {
+    /// The values that differ from the defaults, or were given on the command line.
+    private(set) var given: [(name: String, text: String)]
+
+    /// Takes the answers; ends the command where one is wrong.
+    init(_ original: Original, options: CommonOptions, asks: Bool) throws(ExitStatus) {
+        let check = AnswerCheck(original: original, options: options)
+        let settings = options.parameterSettings.map { ($0.name, $0.value) }
+        guard let tree = try check.tree(with: settings) else { throw .findings }
+        given = settings
+        guard asks else { return }
+        let conversation = Conversation(language: options.language)
+        var values = Dictionary(settings, uniquingKeysWith: { $1 })
+        for question in ParameterQuestion.all(in: tree) where values[question.id] == nil {
+            guard question.isAsked(given: values) else { continue }
+            let choices =
+                question.choices.isEmpty
+                ? nil : EditingMessage.choose(question.choices).text(in: options.language)
+            let explanation = [question.explanation(in: options.language), choices].compactMap(\.self)
+            let answer = try conversation.ask(
+                question.id, explanation: explanation.isEmpty ? nil : explanation.joined(separator: "\n"),
+                offer: question.standard
+            ) { check.problem(with: $0, for: question.id) }
+            values[question.id] = answer
+            if answer != question.standard { given.append((question.id, answer)) }
+        }
+    }
+}
+
+/// Tries values of parameters by reading the recipe with them.
+private struct AnswerCheck {
+    var original: Original
+    var options: CommonOptions
+
+    private func reading(_ settings: [(String, String)]) -> RecipeReader.Reading? {
+        let reader = RecipeReader(
+            files: original.argument.files, modules: BuiltInModules.all.map(\.declaration), today: options.day,
+            settings: settings.map { ParameterSetting(name: $0.0, text: $0.1) })
+        return try? reader.read(original.text.location)
+    }
+
+    /// The recipe with values from the command line; wrong ones are told and end the command.
+    func tree(with settings: [(String, String)]) throws(ExitStatus) -> Node? {
+        guard let reading = reading(settings) else { return nil }
+        for problem in reading.settingProblems { Console.standardError.say(problem.message, in: options.language) }
+        guard reading.settingProblems.isEmpty else { throw .wrongUsage }
+        return reading.tree
+    }
+
+    /// What is wrong with an answer, if anything.
+    func problem(with answer: String, for parameter: String) -> String? {
+        reading([(parameter, answer)])?.settingProblems.first?.message.text(in: options.language)
+    }
+}
