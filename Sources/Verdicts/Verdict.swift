@@ -11,43 +11,37 @@ package struct Verdict: Sendable {
         case endorsement, rule
     }
 
-    /// The rule's or endorsement's id.
-    package var id: String
-    package var kind: Kind
-    package var word: VerdictWord
-    package var level: DiagnosticLevel
-    /// In words of the run's language.
-    package var message: String
+    /// What it says.
+    package let statement: Statement
     /// What decided it; empty if reasons were not asked for.
-    package var because: [Reason]
+    package var because: [Reason] = []
     /// Each item of `require` with how far it is met; of endorsements only, empty if reasons were not asked for.
-    package var demands: [DemandReview]
+    package var demands: [DemandReview] = []
     /// Each mark with whether it counts; of endorsements only, empty if reasons were not asked for.
-    package var marks: [MarkReview]
+    package var marks: [MarkReview] = []
     /// The fewest acts that would earn it; empty if it is earned, or if nothing would do.
-    package var wouldDo: [Act]
-    /// The states that stay closed while it does not hold; of level error only.
-    package var gates: [String]
-    /// Where the recipe says it.
-    package var origin: SourceSpan?
+    package var wouldDo: [Act] = []
 
-    package init(id: String, kind: Kind, word: VerdictWord, level: DiagnosticLevel, message: String) {
-        self.id = id
-        self.kind = kind
-        self.word = word
-        self.level = level
-        self.message = message
-        because = []
-        demands = []
-        marks = []
-        wouldDo = []
-        gates = []
+    /// A verdict that says this.
+    package init(_ statement: Statement, because: [Reason] = []) {
+        self.statement = statement
+        self.because = because
     }
+
+    /// The rule's or endorsement's id.
+    package var id: String { statement.subject.id }
+    package var kind: Kind { statement.subject.kind }
+    package var word: VerdictWord { statement.word }
+    package var level: DiagnosticLevel { statement.subject.level }
+    /// In words of the run's language.
+    package var message: String { statement.message }
+    /// The states that stay closed while it does not hold; of level error only.
+    package var gates: [String] { statement.subject.gates }
+    /// Where the recipe says it.
+    package var origin: SourceSpan? { statement.subject.origin }
 
     /// Whether the states behind its gates stay closed.
-    package var closesGates: Bool {
-        level == .error && word.closesGates
-    }
+    package var closesGates: Bool { level == .error && word.closesGates }
 }
 
 extension VerdictWord {

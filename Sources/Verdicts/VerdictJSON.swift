@@ -14,7 +14,7 @@ extension ApplicationVerdicts {
     /// Appends the verdicts to bytes as one line of JSON, without the line feed.
     ///
     /// What is said of the application stands under each state, and is put into words once.
-    func write(to output: inout [UInt8]) {
+    package func write(to output: inout [UInt8]) {
         output.append(text: "{\"application\":")
         output.append(json: application)
         output.append(text: ",\"state\":")
@@ -45,16 +45,7 @@ extension ApplicationVerdicts {
 extension Verdict {
     /// Appends the verdict as one element of `by`.
     fileprivate func write(to output: inout [UInt8]) {
-        output.append(text: "{\"id\":")
-        output.append(json: id)
-        output.append(text: ",\"kind\":\"")
-        output.append(text: kind.rawValue)
-        output.append(text: "\",\"verdict\":\"")
-        output.append(text: word.rawValue)
-        output.append(text: "\",\"level\":\"")
-        output.append(text: level.rawValue)
-        output.append(text: "\",\"message\":")
-        output.append(json: message)
+        output += statement.json
         output.append(text: ",\"because\":[")
         for (place, reason) in because.enumerated() {
             output.append(text: place == 0 ? "{\"expression\":" : ",{\"expression\":")
@@ -81,12 +72,5 @@ extension Act {
         if others > 0 { object["others"] = .integer(Int64(others)) }
         if let until { object["until"] = .string(until.description) }
         return .object(object)
-    }
-}
-
-extension [UInt8] {
-    /// Appends a text as it is.
-    fileprivate mutating func append(text: String) {
-        append(contentsOf: text.utf8)
     }
 }

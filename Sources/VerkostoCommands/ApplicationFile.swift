@@ -10,9 +10,15 @@ struct ApplicationFile {
     var path: String
     private let bytes: [UInt8]
 
-    /// Reads the file; ends the command if it can't be read.
+    /// What stands on the command line for standard input.
+    static let standardInput = "-"
+
+    /// Reads the file, or standard input for `-`; ends the command if it can't be read.
     init(path: String, language: MessageLanguage) throws(ExitStatus) {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        let data =
+            path == Self.standardInput
+            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: path)
+        guard let data else {
             Console.standardError.say(CommandMessage.fileUnreadable(path), in: language)
             throw .environment
         }
@@ -24,9 +30,8 @@ struct ApplicationFile {
     static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
 
     /// The file's applications, read by a recipe's fields, states and members.
-    func lines(for recipe: Recipe) -> AnySequence<ApplicationLines.Line> {
-        let decoder = ApplicationDecoder(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
-        return Self.isTable(path)
+    func lines(for decoder: ApplicationDecoder) -> AnySequence<ApplicationLines.Line> {
+        Self.isTable(path)
             ? AnySequence(ApplicationTable(bytes, decoder: decoder).lines)
             : AnySequence(ApplicationLines(bytes, decoder: decoder))
     }
@@ -35,7 +40,7 @@ struct ApplicationFile {
     func applications(for recipe: Recipe, in language: MessageLanguage) -> ([Application], [Finding]) {
         var applications: [Application] = []
         var findings: [Finding] = []
-        for line in lines(for: recipe) {
+        for line in lines(for: ApplicationDecoder(recipe)) {
             findings += self.findings(on: line, in: language)
             if let application = line.application { applications.append(application) }
         }

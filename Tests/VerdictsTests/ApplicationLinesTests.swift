@@ -24,7 +24,7 @@ import WorkCalendar
 
     static func decoder() throws -> ApplicationDecoder {
         let recipe = try TestRecipe(recipe).recipe
-        return ApplicationDecoder(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
+        return ApplicationDecoder(recipe)
     }
 
     static func lines(_ text: String) throws -> [ApplicationLines.Line] {

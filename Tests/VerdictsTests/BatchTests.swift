@@ -11,34 +11,29 @@ import WorkCalendar
     func `lines stay whole and in order whatever the blocks`(blockSize: Int) {
         let text =
             Array((1...200).map { String(repeating: "ä", count: $0 % 40) + "\n" }.joined().utf8) + Array("loppu".utf8)
-        var chunker = LineChunker(chunkSize: 300)
-        var chunks: [LineChunker.Chunk] = []
+        var chunker = LineChunker()
+        var chunks: [[UInt8]] = []
         for start in stride(from: 0, to: text.count, by: blockSize) {
             if let chunk = chunker.take(Array(text[start..<min(start + blockSize, text.count)])) {
                 chunks.append(chunk)
             }
         }
         if let chunk = chunker.finish() { chunks.append(chunk) }
-        #expect(chunks.flatMap(\.bytes) == text)
-        var line = 1
-        for chunk in chunks {
-            #expect(chunk.firstLine == line)
-            line += chunk.bytes.count { $0 == 10 }
-        }
-        #expect(chunks.dropLast().allSatisfy { $0.bytes.last == 10 })
+        #expect(chunks.flatMap(\.self) == text)
+        #expect(chunks.dropLast().allSatisfy { $0.last == 10 })
     }
 
-    @Test func `a line beyond the limit keeps its number and loses its rest`() {
-        var chunker = LineChunker(chunkSize: 100, lineLimit: 1_000)
+    @Test(arguments: [1, 3, 400])
+    func `of a line beyond the limit only the beginning is kept`(blockSize: Int) {
+        var chunker = LineChunker(lineLimit: 1_001)
+        let text = Array("alku\n".utf8) + [UInt8](repeating: 65, count: 20_000) + Array("\nloppu\n".utf8)
         var bytes: [UInt8] = []
-        for block in [Array("alku\n".utf8)] + Array(repeating: [UInt8](repeating: 65, count: 400), count: 50) + [
-            Array("\nloppu\n".utf8)
-        ] {
-            bytes += chunker.take(block)?.bytes ?? []
+        for start in stride(from: 0, to: text.count, by: blockSize) {
+            bytes += chunker.take(Array(text[start..<min(start + blockSize, text.count)])) ?? []
         }
-        bytes += chunker.finish()?.bytes ?? []
+        bytes += chunker.finish() ?? []
         let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-        #expect(lines.map(\.count) == [4, 64, 5, 0])
+        #expect(lines.map(\.count) == [4, 1_001, 5, 0])
     }
 
     @Test(arguments: [1, 4])
@@ -48,7 +43,7 @@ import WorkCalendar
         let today = try #require(Day(year: 2027, month: 7, day: 26))
         let world = ExpressionWorld(model: recipe.expressions, network: recipe.network, today: today, language: "sv")
         let judge = Judge(recipe, world: world)
-        let decoder = ApplicationDecoder(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
+        let decoder = ApplicationDecoder(recipe)
         let file = try TestData.bytes("applications.jsonl")
         let first = try #require(file.split(separator: 10).first)
         let bytes = file + Array("kelvoton\n".utf8) + first + [10]
@@ -61,10 +56,13 @@ import WorkCalendar
         var blocks = stride(from: 0, to: bytes.count, by: 5_000).map { Array(bytes[$0..<min($0 + 5_000, bytes.count)]) }
         blocks.reverse()
         var output: [UInt8] = []
-        var findings: [Batch.Finding] = []
-        let batch = Batch(judge, decoder: decoder, detail: .reasons, width: width)
+        var findings: [BatchFinding] = []
+        let batch = Batch(judge, decoder: decoder, detail: .reasons, width: width) { _, verdicts, output in
+            verdicts.write(to: &output)
+            output.append(10)
+        }
         await batch.run {
-            blocks.popLast()
+            blocks.popLast().map(Batch.Piece.block)
         } writing: { part in
             output += part.output
             findings += part.findings

@@ -38,7 +38,7 @@ import WorkCalendar
         let today = try #require(Day(year: 2027, month: 7, day: 26))
         let world = ExpressionWorld(model: recipe.expressions, network: recipe.network, today: today, language: "fi")
         let judge = Judge(recipe, world: world)
-        let decoder = ApplicationDecoder(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
+        let decoder = ApplicationDecoder(recipe)
         let ours = try ApplicationLines(applications, decoder: decoder).map { line in
             let application = try #require(line.application, "line \(line.number): \(line.problems)")
             return Self.line(judge.judge(application, detail: .words))

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSON
 package import NetworkModel
+package import Recipes
 import WorkCalendar
 
 /// Reads applications as data, by a recipe's fields, states, members and endorsements; made once for any number of them.
@@ -51,6 +52,11 @@ package final class ApplicationDecoder: Sendable {
         dimensionTerms = places.dimensions.map { terms[$0] }
         self.knownNeeds = Dictionary(
             knownNeeds.map { ($0.id, places.placed($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Prepares for a recipe.
+    package convenience init(_ recipe: Recipe) {
+        self.init(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
     }
 
     /// What came of one application's text.

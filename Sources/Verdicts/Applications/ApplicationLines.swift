@@ -6,28 +6,26 @@ package struct ApplicationLines: Sequence {
     package struct Line: Sendable {
         /// From 1.
         package var number: Int
-        package var placed: PlacedApplication?
-        package var problems: [ApplicationMessage]
-        /// Where in the line the JSON breaks off, as a column from 1; nil where it is JSON.
-        package var column: Int?
-        fileprivate var places: ApplicationPlaces
+        private(set) var reading: ApplicationDecoder.Reading
+        private let places: ApplicationPlaces
 
         init(_ number: Int, _ reading: ApplicationDecoder.Reading, _ places: ApplicationPlaces) {
             self.number = number
-            placed = reading.application
-            problems = reading.problems
-            column = reading.column
+            self.reading = reading
             self.places = places
         }
 
         /// The application by ids.
-        package var application: Application? { placed.map(places.application) }
+        package var application: Application? { reading.application.map(places.application) }
+        package var problems: [ApplicationMessage] { reading.problems }
+        /// Where in the line the JSON breaks off, as a column from 1; nil where it is JSON.
+        package var column: Int? { reading.column }
 
         /// Makes a line whose application has an id that was there before one without.
         mutating func refuse(ifSeenIn seen: inout SeenIDs) {
-            guard let id = placed?.id, !seen.insert(SeenIDs.fingerprint(of: id)) else { return }
-            problems.append(.duplicateID(id))
-            placed = nil
+            guard let id = reading.application?.id, !seen.insert(SeenIDs.fingerprint(of: id)) else { return }
+            reading.problems.append(.duplicateID(id))
+            reading.application = nil
         }
     }
 
@@ -76,12 +74,28 @@ struct LineCursor {
         while position < text.count {
             number += 1
             let start = position
-            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            let end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? text.count
             position = end + 1
             let line = UnsafeBufferPointer(rebasing: text[start..<end])
             // Of the white space that can stand in a line, all is at or below a space.
             if line.contains(where: { $0 > UInt8(ascii: " ") }) { return line }
         }
         return nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The place of the first byte of a value from a place on, looked for eight at a time.
+    fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var place = start
+        while place + 8 <= count, let base = baseAddress {
+            let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+            let difference = word ^ (ones &* UInt64(byte))
+            let found = (difference &- ones) & ~difference & (ones &* 0x80)
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        return self[place...].firstIndex(of: byte)
     }
 }

@@ -1,103 +1,168 @@
-import JSON
-import NetworkModel
+package import NetworkModel
 
-/// Judges applications as data, line by line, on several processors; the output is in the order of the input, and memory
-/// does not grow with the number of applications but for their ids.
+/// Judges many applications on several processors; the output is in the order of the input, and memory does not grow with the
+/// number of applications but for a few bytes of each one's id.
 package struct Batch: Sendable {
+    /// Puts one application's verdicts into bytes, behind those that are there.
+    package typealias Rendering = @Sendable (PlacedApplication, ApplicationVerdicts, inout [UInt8]) -> Void
+
     private let judge: Judge
     private let decoder: ApplicationDecoder
     private let detail: Detail
-    /// How many chunks are worked on at the same time.
+    private let wanted: Set<String>
     private let width: Int
+    private let render: Rendering
 
-    /// Prepares a batch; `width` is the number of processors to use.
-    package init(_ judge: Judge, decoder: ApplicationDecoder, detail: Detail, width: Int) {
+    /// Prepares a batch.
+    ///
+    /// - Parameters:
+    ///   - wanted: ids of the applications to judge; empty judges all.
+    ///   - width: the number of processors to use.
+    package init(
+        _ judge: Judge, decoder: ApplicationDecoder, detail: Detail, wanted: Set<String> = [], width: Int,
+        rendering render: @escaping Rendering
+    ) {
         self.judge = judge
         self.decoder = decoder
         self.detail = detail
+        self.wanted = wanted
         self.width = max(1, width)
+        self.render = render
     }
 
-    /// What is wrong with a line.
-    package struct Finding: Sendable {
-        /// From 1.
-        package var line: Int
-        /// Where the JSON breaks off, from 1; nil where it is JSON.
-        package var column: Int?
-        package var message: ApplicationMessage
+    /// Applications to judge: a piece of what there is to read.
+    package enum Piece: Sendable {
+        /// A block of JSON Lines, cut anywhere.
+        case block([UInt8])
+        /// Rows of a table, or lines that were read before.
+        case lines([ApplicationLines.Line])
     }
 
-    /// A part of the output: lines of JSON, and what was wrong with the lines that they come from.
-    package struct Part: Sendable {
-        package var output: [UInt8]
-        package var findings: [Finding]
-    }
-
-    /// Judges what a source gives block by block, until it gives nothing, and hands the output on part by part.
+    /// Judges what a source gives piece by piece, until it gives nothing, and hands the output on part by part.
     package func run<Failure: Error>(
-        reading next: () throws(Failure) -> [UInt8]?, writing write: (Part) throws(Failure) -> Void
+        reading next: () throws(Failure) -> Piece?, writing write: (JudgedPart) throws(Failure) -> Void
     ) async throws(Failure) {
         var chunker = LineChunker()
-        var running: [Task<JudgedChunk, Never>] = []
-        var seen = SeenIDs()
+        var running: [Task<JudgedPart, Never>] = []
+        var spare: [[UInt8]] = []
+        var order = BatchOrder()
         var isAtEnd = false
         while !isAtEnd || !running.isEmpty {
             while !isAtEnd, running.count < width * 2 {
-                let block = try next()
-                isAtEnd = block == nil
-                if let chunk = block.map({ chunker.take($0) }) ?? chunker.finish() {
-                    running.append(Task { @concurrent in judged(chunk) })
-                }
+                let piece = try next()
+                isAtEnd = piece == nil
+                let chunk: Piece? =
+                    switch piece {
+                    case .block(let block): chunker.take(block).map(Piece.block)
+                    case .lines: piece
+                    case nil: chunker.finish().map(Piece.block)
+                    }
+                guard let chunk else { continue }
+                let output = spare.popLast() ?? []
+                running.append(Task { @concurrent in judged(chunk, into: output) })
             }
             guard !running.isEmpty else { continue }
-            try write(await running.removeFirst().value.part(seen: &seen))
+            var part = await running.removeFirst().value
+            order.place(&part)
+            try write(part)
+            // The room is used again; asking the system for it each time costs more than filling it.
+            part.output.removeAll(keepingCapacity: true)
+            spare.append(part.output)
         }
     }
 
-    private func judged(_ chunk: LineChunker.Chunk) -> JudgedChunk {
-        var result = JudgedChunk()
-        var cursor = LineCursor()
-        chunk.bytes.withUnsafeBufferPointer { bytes in
-            while let line = cursor.next(in: bytes) {
-                let number = chunk.firstLine + cursor.number - 1
-                let reading = decoder.read(line)
-                result.findings += reading.problems.map { Finding(line: number, column: reading.column, message: $0) }
-                guard let application = reading.application else { continue }
-                result.begin(application.id, line: number)
-                judge.judge(application, detail: detail).write(to: &result.output)
-                result.output.append(UInt8(ascii: "\n"))
+    private func judged(_ chunk: Piece, into output: consuming [UInt8]) -> JudgedPart {
+        var part = JudgedPart(output: output)
+        switch chunk {
+        case .block(let bytes):
+            var cursor = LineCursor()
+            bytes.withUnsafeBufferPointer { bytes in
+                while let line = cursor.next(in: bytes) { judge(decoder.read(line), line: cursor.number, &part) }
             }
+            part.lineCount = cursor.number
+        case .lines(let lines):
+            for line in lines { judge(line.reading, line: line.number, &part) }
         }
-        return result
+        return part
+    }
+
+    private func judge(_ reading: ApplicationDecoder.Reading, line: Int, _ part: inout JudgedPart) {
+        part.findings += reading.problems.map { BatchFinding(line: line, column: reading.column, message: $0) }
+        guard let application = reading.application else { return }
+        part.begin(application.id, line: line)
+        guard wanted.isEmpty || wanted.contains(application.id) else { return }
+        let verdicts = judge.judge(application, detail: detail)
+        part.closesGates = part.closesGates || verdicts.verdicts.contains(where: \.closesGates)
+        render(application, verdicts, &part.output)
     }
 }
 
-/// A chunk's output before it is known whether other chunks have the same ids.
-private struct JudgedChunk: Sendable {
-    private struct Line {
+/// What is wrong with a line.
+package struct BatchFinding: Sendable {
+    /// From 1.
+    package var line: Int
+    /// Where the JSON breaks off, from 1; nil where it is JSON.
+    package var column: Int?
+    package var message: ApplicationMessage
+}
+
+/// A part of a batch's output.
+package struct JudgedPart: Sendable {
+    /// Where the output of an application begins.
+    private struct Start {
         var id: String
-        var number: Int
-        var start: Int
+        var line: Int
+        var offset: Int
     }
 
-    var output: [UInt8] = []
-    var findings: [Batch.Finding] = []
-    private var lines: [Line] = []
+    package fileprivate(set) var output: [UInt8]
+    package fileprivate(set) var findings: [BatchFinding] = []
+    /// Whether some verdict keeps an application out of a state.
+    package fileprivate(set) var closesGates = false
+    /// How many lines it comes from; 0 if its lines are numbered already.
+    fileprivate var lineCount = 0
+    private var starts: [Start] = []
 
-    mutating func begin(_ id: String, line: Int) {
-        lines.append(Line(id: id, number: line, start: output.count))
+    fileprivate init(output: [UInt8]) {
+        self.output = output
     }
 
-    /// The output without applications whose ids were seen before.
-    func part(seen: inout SeenIDs) -> Batch.Part {
-        var part = Batch.Part(output: [], findings: findings)
-        var start = 0
-        for (place, line) in lines.enumerated() where !seen.insert(SeenIDs.fingerprint(of: line.id)) {
-            part.findings.append(Batch.Finding(line: line.number, column: nil, message: .duplicateID(line.id)))
-            part.output += output[start..<line.start]
-            start = place + 1 < lines.count ? lines[place + 1].start : output.count
+    /// The ids of its applications.
+    package var ids: some Sequence<String> { starts.lazy.map(\.id) }
+
+    fileprivate mutating func begin(_ id: String, line: Int) {
+        starts.append(Start(id: id, line: line, offset: output.count))
+    }
+
+    /// Makes line numbers count from a later line.
+    fileprivate mutating func move(by lines: Int) {
+        for place in findings.indices { findings[place].line += lines }
+        for place in starts.indices { starts[place].line += lines }
+    }
+
+    /// Takes away the output of applications whose ids have been seen, with a finding for each.
+    fileprivate mutating func refuse(ifSeenIn seen: inout SeenIDs) {
+        let repeated = starts.indices.filter { !seen.insert(SeenIDs.fingerprint(of: starts[$0].id)) }
+        guard !repeated.isEmpty else { return }
+        for place in repeated.reversed() {
+            let end = place + 1 < starts.count ? starts[place + 1].offset : output.count
+            output.removeSubrange(starts[place].offset..<end)
         }
-        if start == 0 { part.output = output } else { part.output += output[start...] }
-        return part
+        findings += repeated.map { place in
+            BatchFinding(line: starts[place].line, column: nil, message: .duplicateID(starts[place].id))
+        }
+        findings.sort { $0.line < $1.line }
+    }
+}
+
+/// Brings parts that were judged apart into the order of the whole: line numbers, and ids that occur once.
+private struct BatchOrder {
+    private var seen = SeenIDs()
+    private var linesBefore = 0
+
+    mutating func place(_ part: inout JudgedPart) {
+        if part.lineCount > 0 { part.move(by: linesBefore) }
+        linesBefore += part.lineCount
+        part.refuse(ifSeenIn: &seen)
     }
 }

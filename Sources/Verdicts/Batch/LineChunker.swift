@@ -1,63 +1,40 @@
 /// Cuts a stream of bytes into chunks of whole lines, whatever the blocks that it comes in.
 ///
-/// Holds no more than a chunk and a line; of a line that is longer than the limit only the beginning is kept, as a line that
-/// can't be read.
+/// Holds no more than a block and a line; of a line that is longer than any may be only the beginning is kept.
 struct LineChunker {
-    /// Whole lines, with the number of the first.
-    struct Chunk: Sendable {
-        var firstLine: Int
-        var bytes: [UInt8]
-    }
-
-    private let chunkSize: Int
+    /// How much is kept of a line: one byte more than a line may have, so that it is known to be too long.
     private let lineLimit: Int
+    /// The beginning of a line of which the end has not come yet.
     private var pending: [UInt8] = []
-    /// Where the last line of `pending` begins.
-    private var lineStart = 0
-    private var isSkipping = false
-    private var nextLine = 1
 
-    init(chunkSize: Int = 1 << 18, lineLimit: Int = 1 << 24) {
-        self.chunkSize = chunkSize
+    init(lineLimit: Int = ApplicationReader.byteLimit + 1) {
         self.lineLimit = lineLimit
     }
 
-    /// Takes a block in; gives a chunk once there is enough for one.
-    mutating func take(_ block: [UInt8]) -> Chunk? {
-        var rest = block[...]
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            append(rest[...end])
-            isSkipping = false
-            lineStart = pending.count
-            rest = rest[(end + 1)...]
+    /// Takes a block in; gives the lines that it completes, nil if it completes none.
+    mutating func take(_ block: [UInt8]) -> [UInt8]? {
+        guard let last = block.lastIndex(of: UInt8(ascii: "\n")) else {
+            keep(block[...])
+            return nil
         }
-        append(rest)
-        return lineStart >= chunkSize ? cut(at: lineStart) : nil
+        var chunk = pending
+        pending = []
+        if chunk.count == lineLimit, let first = block.firstIndex(of: UInt8(ascii: "\n")) {
+            chunk += block[first...last]
+        } else {
+            chunk += block[...last]
+        }
+        keep(block[(last + 1)...])
+        return chunk
     }
 
     /// What is left at the end; nil if nothing is.
-    mutating func finish() -> Chunk? {
-        pending.isEmpty ? nil : cut(at: pending.count)
+    mutating func finish() -> [UInt8]? {
+        defer { pending = [] }
+        return pending.isEmpty ? nil : pending
     }
 
-    private mutating func append(_ part: ArraySlice<UInt8>) {
-        if isSkipping {
-            if part.last == UInt8(ascii: "\n") { pending.append(UInt8(ascii: "\n")) }
-            return
-        }
-        pending += part
-        if pending.count - lineStart > lineLimit, pending.last != UInt8(ascii: "\n") {
-            // What is left of the line is no JSON, so that the line gets its error like any other.
-            pending.removeLast(pending.count - lineStart - 64)
-            isSkipping = true
-        }
-    }
-
-    private mutating func cut(at end: Int) -> Chunk {
-        let chunk = Chunk(firstLine: nextLine, bytes: Array(pending[..<end]))
-        nextLine += chunk.bytes.count { $0 == UInt8(ascii: "\n") }
-        pending.removeFirst(end)
-        lineStart = 0
-        return chunk
+    private mutating func keep(_ part: ArraySlice<UInt8>) {
+        pending += part.prefix(lineLimit - pending.count)
     }
 }

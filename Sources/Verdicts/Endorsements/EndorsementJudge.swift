@@ -10,20 +10,25 @@ final class EndorsementJudge: Sendable {
     private let book: EndorsementBook
     private let world: ExpressionWorld
     private let texts: EndorsementTexts
+    private let subject: StatementSubject
+    private let notApplicable: Statement
 
     init(_ endorsement: Endorsement, world: ExpressionWorld, language: MessageLanguage) {
         book = EndorsementBook(endorsement, world: world)
         self.world = world
         texts = EndorsementTexts(
             name: endorsement.name?.text(in: world.language) ?? endorsement.id, language: language)
+        subject = StatementSubject(
+            id: endorsement.id, kind: .endorsement, level: .error, gates: endorsement.gates, origin: endorsement.origin)
+        notApplicable = Statement(subject, .notApplicable, texts.notApplicable)
     }
 
     /// The verdict on an application that an activation speaks of.
     func verdict(on application: PlacedApplication, _ activation: Activation, detail: Detail) -> Verdict {
         switch book.endorsement.when?.truth(in: activation) {
-        case .fails: return verdict(.notApplicable, texts.notApplicable, whenBecause(activation, detail))
+        case .fails: return Verdict(notApplicable, because: whenBecause(activation, detail))
         case .absent(let path): return incomplete(path)
-        case .failed(let error): return verdict(.incomplete, texts.failed(error), [])
+        case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
         case .holds, nil: break
         }
         do throws(MarkWindow.Absence) {
@@ -50,24 +55,17 @@ final class EndorsementJudge: Sendable {
         } else {
             message = texts.text(of: outcome, count)
         }
-        var verdict = verdict(outcome.word, message, detail == .reasons ? because(count) : [])
+        var verdict = Verdict(
+            Statement(subject, outcome.word, message), because: detail == .reasons ? because(count) : [])
         if detail == .reasons { verdict.demands = count.demandReviews }
         verdict.marks = count.reviews
         verdict.wouldDo = acts
         return verdict
     }
 
-    private func verdict(_ word: VerdictWord, _ message: String, _ because: [Reason]) -> Verdict {
-        var verdict = Verdict(
-            id: book.endorsement.id, kind: .endorsement, word: word, level: .error, message: message)
-        verdict.because = because
-        verdict.gates = book.endorsement.gates
-        verdict.origin = book.endorsement.origin
-        return verdict
-    }
-
     private func incomplete(_ path: String) -> Verdict {
-        verdict(.incomplete, texts.incomplete(path), [Reason(expression: path, value: .null)])
+        Verdict(
+            Statement(subject, .incomplete, texts.incomplete(path)), because: [Reason(expression: path, value: .null)])
     }
 
     private func whenBecause(_ activation: Activation, _ detail: Detail) -> [Reason] {

@@ -12,6 +12,11 @@ final class RuleJudge: Sendable {
     private let world: ExpressionWorld
     private let phase: Phase?
     private let texts: RuleTexts
+    private let subject: StatementSubject
+    private let held: Statement
+    private let notApplicable: Statement
+    /// What is said where the rule is broken; nil if that depends on the thing.
+    private let broken: Statement?
 
     /// Prepares a rule; nil for one that is for people alone.
     init?(_ rule: Rule, world: ExpressionWorld, language: MessageLanguage) {
@@ -21,45 +26,47 @@ final class RuleJudge: Sendable {
         self.world = world
         phase = rule.during.flatMap { id in world.network.phases.first { $0.id == id } }
         texts = RuleTexts(name: rule.name?.text(in: world.language) ?? rule.id, language: language)
+        subject = StatementSubject(
+            id: rule.id, kind: .rule, level: rule.level, gates: rule.gates, origin: rule.origin)
+        held = Statement(subject, .held, texts.held)
+        notApplicable = Statement(subject, .notApplicable, texts.notApplicable)
+        let message = rule.message.map { $0.constantText(in: world.language) } ?? texts.broken
+        broken = message.map { [subject] in Statement(subject, .broken, $0) }
     }
 
     /// The verdict on the thing that an activation speaks of, which happens on a day; nil if it has none yet.
     func verdict(_ activation: Activation, on day: Day?, detail: Detail) -> Verdict {
         if let phase {
             guard let day else { return incomplete(dayPath) }
-            guard phase.span.contains(day) else { return verdict(.notApplicable, texts.notApplicable) }
+            guard phase.span.contains(day) else { return Verdict(notApplicable) }
         }
         switch rule.when?.truth(in: activation) {
-        case .fails: return verdict(.notApplicable, texts.notApplicable, rule.when, activation, detail)
+        case .fails: return verdict(notApplicable, because: rule.when, activation, detail)
         case .absent(let path): return incomplete(path)
-        case .failed(let error): return verdict(.incomplete, texts.failed(error))
+        case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
         case .holds, nil: break
         }
         switch require.truth(in: activation) {
-        case .holds: return verdict(.held, texts.held, require, activation, detail)
-        case .fails:
-            let message = rule.message?.text(in: world.language, activation) ?? texts.broken
-            return verdict(.broken, message, require, activation, detail)
+        case .holds: return verdict(held, because: require, activation, detail)
+        case .fails: return verdict(broken ?? brokenStatement(activation), because: require, activation, detail)
         case .absent(let path): return incomplete(path)
-        case .failed(let error): return verdict(.incomplete, texts.failed(error))
+        case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
         }
     }
 
     private func verdict(
-        _ word: VerdictWord, _ message: String, _ decisive: Condition? = nil, _ activation: Activation? = nil,
-        _ detail: Detail = .words
+        _ statement: Statement, because decisive: Condition?, _ activation: Activation, _ detail: Detail
     ) -> Verdict {
-        var verdict = Verdict(id: rule.id, kind: .rule, word: word, level: rule.level, message: message)
-        if detail == .reasons, let decisive, let activation { verdict.because = decisive.reasons(in: activation) }
-        verdict.gates = rule.gates
-        verdict.origin = rule.origin
-        return verdict
+        Verdict(statement, because: detail == .reasons ? decisive?.reasons(in: activation) ?? [] : [])
+    }
+
+    private func brokenStatement(_ activation: Activation) -> Statement {
+        Statement(subject, .broken, rule.message?.text(in: world.language, activation) ?? texts.broken)
     }
 
     private func incomplete(_ path: String) -> Verdict {
-        var verdict = verdict(.incomplete, texts.incomplete(path))
-        verdict.because = [Reason(expression: path, value: .null)]
-        return verdict
+        Verdict(
+            Statement(subject, .incomplete, texts.incomplete(path)), because: [Reason(expression: path, value: .null)])
     }
 
     /// What the phase goes by.

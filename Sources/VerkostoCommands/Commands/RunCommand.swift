@@ -102,7 +102,7 @@ struct RunCommand: WaitingCommand {
         guard let from else { return [] }
         let file = try ApplicationFile(path: from, language: options.language)
         var applications: [Application] = []
-        for line in file.lines(for: recipe) {
+        for line in file.lines(for: ApplicationDecoder(recipe)) {
             let findings = file.findings(on: line, in: options.language)
             if !findings.isEmpty {
                 let renderer = TextRenderer(

@@ -19,8 +19,16 @@ struct VerdictCommand: WaitingCommand {
     @Argument(help: ArgumentHelp("Applications by id.", valueName: "id"))
     var ids: [String] = []
 
-    @Option(help: ArgumentHelp("Judge the applications of a file: JSON Lines or CSV.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Judge the applications of a file: JSON Lines or CSV; - reads JSON Lines from standard input.",
+            valueName: "file"))
     var from: String
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Say what decided each verdict and what would do, or, quicker, the verdicts and messages alone.")
+    var reasons = true
 
     @Option(help: "text, json or jsonl.")
     var format: VerdictFormat = .text
@@ -30,14 +38,9 @@ struct VerdictCommand: WaitingCommand {
     func perform() async throws {
         let session = try RecipeSession(recipe, options: options)
         let usable = try session.usableRecipe()
-        if format == .jsonl, ids.isEmpty, !ApplicationFile.isTable(from) {
-            let stream = VerdictStream(session: session, recipe: usable, path: from)
-            if try await stream.run() { throw ExitStatus.findings }
-            return
-        }
-        let file = try ApplicationFile(path: from, language: options.language)
-        let batch = VerdictBatch(session: session, recipe: usable, file: file, wanted: ids, format: format)
-        let ending = batch.run()
+        let run = VerdictRun(
+            session: session, recipe: usable, wanted: ids, format: format, detail: reasons ? .reasons : .words)
+        let ending = try await run.run(on: from)
         if let unknown = ids.first(where: { !ending.judged.contains($0) }) {
             Console.standardError.say(CommandMessage.unknownApplication(unknown), in: options.language)
             throw ExitStatus.wrongUsage

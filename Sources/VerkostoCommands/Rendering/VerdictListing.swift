@@ -5,14 +5,25 @@ import Recipes
 import Verdicts
 import WorkCalendar
 
-/// One application's verdicts as people read them: state by state, what holds it back, and what would do.
-struct VerdictListing {
-    var application: Application
-    var result: ApplicationVerdicts
-    var recipe: Recipe
-    var session: RecipeSession
+/// Applications' verdicts as people read them: state by state, what holds one back, and what would do.
+struct VerdictListing: Sendable {
+    private let language: MessageLanguage
+    private let stateNames: [String: String]
+    private let memberNames: [String: String]
 
-    var text: String {
+    init(recipe: Recipe, language: MessageLanguage) {
+        self.language = language
+        let network = recipe.network
+        stateNames = Dictionary(
+            network.applicationProcess.states.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
+            uniquingKeysWith: { first, _ in first })
+        memberNames = Dictionary(
+            network.members.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The verdicts of one application.
+    func text(of application: PlacedApplication, _ result: ApplicationVerdicts) -> String {
         var text = "\(application.id) \(application.title) (\(name(ofState: result.state)))\n"
         if result.mayEnter.isEmpty { text += "  \(VerdictWords.final.text(in: language))\n" }
         for entry in result.mayEnter {
@@ -28,11 +39,7 @@ struct VerdictListing {
         return text
     }
 
-    private var language: MessageLanguage { session.options.language }
-
-    private func name(ofState id: String) -> String {
-        recipe.network.applicationProcess.state(id)?.name?.text(in: language.rawValue) ?? id
-    }
+    private func name(ofState id: String) -> String { stateNames[id] ?? id }
 
     private func lines(of verdict: Verdict) -> String {
         var text = "      \(verdict.message)\n"
@@ -40,14 +47,10 @@ struct VerdictListing {
             text += "        \(reason.expression) = \(reason.value.compactText)\n"
         }
         for act in verdict.wouldDo {
-            let people = act.people(in: language, named: memberName)
+            let people = act.people(in: language) { memberNames[$0] ?? $0 }
             text += "        " + VerdictWords.wouldDo(act.count, people, until: act.until).text(in: language) + "\n"
         }
         return text
-    }
-
-    private func memberName(_ id: String) -> String {
-        recipe.network.members.first { $0.id == id }?.name?.text(in: language.rawValue) ?? id
     }
 }
 

@@ -33,9 +33,20 @@ package struct TextTemplate: Sendable {
 }
 
 extension TextTemplate {
+    /// The text in a language, else in the first there is, if it has no `${{ }}`; nil if it has.
+    package func constantText(in language: String) -> String? {
+        let pieces = entry(in: language)?.pieces ?? []
+        let texts = pieces.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        return texts.count == pieces.count ? texts.joined() : nil
+    }
+
+    private func entry(in language: String) -> Entry? {
+        entries.first { $0.language == language } ?? entries.first
+    }
+
     /// The text in a language, else in the first there is, filled in; a value that is not there shows as a dash.
     package func text(in language: String, _ activation: Activation) -> String {
-        guard let entry = entries.first(where: { $0.language == language }) ?? entries.first else { return "" }
+        guard let entry = entry(in: language) else { return "" }
         var text = ""
         for piece in entry.pieces {
             switch piece {

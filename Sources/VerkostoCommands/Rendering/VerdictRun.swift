@@ -1,0 +1,97 @@
+import Diagnostics
+import Foundation
+import JSON
+import NetworkModel
+import Recipes
+import SourceText
+import Verdicts
+
+/// Judges applications while they are read, on all processors, and writes each verdict as soon as those before it stand.
+struct VerdictRun {
+    var session: RecipeSession
+    var recipe: Recipe
+    /// Ids of the applications asked for; empty asks for all.
+    var wanted: [String]
+    var format: VerdictFormat
+    var detail: Detail
+
+    /// What came of it.
+    struct Ending {
+        /// Ids of the applications that were judged, if certain ones were asked for.
+        var judged: Set<String> = []
+        /// Whether some line has an error.
+        var hasErrors = false
+        /// Whether some verdict keeps an application out of a state.
+        var hasBroken = false
+    }
+
+    /// Judges the applications of a file, `-` for standard input.
+    func run(on path: String) async throws(ExitStatus) -> Ending {
+        let decoder = ApplicationDecoder(recipe)
+        let source = try ApplicationSource(path: path, decoder: decoder, language: session.options.language)
+        let batch = Batch(
+            makeJudge(), decoder: decoder, detail: detail, wanted: Set(wanted),
+            width: ProcessInfo.processInfo.activeProcessorCount, rendering: rendering)
+        var ending = Ending()
+        var findings: [Finding] = []
+        var verdicts: [JSONValue] = []
+        try await batch.run { () throws(ExitStatus) in
+            try source.next()
+        } writing: { part throws(ExitStatus) in
+            ending.hasErrors = ending.hasErrors || part.findings.contains { $0.message.level == .error }
+            ending.hasBroken = ending.hasBroken || part.closesGates
+            if !wanted.isEmpty { ending.judged.formUnion(part.ids) }
+            let told = part.findings.map { finding($0, in: path) }
+            if format == .json {
+                findings += told
+                verdicts += part.output.split(separator: UInt8(ascii: "\n")).compactMap {
+                    try? JSONValue(parsing: Array($0))
+                }
+            } else {
+                tell(told)
+                part.output.withUnsafeBytes { Console.standardOutput.write(bytes: $0) }
+            }
+        }
+        if format == .json {
+            let renderer = JSONRenderer(beside: ["verdicts": .array(verdicts)])
+            Console.standardOutput.write(renderer.render(findings))
+        }
+        return ending
+    }
+
+    private func makeJudge() -> Judge {
+        let world = ExpressionWorld(
+            model: recipe.expressions, network: recipe.network, today: session.options.day,
+            language: session.options.language.rawValue)
+        return Judge(recipe, world: world)
+    }
+
+    private var rendering: Batch.Rendering {
+        switch format {
+        case .text:
+            let listing = VerdictListing(recipe: recipe, language: session.options.language)
+            return { application, verdicts, output in output += listing.text(of: application, verdicts).utf8 }
+        case .json, .jsonl:
+            return { _, verdicts, output in
+                verdicts.write(to: &output)
+                output.append(UInt8(ascii: "\n"))
+            }
+        }
+    }
+
+    private func finding(_ finding: BatchFinding, in path: String) -> Finding {
+        let start = SourcePosition(line: finding.line, column: finding.column ?? 1)
+        return Finding(
+            code: finding.message.code, level: finding.message.level,
+            message: finding.message.text(in: session.options.language), file: path,
+            range: SourceRange(start: start, end: start))
+    }
+
+    /// Tells findings on standard error.
+    private func tell(_ findings: [Finding]) {
+        guard !findings.isEmpty else { return }
+        let renderer = TextRenderer(
+            files: SourceFiles(), language: session.options.language, isColored: session.options.colors(.standardError))
+        Console.standardError.write(renderer.render(findings))
+    }
+}
