@@ -11,7 +11,8 @@ struct LargeNetwork {
     var meetings: Int
 
     private let today = Day(year: 2027, month: 1, day: 1) ?? Day(number: 0)
-    private var groupCount: Int { max(1, members / 40) }
+    /// Without members the network itself meets.
+    private var groupCount: Int { members / 40 }
 
     /// The request for a report in a format.
     func request(format: String) -> Request {
@@ -38,7 +39,7 @@ struct LargeNetwork {
         }
         var series = MeetingSeries(id: "meeting")
         series.name = LocalizedText("Meeting of the group", language: "en")
-        series.bodies = network.groups.map { .group($0.id) }
+        series.bodies = groupCount == 0 ? [.network] : network.groups.map { .group($0.id) }
         network.meetings = [series]
         return network
     }
@@ -52,15 +53,17 @@ struct LargeNetwork {
             year: 2027, horizon: today...(today + 364), timeZone: "Europe/Helsinki", seed: 0, effort: 0)
         schedule.meetings = (0..<meetings).compactMap { index in
             let day = today + index % 365
-            let group = index % groupCount
             guard let start = ClockTime(hour: 9, minute: 0), let end = ClockTime(hour: 11, minute: 0) else {
                 return nil
             }
+            let group = groupCount == 0 ? nil : index % groupCount
+            let number = group == nil ? index + 1 : index / groupCount + 1
+            let body = group.map { Body.group("group\($0)") } ?? .network
             var meeting = ScheduledMeeting(
-                id: "meeting/group\(group)/\(index / groupCount + 1)", series: "meeting", body: .group("group\(group)"),
-                number: index / groupCount + 1, start: LocalTime(day: day, clock: start),
+                id: (["meeting"] + [body.groupID].compactMap(\.self) + ["\(number)"]).joined(separator: "/"),
+                series: "meeting", body: body, number: number, start: LocalTime(day: day, clock: start),
                 end: LocalTime(day: day, clock: end))
-            meeting.participants = participants(of: group)
+            meeting.participants = group.map(participants) ?? []
             return meeting
         }
         guard let zone = TimeZoneRules(id: schedule.timeZone) else { return .null }
