@@ -31,8 +31,8 @@ extension Schedule {
             guard seen.insert(meeting.id).inserted else { throw item.error(.repeatedMeeting(meeting.id), "id") }
             meetings.append(meeting)
         }
-        return meetings.sorted { left, right in
-            left.start == right.start ? left.id.precedesByCodePoint(right.id) : left.start < right.start
+        return meetings.inOrder { left, right in
+            left.start == right.start ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.start < right.start
         }
     }
 }
@@ -51,7 +51,7 @@ extension ScheduledMeeting {
         self.init(
             id: id, series: series, body: group.map(Body.group) ?? .network, number: number, start: start, end: end)
         venue = try data.text("venue", default: nil)
-        participants = try data.texts("participants", default: []).map(Participant.init(id:)).sorted()
+        participants = try data.texts("participants", default: []).map(Participant.init(id:)).inOrder(by: <)
         isPinned = try data.boolean("pinned", default: false)
         points = try data.points("points")
     }
@@ -76,9 +76,10 @@ extension Participant {
     }
 }
 
-extension String {
-    /// Orders ids by code point, as schedules do.
-    fileprivate func precedesByCodePoint(_ other: String) -> Bool {
-        unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
+extension Array {
+    /// The elements sorted; schedules are written in order, so that looking is mostly all there is to do.
+    fileprivate func inOrder(by precedes: (Element, Element) -> Bool) -> [Element] {
+        let isSorted = zip(self, dropFirst()).allSatisfy { !precedes($1, $0) }
+        return isSorted ? self : sorted(by: precedes)
     }
 }

@@ -65,7 +65,7 @@ struct LargeNetwork {
                 end: LocalTime(day: day, clock: end))
             meeting.participants = group.map(participants) ?? []
             return meeting
-        }
+        }.sorted { $0.start < $1.start }
         guard let zone = TimeZoneRules(id: schedule.timeZone) else { return .null }
         return schedule.json(in: zone, unscheduledPoints: 1000, notes: [])
     }
