@@ -89,9 +89,15 @@ extension Need {
 extension NeedsPolicy {
     /// Whether a need is still offered on a day: its own end has not passed, nor the policy's since the year it was raised.
     package func keepsAlive(raisedIn year: Int?, expires: Day?, on day: Day) -> Bool {
-        if let expires { return day <= expires }
-        guard let expire, let year, let raised = Day(year: year, month: 12, day: 31) else { return true }
-        return day <= raised.adding(expire)
+        lastDay(raisedIn: year, expires: expires).map { day <= $0 } ?? true
+    }
+
+    /// The last day on which a need is offered: its own end, else the policy's since the year it was raised; nil if there
+    /// is none.
+    package func lastDay(raisedIn year: Int?, expires: Day?) -> Day? {
+        if let expires { return expires }
+        guard let expire, let year, let raised = Day(year: year, month: 12, day: 31) else { return nil }
+        return raised.adding(expire)
     }
 }
 

@@ -104,7 +104,7 @@ enum ExampleNetwork {
     }
 
     private static var register: RegisterSnapshot {
-        RegisterSnapshot(
+        var register = RegisterSnapshot(
             applications: [
                 with(Application(id: "a1", title: hostile, state: "submitted")) {
                     $0.applicant = "settlement"
@@ -121,7 +121,29 @@ enum ExampleNetwork {
                     $0.votes = 4
                     $0.terms = ["theme": ["memory"], "area": ["north"]]
                 }
+            ],
+            heldMeetings: [
+                with(
+                    HeldMeeting(
+                        id: "theme/loneliness/1", start: time("2027-02-02", 12, 0), end: time("2027-02-02", 16, 0),
+                        attended: [Participant(member: "parish"), Participant(member: "city")])
+                ) {
+                    $0.items = [
+                        MeetingItem(title: "Ystävätoiminta", decision: hostile), MeetingItem(title: "Muut asiat"),
+                    ]
+                }
             ])
+        register.stateChanges = [
+            StateChange(application: "a1", from: nil, to: "draft", day: day("2027-02-10"), by: "applicant"),
+            StateChange(application: "a1", from: "draft", to: "submitted", day: day("2027-02-15"), by: "applicant"),
+        ]
+        register.promises = [
+            Promise(
+                id: "p1", text: hostile, by: "parish", made: day("2027-02-02"), due: day("2027-02-20"),
+                kept: day("2027-02-19")),
+            Promise(id: "p2", text: "Esite", by: "parish", made: day("2027-02-02"), due: day("2027-02-20")),
+        ]
+        return register
     }
 }
 

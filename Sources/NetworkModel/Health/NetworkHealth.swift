@@ -49,7 +49,8 @@ package struct NetworkHealth: Sendable {
     private static func held(
         of schedule: Schedule?, _ held: [HeldMeeting], _ cancelled: [CancelledMeeting], on today: Day
     ) -> Share {
-        guard let schedule else { return Share(0, of: 0) }
+        // Where nobody keeps minutes, nothing is known of what was held.
+        guard let schedule, !(held.isEmpty && cancelled.isEmpty) else { return Share(0, of: 0) }
         let heldIDs = Set(held.filter { schedule.horizon.contains($0.start.day) }.map(\.id))
         let cancelledIDs = Set(cancelled.map(\.id))
         let due = schedule.meetings.filter {

@@ -14,5 +14,5 @@ package struct Report {
     }
 
     /// The tables of all sections.
-    var tables: [ReportTable] { sections.flatMap(\.tables) }
+    var tables: [ReportTable] { sections.flatMap { $0.tables + $0.fileTables } }
 }

@@ -31,6 +31,10 @@ struct ReportModel {
     var speakers: [SpeakerShare]
     /// Applications as the register has them, with what is to be said of them.
     var applications: [JudgedApplication]
+    /// Needs as the register has them.
+    var needs: [Need]
+    var flow: ApplicationFlow?
+    var health: NetworkHealth
     /// What earlier steps found.
     var findings: [Finding]
 
@@ -57,6 +61,15 @@ struct ReportModel {
             on: request.today)
         speakers = SpeakerShare.all(of: meetings)
         applications = JudgedApplication.all(of: request, meetings: meetings.map(\.meeting))
+        needs = request.register.needs
+        flow = ApplicationFlow(
+            of: request.register, through: recipe.network.applicationProcess, until: request.today)
+        health = NetworkHealth(
+            of: recipe.network, schedule: schedule, register: request.register,
+            marked: Dictionary(
+                applications.compactMap { judged in judged.marked.map { (judged.application.id, $0) } },
+                uniquingKeysWith: { first, _ in first }),
+            on: request.today)
         findings = Finding.prepare(
             request.steps.flatMap(\.findings), in: recipe.files, language: MessageLanguage(report: request.language))
     }
@@ -77,22 +90,5 @@ struct ReportDeadline {
         written = deadline.date.day(inYear: year)
         day = deadline.day(inYear: year)
         handlingBegins = deadline.handling.map { [day] in day.subtracting($0) }
-    }
-}
-
-/// An application with its verdicts.
-struct JudgedApplication {
-    var application: Application
-    var verdicts: ApplicationVerdicts
-
-    /// The register's applications, judged on the report's day; by id.
-    static func all(of request: Request, meetings: [Meeting]) -> [JudgedApplication] {
-        guard !request.register.applications.isEmpty else { return [] }
-        let world = ExpressionWorld(
-            model: request.recipe.expressions, network: request.recipe.network, today: request.today,
-            language: request.language, needs: request.register.needs, meetings: meetings)
-        let judge = Judge(request.recipe, world: world)
-        return request.register.applications.sorted { $0.id < $1.id }
-            .map { JudgedApplication(application: $0, verdicts: judge.judge($0)) }
     }
 }

@@ -27,9 +27,15 @@ struct SummaryNumber {
             (words(.members), count(model.network.members.count)),
             (words(.groups), count(model.network.groups.count)),
             (words(.blindSpots), count(blindSpots)),
+            (words(.attendance), attendance(of: model.health).map(words.percent)),
+            (words(.promisesInTime), model.health.promises.keptInTime.fraction.map(words.percent)),
             (words(.findings), count(model.findings.count)),
         ]
         return entries.compactMap { title, value in value.map { SummaryNumber(title: title, value: $0) } }
+    }
+
+    private static func attendance(of health: NetworkHealth) -> Double? {
+        health.attendance.reduce(Share(0, of: 0)) { $0 + $1.members }.fraction
     }
 
     private static func count(_ number: Int) -> String? { number == 0 ? nil : String(number) }

@@ -110,6 +110,18 @@ struct ReportPage {
             for paragraph in section.paragraphs { html.element("p", [], paragraph) }
             for picture in section.pictures { figure(picture, &html) }
             for table in section.tables { TableMarkup(table, under: section.title, words: words).write(to: &html) }
+            for part in section.parts { write(part, &html) }
+        }
+        html.line()
+    }
+
+    private func write(_ part: ReportSection.Part, _ html: inout HTMLWriter) {
+        html.element("section", [("id", part.id), ("aria-labelledby", "\(part.id)-title")]) { html in
+            html.element("h3", [("id", "\(part.id)-title")], part.title)
+            html.element("dl", [("class", "facts")]) { html in
+                for entry in part.facts { fact(entry.name, entry.value, &html) }
+            }
+            TableMarkup(part.table, under: part.table.title, words: words).write(to: &html)
         }
         html.line()
     }

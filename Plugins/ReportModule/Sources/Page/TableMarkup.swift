@@ -64,6 +64,7 @@ struct TableMarkup {
         case .text(let text): html.text(text)
         case .integer(let value): html.text(String(value))
         case .number(let value): html.text(DecimalNumber(value).text(in: words.language))
+        case .fraction(let value): html.text(words.percent(value))
         case .day(let day):
             html.element("time", [("datetime", day.description)], words.dates.dayWithWeekday(day))
         }
@@ -86,7 +87,7 @@ private struct VisibleColumn {
         isHead = column.isHead
         let isNumeric = cells.contains { cell in
             switch cell {
-            case .integer, .number: true
+            case .integer, .number, .fraction: true
             default: false
             }
         }

@@ -11,7 +11,7 @@ struct CoveragePicture {
     var picture: Picture {
         let blind = grid.cells.joined().count { $0.activities == 0 }
         return Picture(
-            id: "coverage-map", title: "\(words(.coverage)): \(grid.rowTitle) × \(grid.columnTitle)",
+            id: grid.id, title: "\(words(.coverage)): \(grid.rowTitle) × \(grid.columnTitle)",
             description:
                 "\(words(.noActivity)): \(blind) / \(grid.rows.count * grid.columns.count). \(words(.seeTables))",
             width: max(700, Int(left + Double(grid.columns.count) * field.width) + 12),

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// The network map: members to the left, groups and applications to the right, lines where they belong together.
 struct NetworkMap {
     private let ties: NetworkTies
@@ -8,11 +16,11 @@ struct NetworkMap {
     private static let right = 650.0
     private static let row = 25.0
 
-    /// The map; nil where nothing ties members together, or too many kinds of things would be in it.
+    /// The map; nil where nothing ties members together.
     init?(_ model: ReportModel, _ words: ReportWords) {
         ties = NetworkTies(model, words)
         let rows = max(ties.members.count, ties.groups.count)
-        guard !ties.ties.isEmpty, rows <= 200 else { return nil }
+        guard !ties.ties.isEmpty else { return nil }
         self.words = words
         height = Double(rows) * Self.row + 50
     }
@@ -30,14 +38,14 @@ struct NetworkMap {
             for (index, node) in ties.members.enumerated() {
                 let y = place(index, of: ties.members.count)
                 dot(x: Self.left, y: y, &html)
-                html.label(shortened(node.label, to: 40), x: Self.left - 12, y: y + 5, anchor: .end)
+                html.label(shortened(node, to: 40), x: Self.left - 12, y: y + 5, anchor: .end)
             }
             for (index, node) in ties.groups.enumerated() {
                 let y = place(index, of: ties.groups.count)
                 dot(x: Self.right, y: y, &html)
-                html.label(shortened(node.label, to: 40), x: Self.right + 12, y: y + 5, weight: "700")
+                html.label(shortened(node, to: 40), x: Self.right + 12, y: y + 5, weight: "700")
             }
-            html.label(words(.mapLegend), x: Self.left, y: height - 8, size: "13")
+            html.label(words(ties.isFolded ? .foldedLegend : .mapLegend), x: 12, y: height - 8, size: "13")
         }
     }
 
@@ -58,9 +66,16 @@ struct NetworkMap {
                     "d",
                     "M\(coordinate(Self.left)) \(from)C\(middle) \(from) \(middle) \(to) \(coordinate(Self.right)) \(to)"
                 ),
-                ("fill", "none"), ("stroke", "currentColor"), ("stroke-opacity", tie.leads ? "0.9" : "0.35"),
-                ("stroke-width", tie.leads ? "2.5" : "1.2"),
+                ("fill", "none"), ("stroke", "currentColor"), ("stroke-opacity", tie.role == .leads ? "0.9" : "0.4"),
+                ("stroke-width", coordinate(thickness(of: tie))),
+                ("stroke-dasharray", tie.role == .endorses ? "4 4" : nil),
             ])
+    }
+
+    /// Ten times as many ties make a line three points thicker.
+    private func thickness(of tie: NetworkTies.Tie) -> Double {
+        guard ties.isFolded else { return tie.role == .leads ? 2.5 : 1.2 }
+        return 1.2 + 3 * log10(Double(tie.count))
     }
 
     private func dot(x: Double, y: Double, _ html: inout HTMLWriter) {

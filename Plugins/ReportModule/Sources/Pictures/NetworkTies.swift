@@ -2,109 +2,102 @@ import NetworkModel
 
 /// Who works with whom: members on one side, groups and applications on the other, with what ties them.
 struct NetworkTies {
-    /// A member, or all members of a kind.
-    struct Node {
-        var label: String
-    }
-
     /// A tie between a member and a group or application, by their places.
     struct Tie {
         var member: Int
         var group: Int
-        /// Whether the member leads the group, chairs it or applies.
-        var leads: Bool
+        /// What the member is to the group or application; the strongest of what it is.
+        var role: Role
+        /// How many ties were folded into it.
+        var count: Int
     }
 
-    private(set) var members: [Node]
-    private(set) var groups: [Node]
-    private(set) var ties: [Tie]
+    /// What a member is to a group or an application, the weakest first.
+    enum Role: Int, Comparable {
+        case endorses, belongs, leads
 
-    /// More labels than this on one side can't be read; then things are folded by their kinds.
-    private static let most = 60
+        static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Members' names; where they were folded, the names of their kinds with how many there are.
+    private(set) var members: [String]
+    /// Groups' names, and applications' titles.
+    private(set) var groups: [String]
+    private(set) var ties: [Tie]
+    /// Whether things stand together for want of room.
+    let isFolded: Bool
 
     /// The ties of a report's network, both sides in an order that keeps ties short and stays from run to run.
     init(_ model: ReportModel, _ words: ReportWords) {
         let network = model.network
-        let memberFold = Fold(
-            network.members.map { ($0.id, words.member($0.id), $0.kind.map(words.common) ?? words(.member)) },
-            most: Self.most)
-        let groupFold = Fold(
-            network.groups.map { ("group \($0.id)", words.body($0), $0.kind.map(words.common) ?? words(.group)) }
-                + model.applications.map { judged in
-                    ("application \(judged.application.id)", judged.application.title, words(.application))
-                }, most: Self.most)
-        members = memberFold.labels.map(Node.init)
-        groups = groupFold.labels.map(Node.init)
-        var seen: [[Int]: Int] = [:]
+        let memberFold = Fold(ofMembers: network, words)
+        let groupFold = Fold(ofGroups: network, words)
+        let applicationFold = Fold(of: model.applications, words)
+        members = memberFold.labels
+        groups = groupFold.labels + applicationFold.labels
+        isFolded = memberFold.isFolded || groupFold.isFolded || applicationFold.isFolded
+        var places: [Pair: Int] = [:]
         ties = []
-        for (member, group, leads) in Self.pairs(of: model) {
-            guard let left = memberFold.place[member], let right = groupFold.place[group] else { continue }
-            if let index = seen[[left, right]] {
-                ties[index].leads = ties[index].leads || leads
+        func tie(_ member: String, _ group: Int?, _ role: Role) {
+            guard let left = memberFold.place[member], let right = group else { return }
+            let pair = Pair(member: left, group: right)
+            if let index = places[pair] {
+                ties[index].role = max(ties[index].role, role)
+                ties[index].count += 1
             } else {
-                seen[[left, right]] = ties.count
-                ties.append(Tie(member: left, group: right, leads: leads))
+                places[pair] = ties.count
+                ties.append(Tie(member: left, group: right, role: role, count: 1))
             }
+        }
+        for group in network.groups {
+            let heads = [group.lead, group.chair].compactMap { $0?.member }
+            for member in group.members { tie(member.member, groupFold.place[group.id], .belongs) }
+            for member in heads { tie(member, groupFold.place[group.id], .leads) }
+        }
+        for judged in model.applications {
+            let application = judged.application
+            let place = applicationFold.place[application.id].map { groupFold.labels.count + $0 }
+            if let applicant = application.applicant { tie(applicant, place, .leads) }
+            for partner in application.partners { tie(partner, place, .belongs) }
+            for mark in application.marks where mark.word == .endorsed { tie(mark.by, place, .endorses) }
         }
         order()
     }
 
-    private static func pairs(of model: ReportModel) -> [(member: String, group: String, leads: Bool)] {
-        let memberships = model.network.groups.flatMap { group in
-            let heads = [group.lead, group.chair].compactMap { $0?.member }
-            return group.members.map { ($0.member, "group \(group.id)", heads.contains($0.member)) }
-                + heads.map { ($0, "group \(group.id)", true) }
-        }
-        let applications = model.applications.flatMap { judged in
-            let id = "application \(judged.application.id)"
-            return [judged.application.applicant].compactMap(\.self).map { ($0, id, true) }
-                + judged.application.partners.map { ($0, id, false) }
-        }
-        return memberships + applications
+    private struct Pair: Hashable {
+        var member: Int
+        var group: Int
     }
 
-    /// Puts each member near the middle of its groups (the barycentre heuristic of layered drawings, one pass).
+    /// Puts each thing near the middle of what it is tied to: the barycentre heuristic for layered drawings (Sugiyama,
+    /// Tagawa and Toda 1981), a few sweeps from side to side. Equal middles keep the recipe's order.
     private mutating func order() {
-        var sums = [(total: Int, count: Int)](repeating: (0, 0), count: members.count)
-        for tie in ties {
-            sums[tie.member].total += tie.group
-            sums[tie.member].count += 1
+        for _ in 0..<4 {
+            let byMember = Self.order(of: members.count, ties.map { ($0.member, $0.group) })
+            members = byMember.map { members[$0] }
+            let memberPlaces = Self.places(byMember)
+            for index in ties.indices { ties[index].member = memberPlaces[ties[index].member] }
+            let byGroup = Self.order(of: groups.count, ties.map { ($0.group, $0.member) })
+            groups = byGroup.map { groups[$0] }
+            let groupPlaces = Self.places(byGroup)
+            for index in ties.indices { ties[index].group = groupPlaces[ties[index].group] }
         }
-        func middle(_ index: Int) -> Double {
-            sums[index].count == 0 ? .infinity : Double(sums[index].total) / Double(sums[index].count)
-        }
-        let order = members.indices.sorted { (middle($0), $0) < (middle($1), $1) }
-        var places = [Int](repeating: 0, count: members.count)
-        for (place, index) in order.enumerated() { places[index] = place }
-        members = order.map { members[$0] }
-        for index in ties.indices { ties[index].member = places[ties[index].member] }
     }
-}
 
-/// Things side by side, or by their kinds where they are too many to be told one by one.
-private struct Fold {
-    var labels: [String] = []
-    /// Where each thing stands, by its id.
-    var place: [String: Int] = [:]
+    /// The things of one side by the middle of what they are tied to on the other; what has no tie comes last.
+    private static func order(of count: Int, _ ties: [(own: Int, other: Int)]) -> [Int] {
+        var sums = [(total: Int, count: Int)](repeating: (0, 0), count: count)
+        for tie in ties {
+            sums[tie.own].total += tie.other
+            sums[tie.own].count += 1
+        }
+        let middles = sums.map { $0.count == 0 ? .infinity : Double($0.total) / Double($0.count) }
+        return (0..<count).sorted { (middles[$0], $0) < (middles[$1], $1) }
+    }
 
-    init(_ things: [(id: String, name: String, kind: String)], most: Int) {
-        guard things.count > most else {
-            labels = things.map(\.name)
-            place = Dictionary(things.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-            return
-        }
-        var kinds: [String: Int] = [:]
-        var counts: [Int] = []
-        for thing in things {
-            let index = kinds[thing.kind] ?? counts.count
-            if index == counts.count {
-                kinds[thing.kind] = index
-                counts.append(0)
-                labels.append(thing.kind)
-            }
-            counts[index] += 1
-            place[thing.id] = index
-        }
-        labels = zip(labels, counts).map { "\($0) (\($1))" }
+    private static func places(_ order: [Int]) -> [Int] {
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, index) in order.enumerated() { places[index] = place }
+        return places
     }
 }

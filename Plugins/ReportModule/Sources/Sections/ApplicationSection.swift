@@ -7,10 +7,21 @@ extension ReportSection {
     /// The applications on their way, and what is to be said of each.
     static func applications(of model: ReportModel, _ words: ReportWords) -> ReportSection? {
         guard !model.applications.isEmpty else { return nil }
-        return ReportSection(
-            id: "applications", title: words(.applications),
-            tables: [list(of: model, words), verdicts(of: model, words)].filter { !$0.rows.isEmpty })
+        var section = ReportSection(id: "applications", title: words(.applications))
+        section.pictures = [model.flow.flatMap { FlowPicture(flow: $0, words: words).picture }].compactMap(\.self)
+        section.tables = [list(of: model, words)] + [model.flow.map { flow(of: $0, words) }].compactMap(\.self)
+        let verdicts = verdicts(of: model, words)
+        if model.applications.count <= mostParts {
+            section.parts = parts(of: model, words)
+            section.fileTables = [verdicts]
+        } else {
+            section.tables.append(verdicts)
+        }
+        return section
     }
+
+    /// Beyond this, applications stand in a table together: nobody scrolls through so many headings.
+    private static let mostParts = 200
 
     private static func list(of model: ReportModel, _ words: ReportWords) -> ReportTable {
         ReportTable(
@@ -31,26 +42,70 @@ extension ReportSection {
             })
     }
 
-    private static func verdicts(of model: ReportModel, _ words: ReportWords) -> ReportTable {
-        let names = Dictionary(
-            model.endorsements.map { ($0.id, $0.name) } + model.rules.map { ($0.id, $0.name) },
-            uniquingKeysWith: { first, _ in first })
-        return ReportTable(
-            id: "verdicts", title: words(.verdicts),
+    private static func flow(of flow: ApplicationFlow, _ words: ReportWords) -> ReportTable {
+        ReportTable(
+            id: "application-flow", title: words(.flow),
             columns: [
-                .init(title: words(.application).capitalizedFirst, isHead: true), .init(title: words(.rule)),
-                .init(title: words(.verdict)), .init(title: words(.because)), .init(title: words(.wouldDo)),
+                .init(title: words(.state), isHead: true), .init(title: words(.now)), .init(title: words(.entered)),
             ],
-            rows: model.applications.flatMap { judged in
-                judged.verdicts.verdicts.map { verdict -> [ReportTable.Cell] in
-                    [
-                        .text(judged.application.title),
-                        .text(words.text(names[verdict.id] ?? nil) ?? verdict.id), .text(words.verdict(verdict.word)),
-                        .init(verdict.message), .init(verdict.wouldDo.map(words.act).joined(separator: "; ")),
-                    ]
-                }
+            rows: flow.states.map { state in
+                [
+                    .text(words.name(state.state)), .integer(state.now),
+                    state.entered.map(ReportTable.Cell.integer) ?? .empty,
+                ]
             })
     }
+
+    /// All verdicts in one table, for files.
+    private static func verdicts(of model: ReportModel, _ words: ReportWords) -> ReportTable {
+        let names = RuleNames(model, words)
+        return ReportTable(
+            id: "verdicts", title: words(.verdicts),
+            columns: [.init(title: words(.application).capitalizedFirst, isHead: true)] + columns(words),
+            rows: model.applications.flatMap { judged in
+                judged.verdicts.verdicts.map { [.text(judged.application.title)] + row($0, names, words) }
+            })
+    }
+
+    private static func parts(of model: ReportModel, _ words: ReportWords) -> [Part] {
+        let names = RuleNames(model, words)
+        return model.applications.enumerated().map { index, judged in
+            Part(
+                id: "application-\(index + 1)", title: judged.application.title,
+                facts: ApplicationSummary(judged, in: model, words).facts,
+                table: ReportTable(
+                    id: "verdicts-\(index + 1)", title: words(.verdictsOnApplication), columns: columns(words),
+                    rows: judged.verdicts.verdicts.map { row($0, names, words) }))
+        }
+    }
+
+    private static func columns(_ words: ReportWords) -> [ReportTable.Column] {
+        [
+            .init(title: words(.rule), isHead: true), .init(title: words(.verdict)), .init(title: words(.because)),
+            .init(title: words(.wouldDo)),
+        ]
+    }
+
+    private static func row(_ verdict: Verdict, _ names: RuleNames, _ words: ReportWords) -> [ReportTable.Cell] {
+        [
+            .text(names[verdict.id]), .text(words.verdict(verdict.word)), .init(verdict.message),
+            .init(verdict.wouldDo.map(words.act).joined(separator: "; ")),
+        ]
+    }
+}
+
+/// The names of rules and endorsements by id.
+private struct RuleNames {
+    private let names: [String: String]
+
+    init(_ model: ReportModel, _ words: ReportWords) {
+        names = Dictionary(
+            (model.endorsements.map { ($0.id, $0.name) } + model.rules.map { ($0.id, $0.name) })
+                .compactMap { id, name in words.text(name).map { (id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(id: String) -> String { names[id] ?? id }
 }
 
 extension ReportWords {

@@ -5,9 +5,14 @@ extension ReportSection {
     /// The year's meetings, with the year clock.
     static func meetings(of model: ReportModel, _ words: ReportWords) -> ReportSection? {
         guard !model.meetingsOfYear.isEmpty else { return nil }
+        let cadence = Cadence(of: model)
         return ReportSection(
             id: "meetings", title: "\(words(.meetings)) \(model.year)",
-            tables: [table("meetings", "\(words(.meetings)) \(model.year)", model.meetingsOfYear, words)])
+            pictures: [cadence.picture(words)].compactMap(\.self),
+            tables: [
+                table("meetings", "\(words(.meetings)) \(model.year)", model.meetingsOfYear, words),
+                cadence.table(words),
+            ])
     }
 
     /// Given dates of other years: what has been, or was called off.

@@ -5,13 +5,31 @@ extension ReportSection {
     /// How far activities answer to the needs, dimension by dimension.
     static func coverage(of model: ReportModel, _ words: ReportWords) -> ReportSection? {
         let dimensions = model.coverage.dimensions.filter { !$0.terms.isEmpty }
-        guard !dimensions.isEmpty else { return nil }
+        guard !(dimensions.isEmpty && model.needs.isEmpty) else { return nil }
         var section = ReportSection(id: "coverage", title: words(.needs))
         section.paragraphs = dimensions.compactMap { blindSpots(of: $0, words) }
         section.pictures =
-            CoverageGrid(of: model, words).map { [CoveragePicture(grid: $0, words: words).picture] } ?? []
-        section.tables = dimensions.map { table(of: $0, words) }
+            CoverageGrid.all(of: model, words).map { CoveragePicture(grid: $0, words: words).picture }
+        section.tables = dimensions.map { table(of: $0, words) } + [needs(of: model, words)].filter { !$0.rows.isEmpty }
         return section
+    }
+
+    /// The needs themselves, those that are no longer offered included.
+    private static func needs(of model: ReportModel, _ words: ReportWords) -> ReportTable {
+        let dimensions = model.coverage.dimensions.map(\.vocabulary)
+        return ReportTable(
+            id: "needs", title: words(.needList),
+            columns: [
+                .init(title: words(.need).capitalizedFirst, isHead: true), .init(title: words(.year)),
+                .init(title: words(.votes), usual: .integer(0)), .init(title: words(.raisedBy)),
+            ] + dimensions.map { .init(title: words.name($0)) } + [.init(title: words(.offeredUntil))],
+            rows: model.needs.map { need in
+                [
+                    .text(need.title ?? need.id), need.year.map(ReportTable.Cell.integer) ?? .empty,
+                    .integer(need.votes), .init(need.raisedBy.map(words.member)),
+                ] + dimensions.map { .init(words.terms(need.terms[$0.id] ?? [], of: $0.id)) }
+                    + [.init(model.network.needsPolicy.lastDay(raisedIn: need.year, expires: need.expires))]
+            })
     }
 
     private static func blindSpots(of dimension: Coverage.Dimension, _ words: ReportWords) -> String? {

@@ -49,10 +49,9 @@ extension ReportSection {
                 .init(title: words(.speaker), isHead: true), .init(title: words(.items)), .init(title: words(.share)),
             ],
             rows: model.speakers.map { share in
-                let percent = (share.items * 100 + share.total / 2) / max(share.total, 1)
-                return [
-                    .text(words.speaker(share.speaker)), .text("\(share.items) / \(share.total)"),
-                    .text("\(percent) %"),
+                [
+                    .text(words.speaker(share.speaker)), .integer(share.items),
+                    .init(Share(share.items, of: share.total)),
                 ]
             })
     }

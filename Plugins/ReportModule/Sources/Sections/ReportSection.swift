@@ -7,6 +7,20 @@ struct ReportSection {
     var paragraphs: [String] = []
     var pictures: [Picture] = []
     var tables: [ReportTable] = []
+    /// What the page tells under headings of its own.
+    var parts: [Part] = []
+    /// Tables that files have and the page has not, because its parts say the same.
+    var fileTables: [ReportTable] = []
+
+    /// A part of a section.
+    struct Part {
+        /// Its anchor.
+        var id: String
+        var title: String
+        /// Names with what is to be said of each.
+        var facts: [(name: String, value: String)]
+        var table: ReportTable
+    }
 }
 
 extension ReportSection {
@@ -32,6 +46,8 @@ extension ReportSection {
         ]
         let rules: [ReportSection?] = [
             .deliverables(of: model, words),
+            .health(of: model, words),
+            .dependence(of: model, words),
             .endorsements(of: model, words),
             .rules(of: model, words),
             .groundRules(of: model, words),

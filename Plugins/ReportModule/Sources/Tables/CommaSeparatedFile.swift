@@ -22,6 +22,7 @@ struct CommaSeparatedFile {
         case .text(let text): quoted(harmless(text))
         case .integer(let value): String(value)
         case .number(let value): DecimalNumber(value).description
+        case .fraction(let value): DecimalNumber((value * 10_000).rounded() / 10_000).description
         case .day(let day): day.description
         }
     }

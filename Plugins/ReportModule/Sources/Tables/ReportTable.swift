@@ -1,3 +1,4 @@
+import NetworkModel
 import WorkCalendar
 
 /// A table of the report, the same in the page, in CSV and in the workbook.
@@ -26,6 +27,8 @@ struct ReportTable {
         case text(String)
         case integer(Int)
         case number(Double)
+        /// A part of a whole, 0…1, shown in percent.
+        case fraction(Double)
         case day(Day)
     }
 }
@@ -39,6 +42,11 @@ extension ReportTable.Cell {
     /// A number, or nothing; whole ones without a fraction.
     init(_ number: Double?) {
         self = number.map(Self.number) ?? .empty
+    }
+
+    /// A share in percent, or nothing.
+    init(_ share: Share) {
+        self = share.fraction.map(Self.fraction) ?? .empty
     }
 
     /// A day, or nothing.

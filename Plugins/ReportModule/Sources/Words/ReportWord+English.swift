@@ -142,7 +142,19 @@ extension ReportWord {
         case .no: "no"
         case .otherKind: "other"
         case .or: "or"
-        case .mapLegend: "Thick line: leads, chairs or applies."
+        case .mayEnter: "Next state"
+        case .notYet: "Not yet"
+        case .endorsedBy: "Endorsed by"
+        case .declinedBy: "Declined by"
+        case .verdictsOnApplication: "Marks and rules"
+        case .needList: "Needs"
+        case .raisedBy: "Raised by"
+        case .year: "Year"
+        case .offeredUntil: "Valid until"
+        case .otherGroups: "other groups"
+        case .foldedLegend:
+            "Number in brackets: how many. Thickness of a line: how many memberships. Dashed: an endorsement."
+        case .mapLegend: "Thick line: leads, chairs or applies. Dashed line: endorses."
         }
     }
 }

@@ -142,7 +142,18 @@ extension ReportWord {
         case .no: "ei"
         case .otherKind: "muu"
         case .or: "tai"
-        case .mapLegend: "Paksu viiva: vetää, johtaa tai hakee."
+        case .mayEnter: "Seuraava tila"
+        case .notYet: "Ei vielä"
+        case .endorsedBy: "Puoltaneet"
+        case .declinedBy: "Eivät puolla"
+        case .verdictsOnApplication: "Puumerkit ja säännöt"
+        case .needList: "Tarpeet"
+        case .raisedBy: "Nostanut"
+        case .year: "Vuosi"
+        case .offeredUntil: "Voimassa asti"
+        case .otherGroups: "muut ryhmät"
+        case .foldedLegend: "Luku suluissa: montako. Viivan paksuus: montako jäsenyyttä. Katkoviiva: puolto."
+        case .mapLegend: "Paksu viiva: vetää, johtaa tai hakee. Katkoviiva: puoltaa."
         }
     }
 }

@@ -142,7 +142,19 @@ extension ReportWord {
         case .no: "nej"
         case .otherKind: "annan"
         case .or: "eller"
-        case .mapLegend: "Tjock linje: leder, är ordförande eller söker."
+        case .mayEnter: "Nästa läge"
+        case .notYet: "Ännu inte"
+        case .endorsedBy: "Tillstyrkt av"
+        case .declinedBy: "Avstyrkt av"
+        case .verdictsOnApplication: "Bomärken och regler"
+        case .needList: "Behov"
+        case .raisedBy: "Väckt av"
+        case .year: "År"
+        case .offeredUntil: "Gäller till"
+        case .otherGroups: "övriga grupper"
+        case .foldedLegend:
+            "Talet inom parentes: hur många. Linjens tjocklek: hur många medlemskap. Streckad linje: tillstyrkan."
+        case .mapLegend: "Tjock linje: leder, är ordförande eller ansöker. Streckad linje: tillstyrker."
         }
     }
 }

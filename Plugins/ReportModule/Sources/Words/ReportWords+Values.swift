@@ -3,6 +3,11 @@ import NetworkModel
 import WorkCalendar
 
 extension ReportWords {
+    /// A field's name; where it has none, what is asked, or the vocabulary of the same id.
+    func name(_ field: ApplicationField) -> String {
+        text(field.name) ?? text(field.help) ?? vocabulary(field.id)
+    }
+
     /// A value of an application or parameter as people write it.
     func value(_ value: FieldValue, of type: FieldType) -> String {
         switch value {

@@ -129,8 +129,11 @@ extension ReportWords {
         }
     }
 
-    /// A state's name, or its id.
+    /// A state's name by its id.
     func state(_ id: String, of process: ApplicationProcess) -> String {
-        text(process.state(id)?.name) ?? common(id)
+        process.state(id).map(name) ?? common(id)
     }
+
+    /// A state's name, or its id.
+    func name(_ state: ApplicationState) -> String { text(state.name) ?? common(state.id) }
 }

@@ -5,6 +5,7 @@ struct WorkbookFormats {
     let head: UnsafeMutablePointer<lxw_format>?
     let text: UnsafeMutablePointer<lxw_format>?
     let day: UnsafeMutablePointer<lxw_format>?
+    let percent: UnsafeMutablePointer<lxw_format>?
     let total: UnsafeMutablePointer<lxw_format>?
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -18,6 +19,9 @@ struct WorkbookFormats {
         day = workbook_add_format(workbook)
         format_set_num_format(day, "yyyy-mm-dd")
         format_set_align(day, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        percent = workbook_add_format(workbook)
+        format_set_num_format(percent, "0 %")
+        format_set_align(percent, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         total = workbook_add_format(workbook)
         format_set_bold(total)
         format_set_top(total, UInt8(LXW_BORDER_THIN.rawValue))

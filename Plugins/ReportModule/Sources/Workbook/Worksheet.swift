@@ -56,6 +56,7 @@ struct Worksheet {
             worksheet_write_string(sheet, row, column, Self.writable(text), format ?? formats.text)
         case .integer(let value): worksheet_write_number(sheet, row, column, Double(value), format)
         case .number(let value): worksheet_write_number(sheet, row, column, value, format)
+        case .fraction(let value): worksheet_write_number(sheet, row, column, value, format ?? formats.percent)
         case .day(let day):
             var moment = Self.midnight(of: day)
             worksheet_write_datetime(sheet, row, column, &moment, format ?? formats.day)
@@ -90,6 +91,7 @@ extension ReportTable.Cell {
         case .text(let text): text.count
         case .integer(let value): String(value).count
         case .number(let value): DecimalNumber(value).description.count
+        case .fraction: 5
         case .day: 10
         }
     }

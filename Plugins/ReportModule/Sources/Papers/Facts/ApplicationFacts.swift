@@ -95,8 +95,7 @@ extension FactSet where Thing == FilledField {
         "a field of an application",
         [
             .text("name", "what the network calls it") { filled, source in
-                source.words.text(filled.field.name) ?? source.words.text(filled.field.help)
-                    ?? source.words.vocabulary(filled.field.id)
+                source.words.name(filled.field)
             },
             .text("value", "its value, with the unit") { filled, source in
                 let value = source.words.value(filled.value, of: filled.field.type)
