@@ -31,9 +31,12 @@ package struct MeetingSeries: Sendable {
     package var rotates: Bool
     package var terms: TermsByVocabulary
     package var origin: SourceSpan?
+    /// Where the value of each of its keys stands.
+    package var places: [String: SourceSpan]
 
     package init(id: String) {
         self.id = id
+        places = [:]
         bodies = []
         isAttended = true
         dates = []
@@ -67,6 +70,13 @@ package struct Precedence: Sendable {
     package enum Target: Hashable, Sendable {
         case deadline(String)
         case series(String)
+
+        /// The id of the one or the other.
+        package var id: String {
+            switch self {
+            case .deadline(let id), .series(let id): id
+            }
+        }
     }
 
     package var target: Target

@@ -71,7 +71,7 @@ struct SearchPropertyTests {
             }
         }
         let problem = SchedulingProblem(example.input)
-        #expect(problem.findings.map(\.message.code) == ["schedule-too-many-for-window"])
+        #expect(problem.findings.map(\.message.code) == ["schedule-clash"])
         let answer = await ScheduleAnswer.search(problem, SearchLimits(effort: 2_000, seed: 1))
         #expect(answer.schedule.unscheduled.count == 2)
         let left = try #require(answer.schedule.unscheduled.first)

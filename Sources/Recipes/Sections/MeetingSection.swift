@@ -149,6 +149,7 @@ extension Shape<[MeetingDraft]> {
     static let meetings = Shape.records(Sections.meeting) { node in
         var draft = MeetingDraft()
         draft.series.origin = node.span
+        for entry in node.mapping?.entries ?? [] { draft.series.places[entry.key] = entry.value.span }
         return draft
     }
 }

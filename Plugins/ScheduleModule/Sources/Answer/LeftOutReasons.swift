@@ -1,20 +1,62 @@
 package import Diagnostics
 
-/// Why an instance was left out: the constraints that leave it no place, and the meetings that it clashes with.
-package struct LeftOutReason: Sendable, Hashable, LocalizedMessage {
+/// Why an instance was left out.
+package struct LeftOutReason: Sendable, LocalizedMessage {
+    /// What it is part of that cannot all be placed; nil where nothing of the kind could be proved.
+    package let clash: Clash?
     /// Sorted by id; never empty.
     package let constraints: [HardConstraint]
-    /// Ids of meetings that take the places it could have.
+    /// Ids of the other meetings of the clash; without one, of those that take the places it could have.
     package let meetings: [String]
+    private let problem: SchedulingProblem
+
+    /// How many meetings a reason names at most.
+    private static let mostNamed = 12
+
+    init(_ clash: Clash, of index: Int, in problem: SchedulingProblem) {
+        self.clash = clash
+        self.problem = problem
+        constraints = clash.constraints
+        meetings = clash.meetings.filter { $0 != index }.map { problem.instances[$0].id }
+    }
+
+    fileprivate init(_ obstacles: Obstacles, _ model: SearchModel, in problem: SchedulingProblem) {
+        self.problem = problem
+        clash = nil
+        constraints = obstacles.constraints.isEmpty ? [.participant] : obstacles.constraints.sorted()
+        meetings = obstacles.movers.map { problem.instances[model.instance[$0]].id }.sorted()
+    }
 
     package func text(in language: MessageLanguage) -> String {
+        let more = meetings.count - Self.mostNamed
+        let named = meetings.prefix(Self.mostNamed).joined(separator: ", ")
+        guard let clash else { return unproved(named, more, in: language) }
+        let demands = clash.demands.map { problem.text(of: $0, in: language) }.joined(separator: "; ")
+        guard !meetings.isEmpty else {
+            return switch language {
+            case .fi: "Mikään paikka ei käy: \(demands)."
+            case .sv: "Ingen plats duger: \(demands)."
+            case .en: "No place will do: \(demands)."
+            }
+        }
+        let (count, room) = (clash.meetings.count, clash.room)
+        return switch language {
+        case .fi:
+            "Näistä \(count) kokouksesta mahtuu enintään \(room): \(demands). Muut ovat \(named)\(more > 0 ? " ja \(more) muuta" : "")."
+        case .sv:
+            "Av \(count) möten ryms högst \(room): \(demands). De andra är \(named)\(more > 0 ? " och \(more) till" : "")."
+        case .en:
+            "Of \(count) meetings at most \(room) can be placed: \(demands). The others are \(named)\(more > 0 ? " and \(more) more" : "")."
+        }
+    }
+
+    private func unproved(_ named: String, _ more: Int, in language: MessageLanguage) -> String {
         let rules = constraints.map { $0.text(in: language) }.joined(separator: " ")
         guard !meetings.isEmpty else { return rules }
-        let list = meetings.joined(separator: ", ")
         return switch language {
-        case .fi: "\(rules) Paikat vievät: \(list)."
-        case .sv: "\(rules) Platserna upptas av: \(list)."
-        case .en: "\(rules) Its places are taken by: \(list)."
+        case .fi: "\(rules) Paikat vievät: \(named)\(more > 0 ? " ja \(more) muuta" : "")."
+        case .sv: "\(rules) Platserna upptas av: \(named)\(more > 0 ? " och \(more) till" : "")."
+        case .en: "\(rules) Its places are taken by: \(named)\(more > 0 ? " and \(more) more" : "")."
         }
     }
 }
@@ -24,34 +66,52 @@ struct LeftOutReasons {
     private let plan: SchedulePlan
     private let state: SearchState
     private let moverOfInstance: [Int: Int]
-    private let crowded: [CrowdedWindow]
+    /// The clash of greatest excess that each instance is part of.
+    private let clashes: [Int: Clash]
 
     init(_ plan: SchedulePlan, _ state: SearchState) {
         self.plan = plan
         self.state = state
-        crowded = plan.placements.contains(nil) ? plan.problem.crowdedWindows() : []
         moverOfInstance = Dictionary(uniqueKeysWithValues: state.model.instance.enumerated().map { ($1, $0) })
+        let byExcess = plan.problem.clashes.sorted { ($0.excess, $1.meetings.count) > ($1.excess, $0.meetings.count) }
+        let pairs = byExcess.flatMap { clash in clash.meetings.map { ($0, clash) } }
+        clashes = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The reasons for all that a plan leaves out, by instance.
+    var all: [Int: LeftOutReason] {
+        let leftOut = plan.placements.indices.filter { plan.placements[$0] == nil }
+        guard !leftOut.isEmpty else { return [:] }
+        let joint = JointPlacement(StartDays(plan.problem))
+        return Dictionary(uniqueKeysWithValues: leftOut.map { ($0, reason(for: $0, joint)) })
     }
 
     /// The reason for one.
     func reason(for index: Int) -> LeftOutReason {
+        reason(for: index, JointPlacement(StartDays(plan.problem)))
+    }
+
+    private func reason(for index: Int, _ joint: JointPlacement) -> LeftOutReason {
         let problem = plan.problem
-        guard let mover = moverOfInstance[index] else {
-            let constraints = problem.emptyingConstraints(of: problem.instances[index])
-            return LeftOutReason(constraints: constraints.isEmpty ? [.window] : constraints, meetings: [])
-        }
-        if let window = crowded.first(where: { $0.instances.contains(index) }) {
-            return LeftOutReason(
-                constraints: [window.constraint, .window].sorted(),
-                meetings: window.instances.filter { $0 != index }.prefix(window.room).map { problem.instances[$0].id })
-        }
+        if let clash = clashes[index] { return LeftOutReason(clash, of: index, in: problem) }
         var obstacles = Obstacles()
-        if state.model.order[mover].count <= 60 { obstacles.constraints.insert(.window) }
-        let bounds = state.bounds(of: mover)
-        for day in state.model.order[mover] { state.addObstacles(for: mover, on: Int(day), bounds, to: &obstacles) }
-        return LeftOutReason(
-            constraints: obstacles.constraints.sorted(),
-            meetings: obstacles.movers.map { problem.instances[state.model.instance[$0]].id }.sorted())
+        if let mover = moverOfInstance[index] {
+            if state.model.order[mover].count <= 60 { obstacles.constraints.insert(.window) }
+            let bounds = state.bounds(of: mover)
+            for day in state.model.order[mover] { state.addObstacles(for: mover, on: Int(day), bounds, to: &obstacles) }
+        }
+        let others = Set(obstacles.movers.map { state.model.instance[$0] } + neighbours(of: index)).subtracting([index])
+        if others.count <= 24, let clash = joint.clash(of: index, with: others.sorted()) {
+            return LeftOutReason(clash, of: index, in: problem)
+        }
+        return LeftOutReason(obstacles, state.model, in: problem)
+    }
+
+    private func neighbours(of index: Int) -> [Int] {
+        let related = plan.problem.relations.filter { $0.earlier == index || $0.later == index }
+            .flatMap { [$0.earlier, $0.later] }
+        let chained = plan.problem.chains.first { $0.instances.contains(index) }?.instances ?? []
+        return (related + chained).filter { plan.problem.instances[$0].pinned == nil }
     }
 }
 

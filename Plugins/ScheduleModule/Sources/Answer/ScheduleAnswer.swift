@@ -9,6 +9,8 @@ package struct ScheduleAnswer: Sendable {
     package let schedule: Schedule
     /// Steps that the search took.
     package let steps: Int
+    /// Whether it is proved that no schedule has fewer points.
+    package let isOptimal: Bool
 
     /// Searches for the best schedule of a problem.
     /// - Parameters:
@@ -26,7 +28,7 @@ package struct ScheduleAnswer: Sendable {
             limits.effort = SearchEffort.standard(forMovers: model.moverCount)
         }
         if let plan = problem.unchangedPlan(since: problem.previous, moves: problem.hasMoves) {
-            return ScheduleAnswer(plan, limits, LeftOutReasons(plan, SearchState(model, of: plan)), language, steps: 0)
+            return ScheduleAnswer(plan, limits, LeftOutReasons(plan, SearchState(model, of: plan)), language)
         }
         let impossible = problem.instances.count { $0.pinned == nil } - model.moverCount
         let result = await Solver(model: model, limits: limits).run(from: problem.previousPlaces(model)) {
@@ -36,7 +38,7 @@ package struct ScheduleAnswer: Sendable {
         }
         let plan = SchedulePlan(problem, model, result.places)
         let reasons = LeftOutReasons(plan, SearchState(model, at: result.places))
-        return ScheduleAnswer(plan, limits, reasons, language, steps: result.steps)
+        return ScheduleAnswer(plan, limits, reasons, language, result)
     }
 
     private init(
@@ -44,10 +46,10 @@ package struct ScheduleAnswer: Sendable {
         _ limits: SearchLimits,
         _ reasons: LeftOutReasons,
         _ language: MessageLanguage,
-        steps: Int
+        _ result: SearchResult? = nil
     ) {
         self.plan = plan
-        self.steps = steps
+        steps = result?.steps ?? 0
         let analysis = ScoreAnalysis(plan)
         let problem = plan.problem
         var schedule = Schedule(
@@ -57,13 +59,12 @@ package struct ScheduleAnswer: Sendable {
         schedule.meetings = order.compactMap { index in
             plan.placements[index].map { problem.meeting(index, at: $0, analysis.points[index]) }
         }
-        let leftOut = plan.placements.indices.filter { plan.placements[$0] == nil }
-        schedule.unscheduled = leftOut.map { index in
-            let reason = reasons.reason(for: index)
-            return UnscheduledMeeting(
+        schedule.unscheduled = reasons.all.sorted { $0.key < $1.key }.map { index, reason in
+            UnscheduledMeeting(
                 id: problem.instances[index].id, reason: reason.text(in: language),
                 constraints: reason.constraints.map(\.rawValue))
         }
+        isOptimal = schedule.unscheduled.isEmpty && result?.isProvedBest ?? false
         self.analysis = analysis
         self.schedule = schedule
     }

@@ -52,6 +52,7 @@ extension SeriesWindow {
 
     /// Whether a day lies inside `within` and the body's term.
     func isInside(_ day: Day, in horizon: ClosedRange<Day>) -> Bool {
-        horizon.contains(day) && insideDays[day - horizon.lowerBound]
+        guard horizon.contains(day) else { return false }
+        return withinDays[day - horizon.lowerBound] && termDays[day - horizon.lowerBound]
     }
 }

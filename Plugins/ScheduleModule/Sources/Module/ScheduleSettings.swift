@@ -39,6 +39,7 @@ struct ScheduleSettings {
         var input = SchedulingInput(
             network: network, year: with.integer("year") ?? horizon.lowerBound.year, horizon: horizon,
             today: request.today)
+        input.files = request.recipe.files
         input.held = request.register.heldMeetings
         input.weights = Self.weights(with)
         if let previous = try Self.data(with["previous"], setting: "previous") {

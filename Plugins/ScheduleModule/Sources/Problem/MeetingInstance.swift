@@ -84,8 +84,10 @@ package struct SeriesWindow: Sendable {
     package let numberOfDay: [Int32]
     /// For each day of the horizon, whether the series works on it.
     package let workingDays: [Bool]
-    /// For each day of the horizon, whether `within` and the body's term allow it.
-    package let insideDays: [Bool]
+    /// For each day of the horizon, whether `within` allows it.
+    package let withinDays: [Bool]
+    /// For each day of the horizon, whether the body's term covers it.
+    package let termDays: [Bool]
 }
 
 /// One meeting that must come before another.

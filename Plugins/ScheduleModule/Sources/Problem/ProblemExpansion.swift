@@ -15,8 +15,9 @@ extension SchedulingProblem {
         expansion.reportUnknownMeetings()
         self = expansion.problem
         busy = input.busy
-        reportImpossible()
-        reportCrowdedWindows()
+        files = input.files
+        clashes = findClashes()
+        reportClashes()
         previous = input.previous
         hasMoves = !input.moves.isEmpty
     }
@@ -67,24 +68,28 @@ struct ProblemExpansion {
             let representatives = min(max(1, member.representatives), 1_000)
             problem.members.append(member.id)
             problem.easyLoad.append(2 * representatives)
-            problem.attendees.append(Attendee(id: member.id, capacity: representatives))
+            problem.attendees.append(Attendee(id: member.id, capacity: representatives, origin: member.origin))
         }
         for member in members {
             for role in member.roles.sorted() {
                 let person = Participant(member: member.id, role: role).id
                 guard attendeeIndex[person] == nil else { continue }
                 attendeeIndex[person] = problem.attendees.count
-                problem.attendees.append(Attendee(id: person, capacity: 1))
+                problem.attendees.append(Attendee(id: person, capacity: 1, origin: member.origin))
             }
         }
         for venue in input.network.venues.sorted(by: { $0.id < $1.id }) {
             venueIndex[venue.id] = problem.venues.count
-            problem.venues.append(ProblemVenue(id: venue.id, capacity: venue.capacity))
+            problem.venues.append(ProblemVenue(id: venue.id, capacity: venue.capacity, origin: venue.origin))
         }
     }
 
     mutating func addSeries() {
         let calendar = input.network.calendar
+        for deadline in calendar.deadlines { problem.places.deadlines[deadline.id] = deadline.origin }
+        for group in input.network.groups where group.span != DaySpan() {
+            problem.places.terms[group.id] = group.origin
+        }
         let periods = (calendar.periods + calendar.closed).compactMap { named in named.id.map { ($0, named.span) } }
         let spans = Dictionary(periods, uniquingKeysWith: { first, _ in first })
         for series in recipeSeries {
@@ -100,8 +105,17 @@ struct ProblemExpansion {
                     avoid: series.avoid.compactMap { spans[$0] },
                     spacing: series.spacing?.bounded ?? Gap(),
                     venues: series.rotates ? venues : venues.sorted(),
-                    origin: series.origin))
+                    origin: series.origin,
+                    places: series.places,
+                    relationPlaces: Self.relationPlaces(of: series)))
         }
+    }
+
+    private static func relationPlaces(of series: MeetingSeries) -> [String: SourceSpan] {
+        let pairs = (series.before + series.after).compactMap { wanted -> (String, SourceSpan)? in
+            wanted.origin.map { (wanted.target.id, $0) }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// Says which meetings that are to be pinned or moved are not there.
@@ -164,9 +178,9 @@ extension SeriesWindow {
     ) {
         let span = (horizon.lowerBound.number...horizon.upperBound.number).map(Day.init(number:))
         let isWorking = span.map { workingDays.isWorkingDay($0, weekdays: series.weekdays) }
-        let isInside = span.map { day in
-            term.contains(day) && (series.within.isEmpty || series.within.contains { $0.contains(day) })
-        }
+        let isWithin = span.map { day in series.within.isEmpty || series.within.contains { $0.contains(day) } }
+        let isInTerm = span.map(term.contains)
+        let isInside = zip(isWithin, isInTerm).map { $0 && $1 }
         var numbers = [Int32](repeating: -1, count: span.count)
         var days: [Day] = []
         var startDays: [Day] = []
@@ -182,7 +196,7 @@ extension SeriesWindow {
         }
         self.init(
             days: days, startDays: startDays.reversed(), numberOfDay: numbers, workingDays: isWorking,
-            insideDays: isInside)
+            withinDays: isWithin, termDays: isInTerm)
     }
 }
 

@@ -5,8 +5,8 @@ package import WorkCalendar
 package enum ScheduleFinding: DiagnosticMessage, Hashable {
     /// The series has no working day in its window (W = 0).
     case noWorkingDay(series: String, body: String?)
-    /// Nothing in the horizon fits the instance, whatever the others do.
-    case noPlace(meeting: String, constraints: [HardConstraint])
+    /// Nothing in the horizon fits the instances, whatever the others do.
+    case noPlace(meetings: [String])
     /// A body's term cuts the window but not the number of times.
     case meetsMoreOften(series: String, body: String, times: Int, expected: Int)
     /// A deadline that a series names falls on no day of the horizon.
@@ -21,10 +21,16 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
     case tooManyTimes(series: String, body: String?)
     /// Pinned meetings break a hard constraint; they keep their places.
     case pinnedClash(meetings: [String], constraint: HardConstraint)
-    /// So many of these meetings cannot be placed whatever the others do.
-    case tooManyForWindow(holder: String, meetings: [String], room: Int)
-    /// The search found no place for a meeting.
+    /// At most so many of these meetings can be placed, whatever the others do.
+    case clash(meetings: [String], room: Int)
+    /// No schedule leaves out fewer meetings than this one.
+    case fewestLeftOut(Int)
+    /// No schedule has fewer points than this one.
+    case optimal(points: Int)
+    /// The search found no place for a meeting, for a reason not told before it.
     case leftOut(meeting: String, reason: String)
+    /// Meetings that the search left out of clashes told before it.
+    case leftOutOfClash(meetings: [String])
     /// A meeting that is to be pinned or moved stands in no previous schedule.
     case unknownMeeting(id: String)
     /// A limit in seconds makes the answer depend on the machine.
@@ -41,8 +47,10 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         case .startOffGrid: "schedule-start-off-grid"
         case .tooManyTimes: "schedule-too-many-times"
         case .pinnedClash: "schedule-pinned-clash"
-        case .tooManyForWindow: "schedule-too-many-for-window"
-        case .leftOut: "schedule-left-out"
+        case .clash: "schedule-clash"
+        case .fewestLeftOut: "schedule-fewest-left-out"
+        case .optimal: "schedule-optimal"
+        case .leftOut, .leftOutOfClash: "schedule-left-out"
         case .unknownMeeting: "schedule-unknown-meeting"
         case .notRepeatable: "schedule-not-repeatable"
         }
@@ -50,9 +58,12 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
 
     package var level: DiagnosticLevel {
         switch self {
-        case .noWorkingDay, .noPlace, .tooManyForWindow, .leftOut, .unknownMeeting: .warning
+        case .noWorkingDay, .noPlace, .clash, .leftOut, .leftOutOfClash, .unknownMeeting: .warning
         case .startOffGrid, .tooManyTimes: .error
-        case .meetsMoreOften, .deadlineOutside, .namedDaysClosed, .namedDaysGone, .pinnedClash, .notRepeatable: .note
+        case .meetsMoreOften, .deadlineOutside, .namedDaysClosed, .namedDaysGone, .pinnedClash, .notRepeatable,
+            .fewestLeftOut,
+            .optimal:
+            .note
         }
     }
 
@@ -68,8 +79,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         switch self {
         case .noWorkingDay(let series, let body):
             "Sarjalla \(subject(series, body)) ei ole aikaikkunassaan yhtään työpäivää; sen kokoukset jäävät pois."
-        case .noPlace(let meeting, let constraints):
-            "Kokoukselle \(meeting) ei ole paikkaa: \(rules(constraints, .fi))"
+        case .noPlace(let meetings): "Ei paikkaa: \(some(meetings, "ja", "muuta"))."
         case .meetsMoreOften(let series, let body, let times, let expected):
             "Ryhmän \(body) toimikausi lyhentää sarjan \(series) ikkunaa, mutta kokouksia on silti \(times) (tahdin mukaan \(expected))."
         case .deadlineOutside(let deadline):
@@ -84,8 +94,11 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Sarjan \(subject(series, body)) toistosääntö antaa niin monta kertaa, ettei niitä voi aikatauluttaa; harvenna sääntöä."
         case .pinnedClash(let meetings, let constraint):
             "Kiinnitetyt kokoukset \(meetings.joined(separator: ", ")) rikkovat sääntöä: \(constraint.text(in: .fi))"
-        case .tooManyForWindow(let holder, let meetings, let room):
-            "Samaan ikkunaan mahtuu (\(holder)) enintään \(room) näistä kokouksista: \(meetings.joined(separator: ", "))."
+        case .clash(let meetings, let room):
+            "Näistä \(meetings.count) kokouksesta mahtuu enintään \(room): \(some(meetings, "ja", "muuta"))."
+        case .fewestLeftOut(let count): "Mikään aikataulu ei jätä pois vähemmän kuin \(count)."
+        case .optimal(let points): "Paras mahdollinen: mikään aikataulu ei saa vähemmän pisteitä kuin \(points)."
+        case .leftOutOfClash(let meetings): "Pois jää: \(meetings.joined(separator: ", "))."
         case .leftOut(let meeting, let reason):
             "Kokous \(meeting) jää pois. \(reason)"
         case .unknownMeeting(let id):
@@ -99,8 +112,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         switch self {
         case .noWorkingDay(let series, let body):
             "Serien \(subject(series, body)) har ingen arbetsdag i sitt tidsfönster; dess möten utelämnas."
-        case .noPlace(let meeting, let constraints):
-            "Det finns ingen plats för mötet \(meeting): \(rules(constraints, .sv))"
+        case .noPlace(let meetings): "Ingen plats finns för: \(some(meetings, "och", "till"))."
         case .meetsMoreOften(let series, let body, let times, let expected):
             "Gruppen \(body):s mandattid kortar fönstret för serien \(series), men mötena är ändå \(times) (enligt takten \(expected))."
         case .deadlineOutside(let deadline):
@@ -115,8 +127,11 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Upprepningsregeln för serien \(subject(series, body)) ger fler gånger än som kan schemaläggas; gör regeln glesare."
         case .pinnedClash(let meetings, let constraint):
             "De fästa mötena \(meetings.joined(separator: ", ")) bryter mot regeln: \(constraint.text(in: .sv))"
-        case .tooManyForWindow(let holder, let meetings, let room):
-            "I samma fönster ryms (\(holder)) högst \(room) av dessa möten: \(meetings.joined(separator: ", "))."
+        case .clash(let meetings, let room):
+            "Av dessa \(meetings.count) möten ryms högst \(room): \(some(meetings, "och", "till"))."
+        case .fewestLeftOut(let count): "Inget schema utelämnar färre än \(count)."
+        case .optimal(let points): "Det bästa möjliga: inget schema får färre poäng än \(points)."
+        case .leftOutOfClash(let meetings): "Utelämnade: \(meetings.joined(separator: ", "))."
         case .leftOut(let meeting, let reason):
             "Mötet \(meeting) utelämnas. \(reason)"
         case .unknownMeeting(let id):
@@ -130,8 +145,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         switch self {
         case .noWorkingDay(let series, let body):
             "The series \(subject(series, body)) has no working day in its window; its meetings are left out."
-        case .noPlace(let meeting, let constraints):
-            "There is no place for the meeting \(meeting): \(rules(constraints, .en))"
+        case .noPlace(let meetings): "There is no place for \(some(meetings, "and", "more"))."
         case .meetsMoreOften(let series, let body, let times, let expected):
             "The term of the group \(body) shortens the window of the series \(series), yet it has \(times) meetings (\(expected) by its cadence)."
         case .deadlineOutside(let deadline):
@@ -146,8 +160,11 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "The recurrence rule of the series \(subject(series, body)) names more times than can be scheduled; make it sparser."
         case .pinnedClash(let meetings, let constraint):
             "The pinned meetings \(meetings.joined(separator: ", ")) break the rule: \(constraint.text(in: .en))"
-        case .tooManyForWindow(let holder, let meetings, let room):
-            "For \(holder), at most \(room) of these meetings fit into the same window: \(meetings.joined(separator: ", "))."
+        case .clash(let meetings, let room):
+            "Of these \(meetings.count) meetings at most \(room) can be placed: \(some(meetings, "and", "more"))."
+        case .fewestLeftOut(let count): "No schedule leaves out fewer than \(count)."
+        case .optimal(let points): "As good as can be: no schedule has fewer points than \(points)."
+        case .leftOutOfClash(let meetings): "Left out: \(meetings.joined(separator: ", "))."
         case .leftOut(let meeting, let reason):
             "The meeting \(meeting) is left out. \(reason)"
         case .unknownMeeting(let id):
@@ -161,12 +178,15 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         body.map { "\(series) (\($0))" } ?? series
     }
 
-    private func rules(_ constraints: [HardConstraint], _ language: MessageLanguage) -> String {
-        constraints.map { $0.text(in: language) }.joined(separator: " ")
+    /// The first few of a list, and how many more.
+    private func some(_ meetings: [String], _ and: String, _ more: String) -> String {
+        let most = 8
+        let list = meetings.prefix(most).joined(separator: ", ")
+        return meetings.count > most ? "\(list) \(and) \(meetings.count - most) \(more)" : list
     }
 
     private func list(_ days: [Day]) -> String {
-        days.map { "\($0.dayOfMonth).\($0.month).\($0.year)" }.joined(separator: ", ")
+        days.map(\.inWords).joined(separator: ", ")
     }
 
     private func clock(_ minute: Int) -> String {

@@ -38,6 +38,11 @@ package struct SchedulingProblem: Sendable {
     package var previous: Schedule?
     /// Whether some meeting is to be moved.
     package var hasMoves = false
+    /// What can be proved to clash before any search.
+    package var clashes: [Clash] = []
+    /// Where the recipe says things.
+    package var places = DemandPlaces()
+    package var files = SourceFiles()
     /// What there is to say before any search.
     package var findings: [Diagnostic] = []
 
@@ -63,6 +68,10 @@ package struct ScheduledSeries: Sendable {
     /// Candidate venues: indices into the problem's venues, in the recipe's order where it rotates, else sorted.
     package let venues: [Int]
     package let origin: SourceSpan?
+    /// Where the value of each of its keys stands.
+    package let places: [String: SourceSpan]
+    /// Where it asks to be before or after a deadline or a series, by that one's id.
+    package let relationPlaces: [String: SourceSpan]
 }
 
 /// Somebody whose time a meeting takes.
@@ -71,12 +80,15 @@ package struct Attendee: Sendable, Hashable {
     package let id: String
     /// How many meetings at once.
     package let capacity: Int
+    /// Where the recipe has the member.
+    package let origin: SourceSpan?
 }
 
 /// A place to meet.
 package struct ProblemVenue: Sendable, Hashable {
     package let id: String
     package let capacity: Int?
+    package let origin: SourceSpan?
 }
 
 /// Instances of one series and body whose order is kept.
@@ -104,6 +116,8 @@ package struct BusyTime: Sendable, Hashable {
 /// What the problem is made of.
 package struct SchedulingInput: Sendable {
     package var network: Network
+    /// The files that it was read from, so that reasons can name lines.
+    package var files = SourceFiles()
     package var year: Int
     package var horizon: ClosedRange<Day>
     package var today: Day

@@ -32,6 +32,8 @@ struct SearchResult: Sendable {
     var cost: Int
     /// Steps of annealing that it took.
     var steps = 0
+    /// Whether it is proved that nothing is better.
+    var isProvedBest = false
 
     /// Fewer left out, then fewer points.
     func isBetter(than other: SearchResult) -> Bool {
@@ -72,6 +74,7 @@ struct Solver: Sendable {
             best.steps = steps
             progress(Double(round + 1) / Double(Self.rounds), best)
         }
+        best.isProvedBest = best.isOptimal(for: model)
         return best
     }
 
