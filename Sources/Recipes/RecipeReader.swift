@@ -45,7 +45,11 @@ package struct RecipeReader: Sendable {
     package func read(_ location: RecipeLocation) throws(RecipeFileError) -> Reading {
         let assembled = try Assembler.assemble(location, from: files, settings: settings)
         var findings = FindingsInOrder(assembled.findings, files: assembled.files)
-        let recipe = recipe(from: assembled, findings: &findings)
+        var recipe = recipe(from: assembled, findings: &findings)
+        if let attached = recipe.map({ settingFiles(of: $0, places: assembled.places) }) {
+            recipe?.attachments = attached.contents
+            findings.add(attached.findings)
+        }
         findings.dropWhatFollowsCuts()
         let isSound = !findings.hasErrors && assembled.findings.settingProblems.isEmpty
         return Reading(

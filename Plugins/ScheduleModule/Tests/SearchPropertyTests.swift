@@ -42,7 +42,7 @@ struct SearchPropertyTests {
         var input = ConstraintCase("", at: [:]).input
         let first = await answer(to: input)
         input.previous = first.schedule
-        input.moves = ["one/both/1": nil]
+        input.moves = ["one/both/1": .away]
         let second = await answer(to: input)
         let difference = ScheduleDifference(from: first.schedule, to: second.schedule)
         #expect(difference.moved.map(\.id) == ["one/both/1"])

@@ -15,6 +15,8 @@ struct AssembledRecipe: Sendable {
     var findings: AssemblyFindings
     /// Every file that was read.
     var files: SourceFiles
+    /// Where the recipe files among them lie.
+    var places: [SourceFileID: RecipePlace]
 }
 
 /// Puts a recipe together: the chain of `extends`, parameters, templates, tables, and `${{ }}` whose value is needed on
@@ -53,7 +55,9 @@ struct Assembler {
         let full = fillVocabularies(in: scope)
         fillRest(in: full.scope)
         readTables(vocabularies: full.ids)
-        return AssembledRecipe(tree: mergedTree(), parameters: parameters, findings: filling.findings, files: files)
+        return AssembledRecipe(
+            tree: mergedTree(), parameters: parameters, findings: filling.findings, files: files,
+            places: Dictionary(layers.map { ($0.span.file, $0.place) }, uniquingKeysWith: { first, _ in first }))
     }
 }
 

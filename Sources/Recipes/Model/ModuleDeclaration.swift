@@ -60,4 +60,7 @@ package indirect enum SettingType: Sendable, Hashable {
     case list(of: SettingType)
     /// Whole numbers by name, such as weights by constraint.
     case integers(byNames: [String])
+    /// Paths of files of the recipe's folder: one, several, or one or several by names of the recipe's own. Their contents
+    /// are in ``Recipe/attachments``.
+    case files
 }

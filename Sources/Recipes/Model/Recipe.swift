@@ -16,6 +16,8 @@ package struct Recipe: Sendable {
     package var expressions: ExpressionModel
     /// Every file that was read for it.
     package var files: SourceFiles
+    /// The contents of the files that settings of modules name, by path as written.
+    package var attachments: [String: [UInt8]]
 
     package init(network: Network, files: SourceFiles, expressions: ExpressionModel? = nil) {
         self.network = network
@@ -26,6 +28,7 @@ package struct Recipe: Sendable {
         rules = []
         tasks = []
         plugins = []
+        attachments = [:]
     }
 
     /// The task that runs when none is named: the one marked `default`, else the only or first one.

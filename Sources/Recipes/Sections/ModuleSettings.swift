@@ -32,11 +32,22 @@ package struct ModuleSettings: Sendable {
         case .integer: node.asInteger.map(JSONValue.integer)
         case .list(of: let element):
             .array((node.sequence ?? [node]).compactMap { value(of: $0, as: element) })
+        case .files: paths(in: node)
         case .integers:
             .object(
                 (node.mapping?.entries ?? []).reduce(into: [:]) { object, entry in
                     object[entry.key] = entry.value.asInteger.map(JSONValue.integer)
                 })
         }
+    }
+
+    private static func paths(in node: Node) -> JSONValue {
+        guard let mapping = node.mapping else {
+            return .array(node.paths.compactMap { $0.text.map(JSONValue.string) })
+        }
+        return .object(
+            mapping.entries.reduce(into: [:]) { object, entry in
+                object[entry.key] = .array(entry.value.paths.compactMap { $0.text.map(JSONValue.string) })
+            })
     }
 }

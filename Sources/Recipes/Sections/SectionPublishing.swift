@@ -50,6 +50,7 @@ extension SettingType {
         case .choice(let words): .choice(words)
         case .list(of: let element): .oneOrMore(element.form)
         case .integers(byNames: let names): .record(Self.numbers(byNames: names))
+        case .files: .alternatives([.oneOrMore(.text(.anyText)), .byName(.anyText, .oneOrMore(.text(.anyText)))])
         }
     }
 

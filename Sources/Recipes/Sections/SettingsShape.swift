@@ -45,6 +45,8 @@ extension Decoding {
             for node in node.elements { check(node, is: element) }
         case .integers(byNames: let names):
             checkIntegers(node, names: names)
+        case .files:
+            for path in node.paths { _ = Shape<String>.text.read(path, &self) }
         }
     }
 

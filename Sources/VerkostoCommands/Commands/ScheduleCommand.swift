@@ -27,6 +27,21 @@ struct ScheduleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A schedule made before, as JSON: what can stay, stays.", valueName: "file"))
     var previous: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "When somebody is busy: WHO=FILE with an iCalendar file of a member or role, or a JSON file. May be repeated.",
+            valueName: "who=file"))
+    var busy: [String] = []
+
+    @Option(help: ArgumentHelp("A meeting that stays where it is. May be repeated.", valueName: "meeting"))
+    var pin: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A meeting to move with least change: away from its day, to a day or to a time. May be repeated.",
+            valueName: "meeting[=when]"))
+    var move: [String] = []
+
     @Option(help: ArgumentHelp("How long to search, in steps; equal effort gives an equal answer.", valueName: "steps"))
     var effort: Int?
 
@@ -38,9 +53,24 @@ struct ScheduleOptions: ParsableArguments {
     var seed: UInt64 = 0
 
     mutating func validate() throws {
+        for wish in move {
+            let parts = wish.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, MoveTarget(String(parts[1])) == nil else { continue }
+            throw ValidationError("--move takes a meeting, or one with a day or time: kokous/2=2027-05-04T09:00.")
+        }
         if let year, !(1...9999).contains(year) { throw ValidationError("--year takes a year such as 2027.") }
         if let effort, effort < 0 { throw ValidationError("--effort takes a number of steps, 0 or more.") }
         if let seconds, !(seconds >= 0 && seconds <= 86_400) { throw ValidationError("--seconds takes 0…86400.") }
+    }
+}
+
+extension ScheduleOptions {
+    /// The files of `--busy`, each with whose times it holds; nil where the file says so itself.
+    var busyFiles: [(who: String?, path: String)] {
+        busy.map { text in
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            return parts.count == 2 ? (parts[0], parts[1]) : (nil, text)
+        }
     }
 }
 
@@ -54,26 +84,32 @@ struct SchedulePlace: WaitingCommand {
 
     @OptionGroup var schedule: ScheduleOptions
 
-    @Option(help: "text or json.")
-    var format: ResultFormat = .text
+    @Option(help: "text, json or ics.")
+    var format: ScheduleFormat = .text
 
     @OptionGroup var options: CommonOptions
 
     func perform() async throws {
         let scheduling = try ScheduleRun(recipe, schedule: schedule, options: options)
-        let outcome = try await scheduling.outcome()
-        guard case .object(let answer)? = outcome.outputs["schedule"] else {
-            scheduling.session.tell(outcome.findings)
-            throw ExitStatus.findings
-        }
+        let result = try await scheduling.result()
+        let findings = result.findings
         switch format {
         case .json:
-            if !options.quiet { scheduling.session.tell(outcome.findings.filter { $0.level != .note }) }
-            Console.standardOutput.write(JSONValue.object(answer).indentedText + "\n")
+            if !options.quiet { scheduling.session.tell(findings.filter { $0.level != .note }) }
+            Console.standardOutput.write(try scheduling.json(of: result).indentedText + "\n")
+        case .ics:
+            if !options.quiet { scheduling.session.tell(findings.filter { $0.level != .note }) }
+            let calendar = try await scheduling.calendar(of: result)
+            calendar.withUnsafeBytes { Console.standardOutput.write(bytes: $0) }
         case .text:
-            scheduling.session.tell(outcome.findings)
-            Console.standardOutput.write(try scheduling.table(of: answer))
+            scheduling.session.tell(findings)
+            Console.standardOutput.write(try scheduling.table(of: result))
         }
-        if outcome.findings.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
+        if findings.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
     }
+}
+
+/// The forms in which a schedule is shown.
+enum ScheduleFormat: String, WordOption {
+    case text, json, ics
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import NetworkModel
 import ScheduleModule
 import WorkCalendar
@@ -19,6 +20,27 @@ struct DifferenceListing {
             "  ! \($0.id): \(place(of: $0)) → \(DifferenceWords.leftOut.text(in: language))"
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The same for programs.
+    var json: JSONValue {
+        .object([
+            "unchanged": .integer(Int64(difference.unchanged)),
+            "moved": .array(
+                difference.moved.map { move in
+                    .object(["id": .string(move.id), "from": placeJSON(of: move.from), "to": placeJSON(of: move.to)])
+                }),
+            "added": .array(difference.added.map { .string($0.id) }),
+            "removed": .array(difference.removed.map { .string($0.id) }),
+            "left_out": .array(difference.leftOut.map { .string($0.id) }),
+        ])
+    }
+
+    private func placeJSON(of meeting: ScheduledMeeting) -> JSONValue {
+        .object([
+            "start": .string(meeting.start.description), "end": .string(meeting.end.description),
+            "venue": meeting.venue.map(JSONValue.string) ?? .null,
+        ])
     }
 
     private func place(of meeting: ScheduledMeeting) -> String {

@@ -82,7 +82,7 @@ extension RecurrenceRule {
 }
 
 /// libical's expansion of one rule; frees it at the end.
-private final class RuleIterator {
+final class RuleIterator {
     private let iterator: OpaquePointer
 
     /// Starts the expansion, or nil if the rule has no instance.

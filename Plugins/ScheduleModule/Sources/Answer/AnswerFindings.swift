@@ -39,13 +39,15 @@ extension ScheduleAnswer {
     }
 
     private var proofs: [Diagnostic] {
-        var found: [Diagnostic] = []
         let leftOut = schedule.unscheduled.count
-        if leftOut > 0, leftOut == plan.problem.fewestLeftOut {
-            found.append(Diagnostic(ScheduleFinding.fewestLeftOut(leftOut), at: nil))
-        }
-        if isOptimal { found.append(Diagnostic(ScheduleFinding.optimal(points: analysis.total), at: nil)) }
-        return found
+        guard leftOut > 0, leftOut == plan.problem.fewestLeftOut else { return [] }
+        return [Diagnostic(ScheduleFinding.fewestLeftOut(leftOut), at: nil)]
+    }
+
+    /// That no schedule has fewer points, where it is proved. It stands in the answer's notes and is no finding: there is
+    /// nothing to mend.
+    package var praise: [Diagnostic] {
+        isOptimal ? [Diagnostic(ScheduleFinding.optimal(points: analysis.total), at: nil)] : []
     }
 }
 

@@ -1,4 +1,5 @@
 package import SourceText
+package import WorkCalendar
 
 /// A hard constraint as one place of the recipe asks for it: what a clash is made of.
 package struct Demand: Hashable, Sendable {
@@ -69,4 +70,6 @@ package struct DemandPlaces: Sendable {
     /// Groups that have a term.
     package var terms: [String: SourceSpan] = [:]
     package var deadlines: [String: SourceSpan] = [:]
+    /// The day of each deadline of the horizon that binds meetings, after any shift.
+    package var deadlineDays: [String: Day] = [:]
 }

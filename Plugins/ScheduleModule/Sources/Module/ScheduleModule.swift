@@ -20,7 +20,10 @@ package struct ScheduleModule: Module {
             id: "schedule",
             summary: ScheduleText.summary,
             settings: ScheduleSettings.declared,
-            outputs: [ModuleDeclaration.Output("schedule", help: ScheduleText.scheduleHelp)]
+            outputs: [
+                ModuleDeclaration.Output("schedule", help: ScheduleText.scheduleHelp),
+                ModuleDeclaration.Output("last_days", help: ScheduleText.lastDaysHelp),
+            ]
         )
     }
 
@@ -36,12 +39,12 @@ package struct ScheduleModule: Module {
             progress.report(fraction: fraction, detail: ScheduleText.standing(best).text(in: language))
         }
         let findings = answer.findings + settings.findings
-        let notes = Finding.prepare(findings, in: request.recipe.files, language: language).map(\.json)
+        let notes = Finding.prepare(findings + answer.praise, in: request.recipe.files, language: language).map(\.json)
         let json = answer.schedule.json(in: zone, unscheduledPoints: problem.weights.unscheduled, notes: notes)
         return Outcome(
             findings: findings,
             artifacts: [Artifact(path: "schedule.json", kind: .data, bytes: Array((json.indentedText + "\n").utf8))],
-            outputs: ["schedule": json]
+            outputs: ["schedule": json, "last_days": .array(problem.lastDays.map(\.json))]
         )
     }
 }

@@ -26,7 +26,7 @@ struct ScheduleSettings {
             ModuleDeclaration.Setting("effort", .integer(0...100_000_000_000), help: ScheduleText.effortHelp),
             ModuleDeclaration.Setting("seconds", .integer(1...86_400), help: ScheduleText.secondsHelp),
             ModuleDeclaration.Setting("previous", .text, help: ScheduleText.previousHelp),
-            ModuleDeclaration.Setting("busy", .text, help: ScheduleText.busyHelp),
+            ModuleDeclaration.Setting("busy", .files, help: ScheduleText.busyHelp),
             ModuleDeclaration.Setting("pin", .list(of: .text), help: ScheduleText.pinHelp),
             ModuleDeclaration.Setting("move", .list(of: .text), help: ScheduleText.moveHelp),
         ]
@@ -41,6 +41,8 @@ struct ScheduleSettings {
             today: request.today)
         input.files = request.recipe.files
         input.held = request.register.heldMeetings
+        input.moved = request.register.movedMeetings
+        input.cancelled = Set(request.register.cancelledMeetings.map(\.id))
         input.weights = Self.weights(with)
         if let previous = try Self.data(with["previous"], setting: "previous") {
             do {
@@ -49,12 +51,9 @@ struct ScheduleSettings {
                 throw .unable(ScheduleText.unreadableSetting("previous", path: error.path))
             }
         }
-        if let busy = try Self.data(with["busy"], setting: "busy") {
-            guard let times = BusyTime.list(busy, zone: network.timeZone) else {
-                throw .unable(ScheduleText.unreadableSetting("busy", path: ""))
-            }
-            input.busy = times
-        }
+        let busy = try BusySettings(with["busy"], of: request.recipe, in: horizon)
+        input.busy = busy.times
+        findings = busy.findings
         input.pins = Set(with.texts("pin"))
         input.moves = try Self.moves(with.texts("move"))
         self.input = input
@@ -112,23 +111,31 @@ struct ScheduleSettings {
         }
     }
 
-    /// `ID` moves a meeting away from where it is, `ID TIME` to where it shall be.
-    private static func moves(_ texts: [String]) throws(ModuleFailure) -> [String: LocalTime?] {
-        var moves: [String: LocalTime?] = [:]
+    /// `ID` moves a meeting away from its day, `ID=DAY` to a day, `ID=TIME` to a time.
+    private static func moves(_ texts: [String]) throws(ModuleFailure) -> [String: MoveTarget] {
+        var moves: [String: MoveTarget] = [:]
         for text in texts {
-            let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard let id = parts.first else { continue }
-            guard parts.count == 2 else {
-                moves[id] = .some(nil)
-                continue
-            }
-            do {
-                moves[id] = try LocalTime(parts[1])
-            } catch {
+            guard let target = parts.count == 2 ? MoveTarget(parts[1]) : .away else {
                 throw .unable(ScheduleText.unreadableSetting("move", path: text))
             }
+            moves[id] = target
         }
         return moves
+    }
+}
+
+extension MoveTarget {
+    /// Reads a day or a time; nil if it is neither.
+    package init?(_ text: String) {
+        if let time = try? LocalTime(text) {
+            self = .at(time)
+        } else if let day = try? Day(text) {
+            self = .onto(day)
+        } else {
+            return nil
+        }
     }
 }
 
@@ -155,27 +162,5 @@ extension JSONObject {
             }
         default: []
         }
-    }
-}
-
-extension BusyTime {
-    /// Reads `[{"who", "start", "end"}]` with times of RFC 3339; nil if it is no such list.
-    static func list(_ json: JSONValue, zone: String) -> [BusyTime]? {
-        guard case .array(let items) = json, let rules = TimeZoneRules(id: zone) else { return nil }
-        var times: [BusyTime] = []
-        for item in items {
-            guard case .object(let members) = item, case .string(let who)? = members["who"],
-                let start = members.time("start", in: rules), let end = members.time("end", in: rules)
-            else { return nil }
-            times.append(BusyTime(who: who, start: start, end: end))
-        }
-        return times
-    }
-}
-
-extension JSONObject {
-    fileprivate func time(_ name: String, in zone: TimeZoneRules) -> LocalTime? {
-        guard case .string(let text)? = self[name], let zoned = try? ZonedTime(text) else { return nil }
-        return zone.time(at: zoned.instant)?.local
     }
 }

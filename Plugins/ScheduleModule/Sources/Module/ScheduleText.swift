@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What the reference and the terminal say of the module.
 enum ScheduleText: LocalizedMessage {
-    case summary, scheduleHelp
+    case summary, scheduleHelp, lastDaysHelp
     case yearHelp, fromHelp, toHelp, weightsHelp, effortHelp, secondsHelp, previousHelp, busyHelp, pinHelp, moveHelp
     case standing(SearchStanding)
     case unknownTimeZone(String)
@@ -21,6 +21,7 @@ enum ScheduleText: LocalizedMessage {
         switch self {
         case .summary: "Sijoittaa verkoston kokoukset vuoteen ja kertoo jokaisesta päivästä, miksi."
         case .scheduleHelp: "Aikataulu: kokoukset, pisteet, pois jääneet syineen ja huomautukset."
+        case .lastDaysHelp: "Viimeiset päivät: sarja, ryhmä, päivä ja määräaika tai kokous, joka sen asettaa."
         case .yearHelp: "Suunniteltava vuosi."
         case .fromHelp: "Ensimmäinen päivä, jos ei suunnitella koko vuotta."
         case .toHelp: "Viimeinen päivä, jos ei suunnitella koko vuotta."
@@ -28,9 +29,10 @@ enum ScheduleText: LocalizedMessage {
         case .effortHelp: "Haun vaiva askelina; oletus kokousten määrän mukaan."
         case .secondsHelp: "Haun enimmäisaika sekunteina; tulos ei silloin ole toistettavissa."
         case .previousHelp: "Aiempi aikataulu (sen JSON), josta muutetaan mahdollisimman vähän."
-        case .busyHelp: "Varatut ajat JSON-luettelona: who, start, end."
+        case .busyHelp:
+            "Varatut ajat tiedostoista: jäsenen tai roolin mukaan iCalendar-tiedostoja (`{setlementti: kalenteri.ics}`), tai JSON-luettelo, jossa ovat who, start ja end."
         case .pinHelp: "Aiemman aikataulun kokoukset, jotka pysyvät paikallaan."
-        case .moveHelp: "Siirrettävät kokoukset: tunnus, tai tunnus ja uusi aika."
+        case .moveHelp: "Siirrettävät kokoukset: tunnus, tai `tunnus=päivä` tai `tunnus=aika`."
         case .standing(let best): "pois jää \(best.leftOut), pisteitä \(best.points)"
         case .unknownTimeZone(let zone): "Aikavyöhykettä \(zone) ei tunneta."
         case .horizonTooLong: "Suunnittelujakson on oltava vähintään päivä ja enintään kolme vuotta."
@@ -42,6 +44,7 @@ enum ScheduleText: LocalizedMessage {
         switch self {
         case .summary: "Placerar nätverkets möten i året och säger om varje dag varför."
         case .scheduleHelp: "Schemat: möten, poäng, utelämnade med skäl och anmärkningar."
+        case .lastDaysHelp: "Sista dagarna: serie, grupp, dag och den tidsfrist eller det möte som avgör."
         case .yearHelp: "Året som planeras."
         case .fromHelp: "Första dagen, om inte hela året planeras."
         case .toHelp: "Sista dagen, om inte hela året planeras."
@@ -49,9 +52,10 @@ enum ScheduleText: LocalizedMessage {
         case .effortHelp: "Sökningens omfattning i steg; standard efter antalet möten."
         case .secondsHelp: "Sökningens längsta tid i sekunder; svaret går då inte att upprepa."
         case .previousHelp: "Ett tidigare schema (dess JSON) som ändras så lite som möjligt."
-        case .busyHelp: "Upptagna tider som JSON-lista: who, start, end."
+        case .busyHelp:
+            "Upptagna tider ur filer: iCalendar-filer efter medlem eller roll (`{setlementti: kalender.ics}`), eller en JSON-lista med who, start och end."
         case .pinHelp: "Möten i det tidigare schemat som ligger kvar."
-        case .moveHelp: "Möten som flyttas: id, eller id och ny tid."
+        case .moveHelp: "Möten som flyttas: id, eller `id=dag` eller `id=tid`."
         case .standing(let best): "\(best.leftOut) utelämnade, \(best.points) poäng"
         case .unknownTimeZone(let zone): "Tidszonen \(zone) är okänd."
         case .horizonTooLong: "Perioden som planeras ska vara minst en dag och högst tre år."
@@ -64,6 +68,7 @@ enum ScheduleText: LocalizedMessage {
         switch self {
         case .summary: "Places a network's meetings in the year and says of each date why."
         case .scheduleHelp: "The schedule: meetings, points, what was left out and why, notes."
+        case .lastDaysHelp: "Last days: series, group, day, and the deadline or meeting that sets it."
         case .yearHelp: "The year to plan."
         case .fromHelp: "The first day, if not the whole year is planned."
         case .toHelp: "The last day, if not the whole year is planned."
@@ -71,9 +76,10 @@ enum ScheduleText: LocalizedMessage {
         case .effortHelp: "How many steps the search takes; by default by the number of meetings."
         case .secondsHelp: "How many seconds the search may take; the answer then does not repeat."
         case .previousHelp: "An earlier schedule (its JSON), to be changed as little as possible."
-        case .busyHelp: "Busy times as a JSON list: who, start, end."
+        case .busyHelp:
+            "Busy times from files: iCalendar files by member or role (`{setlementti: calendar.ics}`), or a JSON list of who, start and end."
         case .pinHelp: "Meetings of the earlier schedule that stay where they are."
-        case .moveHelp: "Meetings to move: an id, or an id and a new time."
+        case .moveHelp: "Meetings to move: an id, or `id=day` or `id=time`."
         case .standing(let best): "\(best.leftOut) left out, \(best.points) points"
         case .unknownTimeZone(let zone): "The time zone \(zone) is not known."
         case .horizonTooLong: "The time to plan must be at least a day and at most three years."

@@ -36,7 +36,9 @@ extension ProblemExpansion {
                 let days = problem.windows[window].days.count
                 instance.ideal = days > 0 ? (2 * number - 1) * days / (2 * count) : nil
             }
+            if input.cancelled.contains(instance.id) { continue }
             takePrevious(&instance)
+            takeMove(&instance)
             instancesOfBody[SeriesBody(series: series.id, body: body), default: []].append(problem.instances.count)
             problem.instances.append(instance)
         }
@@ -80,16 +82,26 @@ extension ProblemExpansion {
         }
     }
 
-    /// Moves a meeting to a time, or away from its day.
-    private func relocate(_ instance: inout MeetingInstance, to time: LocalTime?) {
-        guard let time else {
-            instance.leftDay = instance.previous?.start.day
-            return
+    private func relocate(_ instance: inout MeetingInstance, to target: MoveTarget) {
+        switch target {
+        case .away: instance.leftDay = instance.previous?.start.day
+        case .onto(let day): instance.fixedDay = day
+        case .at(let time):
+            let end = problem.series[instance.series].shape.end(startingOn: time.day, at: time.clock.minutes)
+            let placement = Placement(
+                start: Moment(time), end: Moment(end.day, minute: end.minute), venue: instance.previous?.venue)
+            instance.pinned = (placement, .previous)
         }
-        let end = problem.series[instance.series].shape.end(startingOn: time.day, at: time.clock.minutes)
-        let placement = Placement(
-            start: Moment(time), end: Moment(end.day, minute: end.minute), venue: instance.previous?.venue)
-        instance.pinned = (placement, .previous)
+    }
+
+    /// The register's word wins over recipe and previous schedule: a meeting that was moved keeps its new date.
+    private func takeMove(_ instance: inout MeetingInstance) {
+        guard let move = past.moves[instance.id] else { return }
+        let venue = (move.venue ?? past.meetings[instance.id]?.venue).flatMap { venueIndex[$0] }
+        let pin = instance.pinned?.by ?? .previous
+        instance.pinned = (
+            Placement(start: Moment(move.to), end: Moment(move.end), venue: venue ?? instance.pinned?.place.venue), pin
+        )
     }
 
     /// The times that an `every` cadence or a rule names and that stand; nil for other cadences.

@@ -17,6 +17,8 @@ struct PreviousMeetings {
     private(set) var lastYear: [SeriesBody: Day] = [:]
     /// The days on which the previous schedule has a series' meetings of a body.
     private(set) var days: [SeriesBody: Set<Day>] = [:]
+    /// The last move of each meeting that the register knows.
+    private(set) var moves: [String: MeetingMove] = [:]
 
     init(_ input: SchedulingInput) {
         for meeting in input.previous?.meetings ?? [] {
@@ -30,6 +32,7 @@ struct PreviousMeetings {
                 start: Moment(meeting.start), end: Moment(meeting.end), venue: meeting.venue, isPinned: meeting.isPinned
             )
         }
+        for move in input.moved { moves[move.id] = move }
         for meeting in input.held where meeting.start.day < input.horizon.lowerBound {
             if let key = SeriesBody(meetingID: meeting.id) { addLastYear(meeting.start.day, key) }
         }

@@ -65,6 +65,7 @@ extension ProblemExpansion {
         guard let deadline = input.network.calendar.deadlines.first(where: { $0.id == id }),
             let day = day(of: deadline)
         else { return }
+        problem.places.deadlineDays[id] = day
         var gap = gap ?? Gap()
         if isBefore, let handling = deadline.handling { gap = gap + handling.bounded }
         for index in instances where problem.instances[index].pinned == nil {

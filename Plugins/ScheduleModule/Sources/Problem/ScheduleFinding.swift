@@ -33,6 +33,10 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
     case leftOutOfClash(meetings: [String])
     /// A meeting that is to be pinned or moved stands in no previous schedule.
     case unknownMeeting(id: String)
+    /// Busy times of somebody whom the network does not have.
+    case busyNobody(who: String)
+    /// What a file of busy times has that can't be read.
+    case busyCalendar(file: String, BusyCalendar.Problem)
     /// A limit in seconds makes the answer depend on the machine.
     case notRepeatable(seconds: Int)
 
@@ -53,12 +57,15 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         case .leftOut, .leftOutOfClash: "schedule-left-out"
         case .unknownMeeting: "schedule-unknown-meeting"
         case .notRepeatable: "schedule-not-repeatable"
+        case .busyNobody: "schedule-busy-nobody"
+        case .busyCalendar: "schedule-busy-calendar"
         }
     }
 
     package var level: DiagnosticLevel {
         switch self {
-        case .noWorkingDay, .noPlace, .clash, .leftOut, .leftOutOfClash, .unknownMeeting: .warning
+        case .noWorkingDay, .noPlace, .clash, .leftOut, .leftOutOfClash, .unknownMeeting, .busyNobody, .busyCalendar:
+            .warning
         case .startOffGrid, .tooManyTimes: .error
         case .meetsMoreOften, .deadlineOutside, .namedDaysClosed, .namedDaysGone, .pinnedClash, .notRepeatable,
             .fewestLeftOut,
@@ -103,6 +110,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Kokous \(meeting) jää pois. \(reason)"
         case .unknownMeeting(let id):
             "Kokousta \(id) ei ole aiemmassa aikataulussa, joten sitä ei voi kiinnittää eikä siirtää."
+        case .busyNobody(let who): "Varattuja aikoja on jäsenelle tai roolille \(who), jota verkostossa ei ole."
+        case .busyCalendar(let file, let problem): "\(file): \(problem.text(in: .fi))"
         case .notRepeatable(let seconds):
             "Haku rajattiin \(seconds) sekuntiin, joten sama ajo voi antaa toisen aikataulun; toistettavan saa antamalla vaivan (effort)."
         }
@@ -136,6 +145,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Mötet \(meeting) utelämnas. \(reason)"
         case .unknownMeeting(let id):
             "Mötet \(id) finns inte i det tidigare schemat, så det kan inte fästas eller flyttas."
+        case .busyNobody(let who): "Upptagna tider finns för \(who), som nätverket inte har."
+        case .busyCalendar(let file, let problem): "\(file): \(problem.text(in: .sv))"
         case .notRepeatable(let seconds):
             "Sökningen begränsades till \(seconds) sekunder, så samma körning kan ge ett annat schema; ange effort för ett som går att upprepa."
         }
@@ -169,6 +180,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "The meeting \(meeting) is left out. \(reason)"
         case .unknownMeeting(let id):
             "The meeting \(id) is not in the previous schedule, so it can't be pinned or moved."
+        case .busyNobody(let who): "There are busy times of \(who), whom the network does not have."
+        case .busyCalendar(let file, let problem): "\(file): \(problem.text(in: .en))"
         case .notRepeatable(let seconds):
             "The search was limited to \(seconds) seconds, so the same run can give another schedule; set the effort for one that repeats."
         }

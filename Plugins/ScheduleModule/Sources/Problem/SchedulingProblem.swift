@@ -113,6 +113,15 @@ package struct BusyTime: Sendable, Hashable {
     }
 }
 
+/// Where a meeting shall move.
+package enum MoveTarget: Sendable, Hashable {
+    /// Anywhere but on its day in the previous schedule.
+    case away
+    /// To some time on a day.
+    case onto(Day)
+    case at(LocalTime)
+}
+
 /// What the problem is made of.
 package struct SchedulingInput: Sendable {
     package var network: Network
@@ -128,8 +137,12 @@ package struct SchedulingInput: Sendable {
     package var busy: [BusyTime] = []
     /// Meetings that keep their places in the previous schedule.
     package var pins: Set<String> = []
-    /// Meetings that shall move: to a time, or anywhere away from their day in the previous schedule.
-    package var moves: [String: LocalTime?] = [:]
+    /// Meetings that shall move.
+    package var moves: [String: MoveTarget] = [:]
+    /// Meetings that the register knows to have been given another date; of several moves the last counts.
+    package var moved: [MeetingMove] = []
+    /// Ids of meetings that will not be held.
+    package var cancelled: Set<String> = []
 
     package init(network: Network, year: Int, horizon: ClosedRange<Day>, today: Day) {
         self.network = network

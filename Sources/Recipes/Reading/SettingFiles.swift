@@ -1,0 +1,43 @@
+import Diagnostics
+import LocatedYAML
+import SourceText
+
+extension RecipeReader {
+    /// Reads the files that the settings of a recipe's steps name, each relative to the file that names it.
+    func settingFiles(
+        of recipe: Recipe, places: [SourceFileID: RecipePlace]
+    ) -> (contents: [String: [UInt8]], findings: [Diagnostic]) {
+        var contents: [String: [UInt8]] = [:]
+        var findings: [Diagnostic] = []
+        for node in recipe.tasks.flatMap(\.steps).flatMap(pathNodes) {
+            guard let path = node.text, contents[path] == nil, !path.contains("${{") else { continue }
+            guard let place = places[node.span.file]?.resolving(path) else {
+                findings.append(Diagnostic(AssemblyMessage.pathOutside(path), at: node.span))
+                continue
+            }
+            do {
+                contents[path] = try files.contents(of: place)
+            } catch {
+                findings.append(Diagnostic(AssemblyMessage.fileUnreadable(path, error.reason), at: node.span))
+            }
+        }
+        return (contents, findings)
+    }
+
+    /// The nodes of a step's settings that are paths.
+    private func pathNodes(of step: TaskStep) -> [Node] {
+        guard let module = modules.first(where: { $0.id == step.uses }) else { return [] }
+        return (step.with?.mapping?.entries ?? []).flatMap { entry -> [Node] in
+            guard module.settings.contains(where: { $0.name == entry.key && $0.type == .files }) else { return [] }
+            return entry.value.paths
+        }
+    }
+}
+
+extension Node {
+    /// The texts of a setting that names files: itself, its elements, or those of its values.
+    var paths: [Node] {
+        if let mapping { return mapping.entries.flatMap { $0.value.sequence ?? [$0.value] } }
+        return sequence ?? [self]
+    }
+}
