@@ -28,13 +28,8 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
-    /// Observations in the order in which they stand, each part once, as it was seen last.
-    static func tidied(_ observations: [Observation]) -> [Observation] {
-        var last: [ExpressionSpan: Observation] = [:]
-        var order: [ExpressionSpan] = []
-        for observation in observations where last.updateValue(observation, forKey: observation.span) == nil {
-            order.append(observation.span)
-        }
-        return order.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }.compactMap { last[$0] }
-    }
+    /// The result of a condition.
+    ///
+    /// - Throws: also if the result is neither true nor false.
+    public func isTrue() throws(EvaluationError) -> Bool { try outcome.get().demandBool() }
 }

@@ -11,7 +11,7 @@ public struct Program: Sendable {
         let budget: Budget
         let plan: any Plan
         let localCount: Int
-        let tracing = DeferredPlan()
+        let tracing = Deferred<TracedProgram>()
 
         init(_ expression: Expression, _ checking: CheckedProgram, _ environment: Environment) {
             self.expression = expression
@@ -58,21 +58,23 @@ public struct Program: Sendable {
 
     /// Evaluates and tells the values of the parts that decided the result.
     public func explain(_ activation: Activation) -> Explanation {
-        let plan = parts.tracing.plan {
-            Planner(parts.checking, parts.declarations, isTracing: true).plan(parts.checking.expression)
+        let traced = parts.tracing.value {
+            let noted = TracedParts()
+            let planner = Planner(parts.checking, parts.declarations, noting: noted)
+            return TracedProgram(planner.plan(parts.checking.expression), noted)
         }
         let trace = Trace()
         var outcome: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             let value = try run(activation, trace: trace) { (frame) throws(EvaluationError) in
-                try plan.value(&frame)
+                try traced.plan.value(&frame)
             }
             outcome = .success(value)
         } catch {
             outcome = .failure(error)
         }
         return Explanation(
-            outcome: outcome, decisions: trace.decisions, because: Explanation.tidied(trace.observations))
+            outcome: outcome, decisions: trace.decisions, because: traced.observations(trace.notes))
     }
 
     /// The operands of `&&` and `||` and the conditions of `? :`, those left out that join others themselves, in the order

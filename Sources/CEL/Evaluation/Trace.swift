@@ -1,35 +1,93 @@
 /// Notes what the parts of an expression come to while it is evaluated for an explanation.
 final class Trace {
-    private(set) var observations: [Explanation.Observation] = []
+    /// What a part came to.
+    struct Note {
+        /// The part's place among ``TracedParts/parts``.
+        let part: Int
+        let outcome: Result<Value, EvaluationError>
+    }
+
+    /// In the order in which the parts were evaluated.
+    private(set) var notes: [Note] = []
     /// What operands came to, whether or not they decided.
     private(set) var decisions: [Explanation.Decision] = []
-    /// Where the observations of the innermost comprehension's elements begin.
+    /// Where the notes of the innermost comprehension's elements begin.
     fileprivate var comprehensionStart = 0
 
-    fileprivate var mark: Int { observations.count }
+    fileprivate var mark: Int { notes.count }
 
-    fileprivate func note(_ observation: Explanation.Observation) { observations.append(observation) }
+    fileprivate func note(_ note: Note) { notes.append(note) }
 
     fileprivate func note(_ decision: Explanation.Decision) {
         if !decisions.contains(decision) { decisions.append(decision) }
     }
 
-    /// Forgets observations that turned out not to have decided anything.
+    /// Forgets notes of what turned out not to have decided anything.
     fileprivate func drop(_ range: Range<Int>) {
-        observations.removeSubrange(range.clamped(to: 0..<observations.count))
+        notes.removeSubrange(range.clamped(to: 0..<notes.count))
+    }
+}
+
+/// The parts of an expression of which it is noted what they come to; filled while the expression is planned.
+final class TracedParts {
+    /// One part.
+    struct Part: Sendable {
+        /// As people would write it.
+        let expression: String
+        let span: ExpressionSpan
+    }
+
+    private(set) var parts: [Part] = []
+
+    /// Takes a part in; gives its place.
+    func add(_ origin: Expression) -> Int {
+        parts.append(Part(expression: origin.source, span: origin.span))
+        return parts.count - 1
+    }
+}
+
+/// A plan that notes what its parts come to.
+final class TracedProgram: Sendable {
+    let plan: any Plan
+    private let parts: [TracedParts.Part]
+    /// By part, where it stands among the others; parts with the same span share a rank.
+    private let ranks: [Int]
+    private let rankCount: Int
+
+    init(_ plan: any Plan, _ traced: TracedParts) {
+        self.plan = plan
+        parts = traced.parts
+        let spans = Set(parts.map(\.span)).sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
+        let rankBySpan = Dictionary(uniqueKeysWithValues: zip(spans, spans.indices))
+        ranks = parts.map { rankBySpan[$0.span] ?? 0 }
+        rankCount = spans.count
+    }
+
+    /// Notes in the order in which the parts stand, each part once, as it was seen last.
+    func observations(_ notes: [Trace.Note]) -> [Explanation.Observation] {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: rankCount) { last in
+            last.initialize(repeating: -1)
+            for (place, note) in notes.enumerated() { last[ranks[note.part]] = place }
+            var observations: [Explanation.Observation] = []
+            observations.reserveCapacity(rankCount)
+            for place in last where place >= 0 {
+                let part = parts[notes[place].part]
+                observations.append(
+                    .init(expression: part.expression, span: part.span, outcome: notes[place].outcome))
+            }
+            return observations
+        }
     }
 }
 
 /// A part whose value is noted.
 final class TracedPlan: Plan {
     private let plan: any Plan
-    private let source: String
-    private let span: ExpressionSpan
+    private let part: Int
 
-    init(_ plan: any Plan, _ origin: Expression) {
+    init(_ plan: any Plan, part: Int) {
         self.plan = plan
-        source = origin.source
-        span = origin.span
+        self.part = part
     }
 
     func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
@@ -50,7 +108,7 @@ final class TracedPlan: Plan {
     }
 
     private func note(_ outcome: Result<Value, EvaluationError>, _ frame: inout Frame) {
-        frame.trace?.note(.init(expression: source, span: span, outcome: outcome))
+        frame.trace?.note(.init(part: part, outcome: outcome))
     }
 }
 

@@ -3,20 +3,23 @@
 struct Planner {
     private let inference: TypeInference
     private let recordTypes: [String: RecordType]
-    /// Whether the values of the parts are noted; then nothing is merged that someone may want to see apart.
-    let isTracing: Bool
+    /// The parts whose values are noted; nil if nobody asks for an explanation.
+    private let noted: TracedParts?
 
-    init(_ checking: CheckedProgram, _ declarations: Declarations, isTracing: Bool = false) {
+    init(_ checking: CheckedProgram, _ declarations: Declarations, noting noted: TracedParts? = nil) {
         inference = checking.inference
         recordTypes = declarations.recordTypes
-        self.isTracing = isTracing
+        self.noted = noted
     }
+
+    /// Whether the values of the parts are noted; then nothing is merged that someone may want to see apart.
+    var isTracing: Bool { noted != nil }
 
     /// The plan for an expression.
     func plan(_ expression: CheckedExpression) -> any Plan {
         let plan = folded(planKind(expression))
-        guard isTracing, plan.constant == nil, expression.isWorthTelling else { return plan }
-        return TracedPlan(plan, expression.origin)
+        guard let noted, plan.constant == nil, expression.isWorthTelling else { return plan }
+        return TracedPlan(plan, part: noted.add(expression.origin))
     }
 
     private func planKind(_ expression: CheckedExpression) -> (plan: any Plan, isConstant: Bool) {

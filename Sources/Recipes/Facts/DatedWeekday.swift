@@ -15,21 +15,26 @@ struct DatedWeekday: Hashable, Sendable {
         mayNameDay(text) ? DatedWeekdayFinder(text, language: language).all() : []
     }
 
-    /// Whether a text has two letters and four digits in a row, as a weekday and a year do; cheap, so that most texts need no
-    /// closer look.
+    /// Whether a text has two letters in a row and two numbers, one of them of four digits, as a weekday with a day and a year
+    /// does; cheap, so that most texts need no closer look.
     private static func mayNameDay(_ text: String) -> Bool {
         var digits = 0
+        var numbers = 0
+        var years = 0
         var letters = 0
-        var hasYear = false
         var hasWord = false
         for byte in text.utf8 {
-            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            digits = isDigit ? digits + 1 : 0
-            hasYear = hasYear || digits == 4
+            if byte &- UInt8(ascii: "0") < 10 {
+                digits += 1
+                if digits == 1 { numbers += 1 }
+                if digits == 4 { years += 1 } else if digits == 5 { years -= 1 }
+            } else {
+                digits = 0
+            }
             letters = byte >= UInt8(ascii: "A") ? letters + 1 : 0
             hasWord = hasWord || letters == 2
         }
-        return hasYear && hasWord
+        return hasWord && numbers >= 2 && years > 0
     }
 }
 

@@ -6,32 +6,38 @@ extension RecipeFacts {
     /// Demands of endorsements that so few members could ever meet that they can't be met.
     mutating func checkQuorums(of endorsements: [Endorsement], world: ExpressionWorld) {
         for endorsement in endorsements {
-            let givers = givers(of: endorsement)
+            let givers = givers(of: endorsement, in: world.places)
             for requirement in endorsement.require {
                 guard case .atLeast(let needed) = requirement.measure else { continue }
-                let among = requirement.among.map { Set(world.members(where: $0).map(\.id)) }
-                let able = givers.count { among?.contains($0) ?? true }
+                let selected = requirement.among.map { world.selects($0) }
+                let able = givers.indices.count { givers[$0] && (selected?[$0] ?? true) }
                 guard able < needed else { continue }
                 tell(.quorumOutOfReach(needed: needed, able: able), at: requirement.origin ?? endorsement.origin)
             }
         }
     }
 
-    /// The members who may give a mark now or later, by id.
-    private func givers(of endorsement: Endorsement) -> Set<String> {
-        var ids: Set<String> = []
+    /// By member, whether it may give a mark now or later.
+    private func givers(of endorsement: Endorsement, in places: ApplicationPlaces) -> [Bool] {
+        var isGiver = [Bool](repeating: endorsement.givenBy.contains(.body(.network)), count: network.members.count)
+        func set(_ id: String, _ value: Bool) {
+            if let place = places.place(ofMember: id), place < isGiver.count { isGiver[place] = value }
+        }
         for giver in endorsement.givenBy {
             switch giver {
-            case .body(.network): ids.formUnion(network.members.map(\.id))
+            case .body(.network): break
             case .body(.group(let id)):
-                ids.formUnion(network.groups.first { $0.id == id }?.members.map(\.member) ?? [])
-            case .participant(let participant): ids.insert(participant.member)
+                for participant in network.groups.first(where: { $0.id == id })?.members ?? [] {
+                    set(participant.member, true)
+                }
+            case .participant(let participant): set(participant.member, true)
             }
         }
-        for case .member(let id) in endorsement.excluding { ids.remove(id) }
-        let over = network.members.filter { member in
-            !member.contract.isEmpty && member.contract.allSatisfy { span in span.to.map { $0 < today } ?? false }
+        for case .member(let id) in endorsement.excluding { set(id, false) }
+        for (place, member) in network.members.enumerated() where isGiver[place] {
+            let isOver = !member.contract.isEmpty && member.contract.allSatisfy { $0.to.map { $0 < today } ?? false }
+            if isOver { isGiver[place] = false }
         }
-        return ids.subtracting(over.map(\.id))
+        return isGiver
     }
 }

@@ -98,12 +98,7 @@ extension EndorsementBook {
     private static func concerns(
         _ requirement: Requirement, world: ExpressionWorld
     ) -> [Bool] {
-        guard let among = requirement.among else { return world.network.members.map { _ in true } }
-        var concerns = [Bool](repeating: false, count: world.network.members.count)
-        for member in world.members(where: among) {
-            if let place = world.places.place(ofMember: member.id) { concerns[place] = true }
-        }
-        return concerns
+        requirement.among.map { world.selects($0) } ?? world.network.members.map { _ in true }
     }
 }
 

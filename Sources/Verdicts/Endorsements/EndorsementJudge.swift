@@ -25,11 +25,14 @@ final class EndorsementJudge: Sendable {
 
     /// The verdict on an application that an activation speaks of.
     func verdict(on application: PlacedApplication, _ activation: Activation, detail: Detail) -> Verdict {
-        switch book.endorsement.when?.truth(in: activation) {
-        case .fails: return Verdict(notApplicable, because: whenBecause(activation, detail))
-        case .absent(let path): return incomplete(path)
-        case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
-        case .holds, nil: break
+        if let when = book.endorsement.when {
+            let weighing = Weighing(when, in: activation, detail: detail)
+            switch weighing.truth {
+            case .fails: return Verdict(notApplicable, because: weighing.reasons)
+            case .absent(let path): return incomplete(path)
+            case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
+            case .holds: break
+            }
         }
         do throws(MarkWindow.Absence) {
             let window = try MarkWindow(of: book.endorsement, for: application, places: world.places)
@@ -66,11 +69,6 @@ final class EndorsementJudge: Sendable {
     private func incomplete(_ path: String) -> Verdict {
         Verdict(
             Statement(subject, .incomplete, texts.incomplete(path)), because: [Reason(expression: path, value: .null)])
-    }
-
-    private func whenBecause(_ activation: Activation, _ detail: Detail) -> [Reason] {
-        guard detail == .reasons, let when = book.endorsement.when else { return [] }
-        return when.reasons(in: activation)
     }
 
     /// The demands with how many marks each has, then the marks with whether they count.

@@ -40,24 +40,26 @@ final class RuleJudge: Sendable {
             guard let day else { return incomplete(dayPath) }
             guard phase.span.contains(day) else { return Verdict(notApplicable) }
         }
-        switch rule.when?.truth(in: activation) {
-        case .fails: return verdict(notApplicable, because: rule.when, activation, detail)
-        case .absent(let path): return incomplete(path)
-        case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
-        case .holds, nil: break
+        if let when = rule.when {
+            let weighing = Weighing(when, in: activation, detail: detail)
+            switch weighing.truth {
+            case .fails: return Verdict(notApplicable, because: weighing.reasons)
+            case .absent(let path): return incomplete(path)
+            case .failed(let error): return failed(error)
+            case .holds: break
+            }
         }
-        switch require.truth(in: activation) {
-        case .holds: return verdict(held, because: require, activation, detail)
-        case .fails: return verdict(broken ?? brokenStatement(activation), because: require, activation, detail)
+        let weighing = Weighing(require, in: activation, detail: detail)
+        switch weighing.truth {
+        case .holds: return Verdict(held, because: weighing.reasons)
+        case .fails: return Verdict(broken ?? brokenStatement(activation), because: weighing.reasons)
         case .absent(let path): return incomplete(path)
-        case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
+        case .failed(let error): return failed(error)
         }
     }
 
-    private func verdict(
-        _ statement: Statement, because decisive: Condition?, _ activation: Activation, _ detail: Detail
-    ) -> Verdict {
-        Verdict(statement, because: detail == .reasons ? decisive?.reasons(in: activation) ?? [] : [])
+    private func failed(_ error: EvaluationError) -> Verdict {
+        Verdict(Statement(subject, .incomplete, texts.failed(error)))
     }
 
     private func brokenStatement(_ activation: Activation) -> Statement {

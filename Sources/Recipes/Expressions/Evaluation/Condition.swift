@@ -56,6 +56,15 @@ extension Condition {
 }
 
 extension Truth {
+    /// What an explained condition comes to.
+    package init(_ explanation: Explanation) {
+        do {
+            self = try explanation.isTrue() ? .holds : .fails
+        } catch {
+            self.init(error)
+        }
+    }
+
     /// What an evaluation without a value means for a condition.
     package init(_ error: EvaluationError) {
         switch error.reason {

@@ -85,9 +85,14 @@ package final class ExpressionWorld: Sendable {
 
     /// The members that a condition about members selects, in the network's order (`where`, `among`).
     package func members(where condition: Condition) -> [Member] {
+        zip(network.members, selects(condition)).filter(\.1).map(\.0)
+    }
+
+    /// By member, whether a condition about members selects it.
+    package func selects(_ condition: Condition) -> [Bool] {
         var activation = activation(for: condition.scope)
-        return network.members.filter { member in
-            activation["member"] = maker.members[member.id]
+        return network.members.indices.map { place in
+            activation["member"] = maker.membersByPlace[place]
             return condition.truth(in: activation).selects
         }
     }

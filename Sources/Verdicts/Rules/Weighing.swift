@@ -3,17 +3,33 @@ import JSON
 import Recipes
 import WorkCalendar
 
-extension Condition {
-    /// The parts that decided what the condition comes to, with their values.
-    func reasons(in activation: Activation) -> [Reason] {
-        program.explain(activation).because.map { observation in
+/// What a condition comes to, with what decided it where that was asked for.
+struct Weighing {
+    let truth: Truth
+    private let explanation: Explanation?
+
+    init(_ condition: Condition, in activation: Activation, detail: Detail) {
+        switch detail {
+        case .words:
+            truth = condition.truth(in: activation)
+            explanation = nil
+        case .reasons:
+            let explanation = condition.program.explain(activation)
+            truth = Truth(explanation)
+            self.explanation = explanation
+        }
+    }
+
+    /// The parts that decided it, with their values; empty if they were not asked for.
+    var reasons: [Reason] {
+        explanation?.because.map { observation in
             let value: JSONValue
             switch observation.outcome {
             case .success(let result): value = JSONValue(shown: result)
             case .failure: value = .null
             }
             return Reason(expression: observation.expression, value: value)
-        }
+        } ?? []
     }
 }
 
