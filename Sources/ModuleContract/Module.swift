@@ -14,6 +14,13 @@ package protocol Module: Sendable {
     /// Does the module's work. Problems with the recipe or its data are findings in the outcome; an error is thrown only
     /// where no outcome can be given.
     func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome
+
+    /// What is wrong with a recipe for this module, whatever it is asked; told when a recipe is checked.
+    func findings(in recipe: Recipe) -> [Diagnostic]
+}
+
+extension Module {
+    package func findings(in recipe: Recipe) -> [Diagnostic] { [] }
 }
 
 /// Everything a module may know.

@@ -43,7 +43,9 @@ package struct MeetingMove: Sendable, Hashable {
     package var venue: String?
     package var reason: String?
 
-    package init(id: String, from: LocalTime, to: LocalTime, end: LocalTime, venue: String? = nil, reason: String? = nil) {
+    package init(
+        id: String, from: LocalTime, to: LocalTime, end: LocalTime, venue: String? = nil, reason: String? = nil
+    ) {
         self.id = id
         self.from = from
         self.to = to
@@ -81,7 +83,9 @@ package struct Promise: Sendable, Hashable {
     /// When it was kept; nil while it is not.
     package var kept: Day?
 
-    package init(id: String, text: String, by: String, made: Day, due: Day? = nil, meeting: String? = nil, kept: Day? = nil) {
+    package init(
+        id: String, text: String, by: String, made: Day, due: Day? = nil, meeting: String? = nil, kept: Day? = nil
+    ) {
         self.id = id
         self.text = text
         self.by = by

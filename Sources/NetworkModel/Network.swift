@@ -26,6 +26,7 @@ package struct Network: Sendable {
     package var figures: [Figure]
     package var deliverables: [Deliverable]
     package var applicationProcess: ApplicationProcess
+    package var appearance: Appearance
 
     package init(id: String, name: LocalizedText) {
         self.id = id
@@ -46,6 +47,7 @@ package struct Network: Sendable {
         figures = []
         deliverables = []
         applicationProcess = .standard
+        appearance = Appearance()
     }
 }
 

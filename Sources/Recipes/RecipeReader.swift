@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LocatedYAML
+import NetworkModel
 import SectionSchema
 package import SourceText
 package import WorkCalendar
@@ -70,7 +71,9 @@ package struct RecipeReader: Sendable {
         guard !gaps.isMissingSections else { return nil }
         sections.draft.take(assembled.parameters)
         var compiler = DraftCompiler(sections.draft, files: assembled.files, today: today)
-        let recipe = compiler.recipe()
+        var recipe = compiler.recipe()
+        recipe.network.appearance.logo = assembled.appearance.logo
+        recipe.templates = assembled.appearance.templates
         findings.add(compiler.diagnostics)
         let facts = RecipeFacts.findings(
             in: recipe, tree: tree, world: compiler.world(of: recipe.network), today: today, faults: findings.errorSpans

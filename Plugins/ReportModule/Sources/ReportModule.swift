@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import JSON
 package import ModuleContract
 package import Recipes
@@ -28,11 +28,17 @@ package struct ReportModule: Module {
         )
     }
 
+    /// What is wrong with the recipe's own templates of papers.
+    package func findings(in recipe: Recipe) -> [Diagnostic] {
+        recipe.templates.isEmpty ? [] : PaperTemplates(of: recipe).findings
+    }
+
     package func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome {
         let report = Report(request)
         let formats = ReportFormat.formats(in: request.with)
-        let papers = formats.contains(where: \.isPaper) ? PaperWish(request).papers(of: request) : []
-        var outcome = Outcome()
+        let (papers, findings) =
+            formats.contains(where: \.isPaper) ? PaperWish(request).papers(of: request) : ([], [])
+        var outcome = Outcome(findings: findings)
         for (index, format) in formats.enumerated() {
             guard !Task.isCancelled else { throw .cancelled }
             progress.report(fraction: Double(index) / Double(formats.count), detail: format.rawValue)

@@ -17,6 +17,8 @@ struct AssembledRecipe: Sendable {
     var files: SourceFiles
     /// Where the recipe files among them lie.
     var places: [SourceFileID: RecipePlace]
+    /// The files that `network.appearance` names.
+    var appearance: AppearanceFiles
 }
 
 /// Puts a recipe together: the chain of `extends`, parameters, templates, tables, and `${{ }}` whose value is needed on
@@ -55,9 +57,11 @@ struct Assembler {
         let full = fillVocabularies(in: scope)
         fillRest(in: full.scope)
         readTables(vocabularies: full.ids)
+        let appearance = readAppearance()
         return AssembledRecipe(
             tree: mergedTree(), parameters: parameters, findings: filling.findings, files: files,
-            places: Dictionary(layers.map { ($0.span.file, $0.place) }, uniquingKeysWith: { first, _ in first }))
+            places: Dictionary(layers.map { ($0.span.file, $0.place) }, uniquingKeysWith: { first, _ in first }),
+            appearance: appearance)
     }
 }
 
@@ -186,6 +190,29 @@ extension Assembler {
             filling.findings.tell(.fileUnreadable(path, error.reason), at: file.span)
             return nil
         }
+    }
+}
+
+// MARK: - Appearance
+
+extension Assembler {
+    /// Reads the logo and the templates that the uppermost layer names.
+    private mutating func readAppearance() -> AppearanceFiles {
+        var reading = AppearanceReading(source: source, files: files, findings: filling.findings)
+        if let (path, layer) = appearance("logo") { reading.readLogo(path, of: layers[layer]) }
+        if let (path, layer) = appearance("templates") { reading.readTemplates(path, of: layers[layer]) }
+        files = reading.files
+        filling.findings = reading.findings
+        return reading.result
+    }
+
+    /// A path under `network.appearance` with the layer that says it, since it starts from that layer's file.
+    private func appearance(_ key: String) -> (path: Node, layer: Int)? {
+        for index in sections.indices {
+            if let path = sections[index]["network"]?["appearance"]?[key] { return path.isNull ? nil : (path, index) }
+            if layers[index].isWithout("network") { return nil }
+        }
+        return nil
     }
 }
 

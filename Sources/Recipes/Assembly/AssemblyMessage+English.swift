@@ -51,6 +51,13 @@ extension AssemblyMessage {
         case .tableColumnTwice(let name): "the column `\(name)` stands twice"
         case .tableRowWidth(let cells, let columns): "the line has \(cells) cells, the first line \(columns)"
         case .tableKeyUnknown(let key): "`\(key)` has no meaning beside `file`"
+        case .logoNotPicture(let path): "`\(path)` is no picture that pages show; a logo is a PNG, JPEG or SVG file"
+        case .logoUnsafe(let path, let part):
+            "the logo `\(path)` has `\(part)`, which can run programs or fetch things from the network; save it without, or as PNG"
+        case .logoTooLarge(let path, let limit):
+            "the logo `\(path)` is larger than \(limit >> 10) kB; it stands in every paper, so make it smaller"
+        case .templatesTooMany(let path, let limit): "the folder of templates `\(path)` has more than \(limit) files"
+        case .templateNotUTF8: "the template is not UTF-8"
         case .tablePathNotText: "`file` takes the path of a table"
         }
     }

@@ -58,6 +58,14 @@ extension AssemblyMessage {
         case .tableColumnTwice(let name): "sarake `\(name)` on kahdesti"
         case .tableRowWidth(let cells, let columns): "rivillä on \(cells) solua, ensimmäisellä rivillä \(columns)"
         case .tableKeyUnknown(let key): "avaimella `\(key)` ei ole merkitystä avaimen `file` vieressä"
+        case .logoNotPicture(let path):
+            "`\(path)` ei ole kuva, jonka sivut näyttävät; logo on PNG-, JPEG- tai SVG-tiedosto"
+        case .logoUnsafe(let path, let part):
+            "logossa `\(path)` on `\(part)`, joka voi ajaa ohjelmia tai hakea jotain verkosta; tallenna se ilman sitä tai PNG-kuvana"
+        case .logoTooLarge(let path, let limit):
+            "logo `\(path)` on suurempi kuin \(limit >> 10) kt; se tulee jokaiseen asiakirjaan, joten pienennä se"
+        case .templatesTooMany(let path, let limit): "mallikansiossa `\(path)` on yli \(limit) tiedostoa"
+        case .templateNotUTF8: "malli ei ole UTF-8-muodossa"
         case .tablePathNotText: "avaimen `file` arvo on taulukon polku"
         }
     }

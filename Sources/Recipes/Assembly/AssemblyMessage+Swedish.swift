@@ -53,6 +53,14 @@ extension AssemblyMessage {
         case .tableColumnTwice(let name): "kolumnen `\(name)` finns två gånger"
         case .tableRowWidth(let cells, let columns): "raden har \(cells) celler, första raden \(columns)"
         case .tableKeyUnknown(let key): "`\(key)` har ingen betydelse bredvid `file`"
+        case .logoNotPicture(let path):
+            "`\(path)` är ingen bild som sidorna visar; en logotyp är en PNG-, JPEG- eller SVG-fil"
+        case .logoUnsafe(let path, let part):
+            "logotypen `\(path)` innehåller `\(part)`, som kan köra program eller hämta något från nätet; spara den utan det eller som PNG"
+        case .logoTooLarge(let path, let limit):
+            "logotypen `\(path)` är större än \(limit >> 10) kB; den står i varje handling, så gör den mindre"
+        case .templatesTooMany(let path, let limit): "mallmappen `\(path)` har fler än \(limit) filer"
+        case .templateNotUTF8: "mallen är inte i UTF-8"
         case .tablePathNotText: "`file` tar sökvägen till en tabell"
         }
     }

@@ -42,6 +42,12 @@ enum AssemblyMessage: DiagnosticMessage {
     case tableRowWidth(cells: Int, columns: Int)
     case tableKeyUnknown(String)
     case tablePathNotText
+    // Appearance
+    case logoNotPicture(String)
+    case logoUnsafe(String, part: String)
+    case logoTooLarge(String, limit: Int)
+    case templatesTooMany(String, limit: Int)
+    case templateNotUTF8
 
     var level: DiagnosticLevel { .error }
 
@@ -68,6 +74,10 @@ enum AssemblyMessage: DiagnosticMessage {
         case .tableColumnTwice: "duplicate-key"
         case .tableRowWidth: "table-row"
         case .tableKeyUnknown: "unknown-key"
+        case .logoNotPicture, .logoTooLarge: "logo-form"
+        case .logoUnsafe: "logo-unsafe"
+        case .templatesTooMany: "template-count"
+        case .templateNotUTF8: "template-encoding"
         }
     }
 

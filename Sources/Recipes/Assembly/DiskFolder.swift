@@ -29,6 +29,21 @@ package struct DiskFolder: RecipeFolder {
         return bytes
     }
 
+    package func names(inFolder path: String) throws(RecipeFileError) -> [String] {
+        guard let stream = opendir(try realPath(ofFile: path)) else {
+            throw RecipeFileError(path: path, reason: errno == ENOTDIR ? .special : .unreadable)
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     package func shownPath(ofFile path: String) -> String {
         if root == "." { return path }
         return root.hasSuffix("/") ? root + path : root + "/" + path

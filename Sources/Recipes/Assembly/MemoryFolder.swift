@@ -18,6 +18,14 @@ package struct MemoryFolder: RecipeFolder {
         return bytes
     }
 
+    package func names(inFolder path: String) throws(RecipeFileError) -> [String] {
+        let prefix = path.isEmpty ? "" : path + "/"
+        let names = files.keys.filter { $0.hasPrefix(prefix) }
+            .compactMap { $0.dropFirst(prefix.count).split(separator: "/").first.map(String.init) }
+        guard !names.isEmpty else { throw RecipeFileError(path: path, reason: .missing) }
+        return Set(names).sorted()
+    }
+
     package func shownPath(ofFile path: String) -> String {
         name.isEmpty ? path : name + "/" + path
     }

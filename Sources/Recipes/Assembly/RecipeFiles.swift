@@ -24,10 +24,16 @@ package struct RecipeFiles: Sendable {
         return bundled.first { $0.name == name }?.folder
     }
 
-    /// The content of a file.
-    func contents(of place: RecipePlace) throws(RecipeFileError) -> [UInt8] {
+    /// The content of a file of at most so many bytes.
+    func contents(of place: RecipePlace, limit: Int = RecipeFiles.sizeLimit) throws(RecipeFileError) -> [UInt8] {
         guard let folder = folder(of: place) else { throw RecipeFileError(path: place.path, reason: .missing) }
-        return try folder.contents(ofFile: place.path, limit: RecipeFiles.sizeLimit)
+        return try folder.contents(ofFile: place.path, limit: limit)
+    }
+
+    /// The names of what lies in a folder, sorted.
+    func names(in place: RecipePlace) throws(RecipeFileError) -> [String] {
+        guard let folder = folder(of: place) else { throw RecipeFileError(path: place.path, reason: .missing) }
+        return try folder.names(inFolder: place.path)
     }
 
     /// A file's path as people are told it.
@@ -52,6 +58,8 @@ package struct BundledRecipe: Sendable {
 package protocol RecipeFolder: Sendable {
     /// The content of a regular file inside the folder, also after following symbolic links.
     func contents(ofFile path: String, limit: Int) throws(RecipeFileError) -> [UInt8]
+    /// The names of what lies in a folder inside the folder, sorted.
+    func names(inFolder path: String) throws(RecipeFileError) -> [String]
     /// The path of a file as people are told it.
     func shownPath(ofFile path: String) -> String
 }

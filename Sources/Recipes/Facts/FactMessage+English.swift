@@ -1,4 +1,5 @@
 import Diagnostics
+import NetworkModel
 import WorkCalendar
 
 extension FactMessage {
@@ -38,6 +39,8 @@ extension FactMessage {
             "meetings start at full half hours counted from \(from); \(time) lies between two of them"
         case .orderCircle(let series):
             "the meetings come before each other in a circle: " + series.joined(separator: " → ")
+        case .colourTooLight(let colour, let used, let tenths):
+            "text in the colour \(colour) is hard to read on white: the contrast is \(tenths / 10).\(tenths % 10):1, and 4.5:1 is needed; pages and papers use \(used) instead"
         case .quorumOutOfReach(let needed, let able):
             "\(needed) members are needed, and only \(able) can ever give this mark"
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import NetworkModel
 import WorkCalendar
 
 extension FactMessage {
@@ -37,6 +38,8 @@ extension FactMessage {
         case .timeOffGrid(let time, let from):
             "tapaamiset alkavat puolen tunnin välein kello \(from) lukien; \(time) jää kahden alkamisajan väliin"
         case .orderCircle(let series): "tapaamiset ovat toistensa edellä kehässä: " + series.joined(separator: " → ")
+        case .colourTooLight(let colour, let used, let tenths):
+            "väriä \(colour) on vaikea lukea valkoisella: kontrasti on \(tenths / 10),\(tenths % 10):1, ja tarvitaan 4,5:1; sivut ja asiakirjat käyttävät sen sijaan väriä \(used)"
         case .quorumOutOfReach(let needed, let able):
             "merkkejä tarvitaan \(needed) jäseneltä, ja vain \(able) voi koskaan antaa sen"
         }

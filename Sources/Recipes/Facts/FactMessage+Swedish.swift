@@ -1,4 +1,5 @@
 import Diagnostics
+import NetworkModel
 import WorkCalendar
 
 extension FactMessage {
@@ -37,6 +38,8 @@ extension FactMessage {
         case .timeOffGrid(let time, let from):
             "möten börjar varje halvtimme räknat från \(from); \(time) ligger mellan två av dem"
         case .orderCircle(let series): "mötena kommer före varandra i en cirkel: " + series.joined(separator: " → ")
+        case .colourTooLight(let colour, let used, let tenths):
+            "text i färgen \(colour) är svår att läsa på vitt: kontrasten är \(tenths / 10),\(tenths % 10):1, och 4,5:1 behövs; sidor och handlingar använder \(used) i stället"
         case .quorumOutOfReach(let needed, let able):
             "\(needed) medlemmar behövs, och bara \(able) kan någonsin ge det här märket"
         }

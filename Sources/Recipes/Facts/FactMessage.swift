@@ -1,4 +1,5 @@
 import Diagnostics
+import NetworkModel
 import WorkCalendar
 
 /// What a recipe says that cannot be, or hardly as its author means it.
@@ -26,6 +27,9 @@ enum FactMessage: DiagnosticMessage, Hashable {
     case orderCircle([String])
     // Endorsements
     case quorumOutOfReach(needed: Int, able: Int)
+    // Appearance
+    /// The contrast with white in tenths.
+    case colourTooLight(Colour, used: Colour, tenths: Int)
 
     /// Why no work is done on a day.
     enum DayOff: Hashable, Sendable {
@@ -41,7 +45,8 @@ enum FactMessage: DiagnosticMessage, Hashable {
 
     var level: DiagnosticLevel {
         switch self {
-        case .otherWeekday, .contractOver, .seatsDiffer, .windowWithoutWorkingDay, .quorumOutOfReach: .warning
+        case .otherWeekday, .contractOver, .seatsDiffer, .windowWithoutWorkingDay, .quorumOutOfReach, .colourTooLight:
+            .warning
         case .phasesOverlap, .dateNotWorkingDay: .note
         default: .error
         }
@@ -77,6 +82,7 @@ enum FactMessage: DiagnosticMessage, Hashable {
         case .timeOffGrid: "time-off-grid"
         case .orderCircle: "order-cycle"
         case .quorumOutOfReach: "quorum-out-of-reach"
+        case .colourTooLight: "colour-contrast"
         }
     }
 

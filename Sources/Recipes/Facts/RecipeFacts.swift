@@ -32,7 +32,8 @@ struct RecipeFacts {
         facts.checkSeries()
         facts.checkQuorums(of: recipe.endorsements, world: world)
         let language = recipe.network.languages.lazy.compactMap { MessageLanguage(rawValue: $0) }.first ?? .fi
-        return facts.diagnostics + WeekdayFacts(files: recipe.files).findings(in: tree, language: language)
+        return facts.diagnostics + AppearanceFacts.findings(in: recipe.network, tree: tree)
+            + WeekdayFacts(files: recipe.files).findings(in: tree, language: language)
     }
 
     /// Tells of a fact, unless it may come from what was told to be wrong with the thing that it is about.

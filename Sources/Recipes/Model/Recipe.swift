@@ -12,6 +12,8 @@ package struct Recipe: Sendable {
     package var plugins: [PluginUse]
     /// The model by Innokylä's fields.
     package var description = RecipeDescription()
+    /// Templates of papers that the recipe brings along, by name.
+    package var templates: [TemplateFile]
     /// What its conditions and texts were compiled against; evaluating them needs the same.
     package var expressions: ExpressionModel
     /// Every file that was read for it.
@@ -29,6 +31,7 @@ package struct Recipe: Sendable {
         tasks = []
         plugins = []
         attachments = [:]
+        templates = []
     }
 
     /// The task that runs when none is named: the one marked `default`, else the only or first one.
@@ -48,6 +51,19 @@ package struct Parameter: Sendable {
     package init(id: String, type: FieldType) {
         self.id = id
         self.type = type
+    }
+}
+
+/// A file of the folder that `network.appearance.templates` names.
+package struct TemplateFile: Sendable {
+    /// The file's name without `.md`, such as `invitation.fi`.
+    package var name: String
+    /// The file among ``Recipe/files``.
+    package var file: SourceFileID
+
+    package init(name: String, file: SourceFileID) {
+        self.name = name
+        self.file = file
     }
 }
 

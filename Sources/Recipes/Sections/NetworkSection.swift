@@ -51,6 +51,10 @@ extension Sections {
             example: "[{id: kehittäminen, from: 2027-01-01, to: 2028-12-31}]",
             fi: "Verkoston vaiheet, joissa voi olla omia sääntöjä.", sv: "Nätverkets skeden, som kan ha egna regler.",
             en: "The phases of the network's life, which may have rules of their own.")
+        Field(
+            "appearance", .appearance, { $0.appearance = $1 }, example: "{colour: \"#00629b\", logo: logo.svg}",
+            fi: "Miltä verkoston sivut ja asiakirjat näyttävät.", sv: "Hur nätverkets sidor och handlingar ser ut.",
+            en: "How the network's pages and papers look.")
     }
 
     private static let phase = Record<Phase>(

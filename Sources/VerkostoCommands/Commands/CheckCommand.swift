@@ -37,11 +37,12 @@ struct CheckCommand: WaitingCommand {
         if all.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
     }
 
-    /// What reading found, and what the rules about other things than applications say.
+    /// What reading and the modules found, and what the rules about other things than applications say.
     private func diagnostics(of session: RecipeSession) async -> [Diagnostic] {
         guard let recipe = session.reading.recipe else { return session.reading.diagnostics }
         let outcome = try? await CheckModule().run(session.request(for: recipe), progress: NoProgress())
-        return session.reading.diagnostics + (outcome?.findings ?? [])
+        let ofModules = BuiltInModules.all.flatMap { $0.findings(in: recipe) }
+        return session.reading.diagnostics + ofModules + (outcome?.findings ?? [])
     }
 
     private func showText(_ findings: [Finding], of session: RecipeSession) {

@@ -83,5 +83,7 @@ private struct RelativeFolder: RecipeFolder {
         try folder.contents(ofFile: path, limit: limit)
     }
 
+    func names(inFolder path: String) throws(RecipeFileError) -> [String] { try folder.names(inFolder: path) }
+
     func shownPath(ofFile path: String) -> String { path }
 }

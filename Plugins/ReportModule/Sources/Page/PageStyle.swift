@@ -21,6 +21,7 @@ enum PageStyle {
           background: var(--ground); color: var(--text);
           font: 1.0625rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
         }
+        header img { max-height: 5rem; max-width: 16rem; }
         h1, h2 { line-height: 1.2; text-wrap: balance; }
         h1 { font-size: clamp(1.8rem, 5vw, 2.75rem); margin: .5rem 0; }
         h2 { font-size: 1.5rem; margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 2px solid var(--line); }

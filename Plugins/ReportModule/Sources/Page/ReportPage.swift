@@ -50,17 +50,21 @@ struct ReportPage {
                 "meta",
                 [
                     ("http-equiv", "Content-Security-Policy"),
-                    ("content", "default-src 'none'; style-src 'unsafe-inline'"),
+                    ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"),
                 ])
             html.line()
             html.element("title", [], title)
             html.line()
-            html.element("style") { $0.literal(PageStyle.sheet) }
+            html.element("style") { html in
+                html.literal(PageStyle.sheet)
+                Letterhead(model.network).writeStyle(to: &html, hasDarkMode: true)
+            }
         }
     }
 
     private func header(_ html: inout HTMLWriter) {
         html.element("header") { html in
+            Letterhead(model.network).writeLogo(to: &html)
             html.element("h1", [], title)
             if let purpose = words.text(model.network.purpose) { html.element("p", [("class", "lead")], purpose) }
             html.element("dl", [("class", "facts")]) { html in

@@ -6,4 +6,14 @@ enum PaperKind: String, CaseIterable, Sendable {
     case annualReport = "annual_report"
     case wellbeingAnnex = "wellbeing_annex"
     case model, services
+
+    /// The names that its template can use.
+    var scope: FactScope {
+        switch self {
+        case .invitation, .agenda, .minutesForm: FactSet.meetingPaper.scope
+        case .minutes: FactSet.minutes.scope
+        case .statement: FactSet.statement.scope
+        case .workshop, .annualReport, .wellbeingAnnex, .model, .services: FactSet.networkPaper.scope
+        }
+    }
 }

@@ -14,7 +14,10 @@ struct PaperPage {
             head(&html)
             html.line()
             html.element("body", [("class", kind.rawValue)]) { html in
-                html.element("header") { $0.element("p", [], networkName) }
+                html.element("header") { html in
+                    letterhead.writeLogo(to: &html)
+                    html.element("p", [], networkName)
+                }
                 html.line()
                 html.element("main") { $0.append(body.html) }
                 html.line()
@@ -26,6 +29,8 @@ struct PaperPage {
         html.line()
         return html.bytes
     }
+
+    private var letterhead: Letterhead { Letterhead(source.model.network) }
 
     private var networkName: String { source.words.text(source.model.network.name) ?? source.model.network.id }
 
@@ -42,7 +47,10 @@ struct PaperPage {
             html.line()
             html.element("title", [], "\(body.title) – \(networkName)")
             html.line()
-            html.element("style") { $0.literal(PaperStyle.sheet) }
+            html.element("style") { html in
+                html.literal(PaperStyle.sheet)
+                letterhead.writeStyle(to: &html, hasDarkMode: false)
+            }
         }
     }
 }

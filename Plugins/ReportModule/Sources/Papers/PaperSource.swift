@@ -11,6 +11,10 @@ struct PaperSource: Sendable {
     let health: NetworkHealth
     /// Needs that the register or an application tells of, by id.
     let needs: [Need]
+    /// Applications by the id of each need that they answer to.
+    let applicationsByNeed: [String: [JudgedApplication]]
+    private let needsByTerm: [String: [Need]]
+    private let activitiesByTerm: [String: [Activity]]
     /// Meetings that take place, series by series and body by body, by start.
     private let turns: [MeetingTurn: [ReportMeeting]]
 
@@ -32,6 +36,11 @@ struct PaperSource: Sendable {
             + Dictionary(told.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values.sorted {
                 $0.id < $1.id
             }
+        applicationsByNeed = Self.grouped(model.applications) { judged in Set(judged.application.needs.map(\.id)) }
+        needsByTerm = Self.grouped(needs) { Self.places(of: $0.terms) }
+        activitiesByTerm = Self.grouped(model.network.activities.filter { $0.goesOn(on: model.today) }) {
+            Self.places(of: $0.terms)
+        }
         turns = Dictionary(grouping: model.meetings.filter { $0.status != .cancelled }) {
             MeetingTurn(series: $0.series.id, body: $0.meeting.body)
         }
@@ -71,5 +80,23 @@ struct PaperSource: Sendable {
             return isOnItsWay && judged.application.submitted != nil
                 && judged.verdicts.verdicts.contains { own.contains($0.id) && $0.word == .pending }
         }
+    }
+
+    /// Needs that carry a term.
+    func needs(under term: NeedTerm) -> [Need] { needsByTerm[term.place] ?? [] }
+
+    /// Activities that go on and carry a term, in the recipe's order.
+    func activities(under term: NeedTerm) -> [Activity] { activitiesByTerm[term.place] ?? [] }
+
+    private static func grouped<Thing>(_ things: [Thing], by keys: (Thing) -> Set<String>) -> [String: [Thing]] {
+        var groups: [String: [Thing]] = [:]
+        for thing in things {
+            for key in keys(thing) { groups[key, default: []].append(thing) }
+        }
+        return groups
+    }
+
+    private static func places(of terms: TermsByVocabulary) -> Set<String> {
+        Set(terms.flatMap { vocabulary, ids in ids.map { "\(vocabulary)/\($0)" } })
     }
 }

@@ -27,13 +27,17 @@ struct PaperWish {
         }
     }
 
-    /// The papers of a network, language by language.
-    func papers(of request: Request) -> [Paper] {
-        let templates = PaperTemplates()
-        return languages.flatMap { language in
+    /// The papers of a network, language by language, and what there is to say of them.
+    func papers(of request: Request) -> (papers: [Paper], findings: [Diagnostic]) {
+        let templates = PaperTemplates(of: request.recipe)
+        var result = (papers: [Paper](), findings: templates.findings)
+        for language in languages {
             var request = request
             request.language = language
-            return PaperMaker(source: PaperSource(ReportModel(request)), templates: templates).papers(of: kinds)
+            var maker = PaperMaker(source: PaperSource(ReportModel(request)), templates: templates)
+            result.papers += maker.papers(of: kinds)
+            result.findings += maker.findings
         }
+        return result
     }
 }

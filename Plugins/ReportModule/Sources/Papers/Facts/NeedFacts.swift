@@ -14,9 +14,7 @@ extension FactSet where Thing == Need {
             },
             .list("applications", of: .applications, "what became of it: applications that answer to it") {
                 need, source in
-                source.model.applications.filter { judged in
-                    judged.application.needs.contains { $0.id == need.id }
-                }
+                source.applicationsByNeed[need.id] ?? []
             },
         ])
 }
@@ -25,6 +23,9 @@ extension FactSet where Thing == Need {
 struct NeedTerm: Sendable {
     var dimension: Vocabulary
     var term: VocabularyTerm
+
+    /// What tells it apart from terms of other dimensions.
+    var place: String { "\(dimension.id)/\(term.id)" }
 }
 
 /// A dimension along which needs are told apart.
@@ -37,7 +38,7 @@ extension FactSet where Thing == Vocabulary {
                 dimension.terms.map { NeedTerm(dimension: dimension, term: $0) }
             },
             .text("blind_spots", "terms that no activity answers to, with commas") { dimension, source in
-                dimension.terms.filter { source.activities(NeedTerm(dimension: dimension, term: $0)).isEmpty }
+                dimension.terms.filter { source.activities(under: NeedTerm(dimension: dimension, term: $0)).isEmpty }
                     .map(source.words.name).joined(separator: ", ")
             },
         ])
@@ -50,13 +51,13 @@ extension FactSet where Thing == NeedTerm {
             .text("name", "its name") { term, source in source.words.name(term.term) },
             .text("dimension", "the dimension's name") { term, source in source.words.name(term.dimension) },
             .list("needs", of: .needs, "needs raised in the last two years, those with most dots first") {
-                term, source in source.needs(under: term)
+                term, source in source.recentNeeds(under: term)
             },
             .list("activities", of: .activities, "what goes on and answers to it") { term, source in
-                source.activities(term)
+                source.activities(under: term)
             },
             .text("activity_names", "what goes on, with commas") { term, source in
-                source.activities(term).map { source.words.text($0.name) ?? $0.id }.joined(separator: ", ")
+                source.activities(under: term).map { source.words.text($0.name) ?? $0.id }.joined(separator: ", ")
             },
             .list("applications", of: .applications, "applications on their way that answer to it") { term, source in
                 source.model.applications.filter { judged in
@@ -65,7 +66,7 @@ extension FactSet where Thing == NeedTerm {
                 }
             },
             .flag("is_blind_spot", "whether nothing answers to it") { term, source in
-                source.activities(term).isEmpty
+                source.activities(under: term).isEmpty
             },
         ])
 }
@@ -125,18 +126,8 @@ extension PaperSource {
     }
 
     /// Needs of the planned year and the two before it that carry a term: those with most dots first.
-    func needs(under term: NeedTerm) -> [Need] {
-        needs.filter { need in
-            need.terms[term.dimension.id]?.contains(term.term.id) == true
-                && need.year.map { $0 >= model.year - 2 } ?? true
-        }
-        .sorted { ($1.votes, $0.id) < ($0.votes, $1.id) }
-    }
-
-    /// Activities that go on and carry a term, in the recipe's order.
-    func activities(_ term: NeedTerm) -> [Activity] {
-        model.network.activities.filter { activity in
-            activity.goesOn(on: model.today) && activity.terms[term.dimension.id]?.contains(term.term.id) == true
-        }
+    func recentNeeds(under term: NeedTerm) -> [Need] {
+        needs(under: term).filter { need in need.year.map { $0 >= model.year - 2 } ?? true }
+            .sorted { ($1.votes, $0.id) < ($0.votes, $1.id) }
     }
 }
