@@ -16,6 +16,20 @@ import Testing
         withUnsafePointer(to: Value.int(1)) { #expect($0.mapStorage == nil) }
     }
 
+    @Test func aRecordStandsAtTheBeginningOfItsValue() {
+        let record = LaidRecord()
+        withUnsafePointer(to: Value.record(record)) { address in
+            #expect(address.record?.record === record)
+        }
+        withUnsafePointer(to: Value.int(1)) { #expect($0.record == nil) }
+    }
+
+    private final class LaidRecord: Record {
+        let recordType = RecordType("laid", fields: [])
+        func value(ofFieldAt index: Int) -> Value? { nil }
+        func isSame(as other: any Record) -> Bool { self === other }
+    }
+
     @Test(arguments: [
         "", "a", "ä", "fifteen bytes !", "sixteen bytes !!", "long text that no word can hold", "e\u{301}", "é",
     ])

@@ -56,8 +56,8 @@ final class SelectionPlan: Plan {
             if let address = storage._withUnsafeGuaranteedRef({ field.address(in: $0) }) { return address }
             throw EvaluationError(.noSuchKey(field.text), at: span)
         }
-        guard case .record(let record) = operand.pointee, let index = field.index(in: record) else { return nil }
-        return record.address(ofFieldAt: index)
+        guard let expected = field.expected, let record = operand.record?.record else { return nil }
+        return record.address(ofFieldAt: expected.index, of: expected.type)
     }
 
     func value(_ frame: inout Frame) throws(EvaluationError) -> Value {

@@ -8,15 +8,16 @@ public protocol Record: AnyObject, Sendable {
     ///
     /// Reading an absent field in an expression is the evaluation error ``EvaluationError/Reason/absent(path:)``.
     func value(ofFieldAt index: Int) -> Value?
-    /// Where the value of a field stands, unchanged for as long as the record lives; nil if it is absent or stands nowhere by
-    /// itself, and then ``value(ofFieldAt:)`` is asked. A record that has its values at hand spares the evaluator copies.
-    func address(ofFieldAt index: Int) -> UnsafePointer<Value>?
+    /// Where the value of a field of a type stands, unchanged for as long as the record lives; nil if the record is of another
+    /// type, or the field is absent or stands nowhere by itself, and then ``value(ofFieldAt:)`` is asked. A record that has its
+    /// values at hand spares the evaluator copies.
+    func address(ofFieldAt index: Int, of type: RecordType) -> UnsafePointer<Value>?
     /// Whether both name the same thing of the host; this is the equality that expressions see.
     func isSame(as other: any Record) -> Bool
 }
 
 extension Record {
-    public func address(ofFieldAt index: Int) -> UnsafePointer<Value>? { nil }
+    public func address(ofFieldAt index: Int, of type: RecordType) -> UnsafePointer<Value>? { nil }
 }
 
 /// A record type that the host declares: a name and fields with types.

@@ -9,4 +9,16 @@ extension UnsafePointer<Value> {
         guard case .map = pointee else { return nil }
         return UnsafeRawPointer(self).load(as: Unmanaged<MapStorage>.self)
     }
+
+    /// The record that stands here, without counting a reference; nil if something else stands here.
+    @inline(__always)
+    var record: UnretainedRecord? {
+        guard case .record = pointee else { return nil }
+        return UnsafeRawPointer(self).load(as: UnretainedRecord.self)
+    }
+}
+
+/// A record that something else holds.
+struct UnretainedRecord {
+    unowned(unsafe) let record: any Record
 }

@@ -17,8 +17,9 @@ package final class ApplicationDecoder: Sendable {
     /// The keys of a need: those of ``NeedKey``, then the dimensions.
     let needKeys: WordTable
     /// The keys of a mark, in the order of ``MarkKey``.
-    let markKeys = WordTable(MarkKey.allCases.map(\.rawValue))
+    let markKeys = WordTable(MarkKey.names)
     let markWords = WordTable(Mark.Word.allCases.map(\.rawValue))
+    let markWordsByPlace = Mark.Word.allCases
     /// The terms of each vocabulary.
     let terms: [String: Terms]
     /// The terms of each dimension's vocabulary; nil for one that is none.
@@ -44,8 +45,8 @@ package final class ApplicationDecoder: Sendable {
         members = WordTable(network.members.map(\.id))
         states = WordTable(network.applicationProcess.states.map(\.id))
         self.endorsements = WordTable(endorsements)
-        keys = WordTable(ApplicationKey.allCases.map(\.rawValue) + places.fields.map(\.id))
-        needKeys = WordTable(NeedKey.allCases.map(\.rawValue) + places.dimensions)
+        keys = WordTable(ApplicationKey.names + places.fields.map(\.id))
+        needKeys = WordTable(NeedKey.names + places.dimensions)
         let terms = Dictionary(
             network.vocabularies.map { ($0.id, Terms($0.terms.map(\.id))) }, uniquingKeysWith: { first, _ in first })
         self.terms = terms
@@ -92,17 +93,23 @@ package final class ApplicationDecoder: Sendable {
     }
 }
 
-/// The keys that every application may have.
-enum ApplicationKey: String, CaseIterable {
+/// The keys that every application may have, by their places among the keys known.
+enum ApplicationKey: Int, CaseIterable {
     case id, title, state, applicant, partners, submitted, needs, endorsements
+
+    static let names = allCases.map { "\($0)" }
 }
 
-/// The keys that every need may have.
-enum NeedKey: String, CaseIterable {
+/// The keys that every need may have, by their places among the keys known.
+enum NeedKey: Int, CaseIterable {
     case id, title, year, votes, expires
+
+    static let names = allCases.map { "\($0)" }
 }
 
-/// The keys of a mark.
-enum MarkKey: String, CaseIterable {
+/// The keys of a mark, by their places.
+enum MarkKey: Int, CaseIterable {
     case endorsement, by, at, mark
+
+    static let names = allCases.map { "\($0)" }
 }

@@ -64,7 +64,7 @@ extension ApplicationMessage {
         switch self {
         case .syntax: "Rivi ei ole JSONia"
         case .lineTooLong(let limit): "Rivi on pidempi kuin \(limit >> 20) Mt; sitä ei lueta"
-        case .more(let count, _): "Rivillä on vielä \(count) muuta huomautettavaa"
+        case .more(let count, _): "Rivillä on vielä \(count) muuta virhettä tai huomautusta"
         case .notAnObject: "Rivillä pitää olla yksi hakemus: {\"id\": …}"
         case .tooManyCells: "Rivillä on enemmän soluja kuin otsikkorivillä"
         case .missing(let field): "Hakemukselta puuttuu ”\(field)”"
@@ -89,7 +89,7 @@ extension ApplicationMessage {
         switch self {
         case .syntax: "Raden är inte JSON"
         case .lineTooLong(let limit): "Raden är längre än \(limit >> 20) MB; den läses inte"
-        case .more(let count, _): "Raden har ytterligare \(count) anmärkningar"
+        case .more(let count, _): "Raden har ytterligare \(count) fel eller anmärkningar"
         case .notAnObject: "På raden ska stå en ansökan: {\"id\": …}"
         case .tooManyCells: "Raden har fler celler än rubrikraden"
         case .missing(let field): "Ansökan saknar ”\(field)”"

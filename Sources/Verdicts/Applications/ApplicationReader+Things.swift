@@ -32,12 +32,12 @@ extension ApplicationReader {
             let suggestion = key.nearest(among: decoder.needKeys.words)
             return problems.append(.unknownField("needs.\(key.name)", suggestion: suggestion))
         }
-        let standard = NeedKey.allCases
-        guard place < standard.count else {
-            need.terms[place - standard.count] = try terms(ofDimension: place - standard.count)
+        guard let key = NeedKey(rawValue: place) else {
+            let dimension = place - NeedKey.names.count
+            need.terms[dimension] = try terms(ofDimension: dimension)
             return
         }
-        switch standard[place] {
+        switch key {
         case .id: need.id = try text("needs.id") ?? ""
         case .title: need.title = try text("needs.title")
         case .year: need.year = try integer("needs.year").map(Int.init)
@@ -74,8 +74,8 @@ extension ApplicationReader {
             try reader.take(key, of: &draft)
         }
         guard let endorsement = draft.endorsement, let by = draft.by, let at = draft.at, let word = draft.word else {
-            for key in MarkKey.allCases where !draft.given.contains(key) {
-                problems.append(.missing(field: "endorsements.\(key.rawValue)"))
+            for key in MarkKey.allCases where !draft.isGiven(key) {
+                problems.append(.missing(field: "endorsements.\(key)"))
             }
             return nil
         }
@@ -85,21 +85,24 @@ extension ApplicationReader {
 
     /// A mark while it is read.
     private struct MarkDraft {
-        var given: Set<MarkKey> = []
+        /// A bit for each key that is there, whatever stands under it.
+        private var given: UInt8 = 0
         var endorsement: Int?
         var by: PlacedMark.Giver?
         var at: Day?
         var word: Mark.Word?
+
+        func isGiven(_ key: MarkKey) -> Bool { given & (1 << UInt8(key.rawValue)) != 0 }
+        mutating func give(_ key: MarkKey) { given |= 1 << UInt8(key.rawValue) }
     }
 
     private mutating func take(_ key: Key, of draft: inout MarkDraft) throws(Failure) {
-        guard case .known(let place) = key else {
+        guard case .known(let place) = key, let key = MarkKey(rawValue: place) else {
             _ = try parser.value()
             let suggestion = key.nearest(among: decoder.markKeys.words)
             return problems.append(.unknownField("endorsements.\(key.name)", suggestion: suggestion))
         }
-        let key = MarkKey.allCases[place]
-        draft.given.insert(key)
+        draft.give(key)
         switch key {
         case .endorsement: draft.endorsement = try endorsement()
         case .by:
@@ -110,7 +113,7 @@ extension ApplicationReader {
         case .at: draft.at = try day("endorsements.at")
         case .mark:
             guard let text = try bytes("endorsements.mark") else { return }
-            draft.word = decoder.markWords.place(of: text).map { Mark.Word.allCases[$0] }
+            draft.word = decoder.markWords.place(of: text).map { decoder.markWordsByPlace[$0] }
             if draft.word == nil {
                 problems.append(.wrongType(field: "endorsements.mark", wanted: .oneOf(decoder.markWords.words)))
             }

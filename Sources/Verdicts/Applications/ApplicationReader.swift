@@ -41,13 +41,13 @@ struct ApplicationReader {
             let suggestion = problems.isSuggesting ? key.nearest(among: decoder.keys.words) : nil
             return problems.append(.unknownField(key.name, suggestion: suggestion))
         }
-        let standard = ApplicationKey.allCases
-        guard place < standard.count else {
-            let field = decoder.places.fields[place - standard.count]
-            application.fields[place - standard.count] = try value(of: field.type, field.id)
+        guard let key = ApplicationKey(rawValue: place) else {
+            let place = place - ApplicationKey.names.count
+            let field = decoder.places.fields[place]
+            application.fields[place] = try value(of: field.type, field.id)
             return
         }
-        switch standard[place] {
+        switch key {
         case .id: application.id = try text("id") ?? ""
         case .title: application.title = try text("title") ?? ""
         case .state: try takeState()

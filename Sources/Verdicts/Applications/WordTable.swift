@@ -2,7 +2,7 @@
 ///
 /// Words are the same when they are canonically equivalent (Unicode, UAX 15), as ids are; nearly always the bytes are the same
 /// too, and then finding one makes no string.
-struct WordTable: Sendable {
+final class WordTable: Sendable {
     /// The words by place.
     let words: [String]
     /// The bytes of all words, one behind the other.

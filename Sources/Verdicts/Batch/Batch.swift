@@ -73,25 +73,30 @@ package struct Batch: Sendable {
 
     private func judged(_ chunk: Piece, into output: consuming [UInt8]) -> JudgedPart {
         var part = JudgedPart(output: output)
+        var sitting = Judge.Sitting(judge: judge)
         switch chunk {
         case .block(let bytes):
             var cursor = LineCursor()
             bytes.withUnsafeBufferPointer { bytes in
-                while let line = cursor.next(in: bytes) { judge(decoder.read(line), line: cursor.number, &part) }
+                while let line = cursor.next(in: bytes) {
+                    judge(decoder.read(line), line: cursor.number, &sitting, &part)
+                }
             }
             part.lineCount = cursor.number
         case .lines(let lines):
-            for line in lines { judge(line.reading, line: line.number, &part) }
+            for line in lines { judge(line.reading, line: line.number, &sitting, &part) }
         }
         return part
     }
 
-    private func judge(_ reading: ApplicationDecoder.Reading, line: Int, _ part: inout JudgedPart) {
+    private func judge(
+        _ reading: ApplicationDecoder.Reading, line: Int, _ sitting: inout Judge.Sitting, _ part: inout JudgedPart
+    ) {
         part.findings += reading.problems.map { BatchFinding(line: line, column: reading.column, message: $0) }
         guard let application = reading.application else { return }
         part.begin(application.id, line: line)
         guard wanted.isEmpty || wanted.contains(application.id) else { return }
-        let verdicts = judge.judge(application, detail: detail)
+        let verdicts = sitting.judge(application, detail: detail)
         part.closesGates = part.closesGates || verdicts.verdicts.contains(where: \.closesGates)
         render(application, verdicts, &part.output)
     }

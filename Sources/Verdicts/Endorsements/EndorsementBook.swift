@@ -22,7 +22,7 @@ struct EndorsementBook: Sendable {
     let endorsement: Endorsement
     /// Whether a member may give marks, exclusions aside.
     let isGiver: [Bool]
-    let contracts: [[DaySpan]]
+    private let contracts: ContractDays
     let demands: [Demand]
     /// Members that the recipe itself excludes.
     let excluded: Set<Int>
@@ -56,7 +56,7 @@ struct EndorsementBook: Sendable {
             isGiver[member] && !excluded.contains(member) ? demands.indices.filter { demands[$0].concerns[member] } : []
         }
         self.isGiver = isGiver
-        self.contracts = contracts
+        self.contracts = ContractDays(contracts)
         self.excluded = excluded
         self.demands = demands
         isExcludingApplicant = endorsement.excluding.contains(.applicant)
@@ -72,7 +72,7 @@ struct EndorsementBook: Sendable {
 
     /// Whether a member's contract, if it has one, covers a day.
     func isUnderContract(_ member: Int, on day: Day) -> Bool {
-        contracts[member].isEmpty || contracts[member].contains { $0.contains(day) }
+        contracts.cover(day, of: member)
     }
 }
 

@@ -12,6 +12,8 @@ package final class Judge: Sendable {
     package let world: ExpressionWorld
     private let endorsements: [EndorsementJudge]
     private let rules: [RuleJudge]
+    private let applicationRules: [RuleJudge]
+    private let ways: [String: [Way]]
     private let base: Activation
     private let asked: AskedFields
 
@@ -22,6 +24,10 @@ package final class Judge: Sendable {
         let language = MessageLanguage(judging: world.language)
         endorsements = recipe.endorsements.map { EndorsementJudge($0, world: world, language: language) }
         rules = recipe.rules.compactMap { RuleJudge($0, world: world, language: language) }
+        applicationRules = rules.filter { $0.rule.about == .application }
+        ways = Self.ways(
+            in: recipe.network.applicationProcess,
+            gates: recipe.endorsements.map(\.gates) + applicationRules.map(\.rule.gates))
         base = world.activation(for: .about(.application))
         asked = AskedFields(recipe.applicationPrograms, model: world.model)
     }
@@ -33,24 +39,59 @@ package final class Judge: Sendable {
 
     /// All that is to be said of an application whose members stand by their places in the judge's world.
     package func judge(_ application: PlacedApplication, detail: Detail) -> ApplicationVerdicts {
-        var activation = base
-        activation["application"] = world.record(of: application, asked: asked)
-        var verdicts = endorsements.map { $0.verdict(on: application, activation, detail: detail) }
-        for judge in rules where judge.rule.about == .application {
-            verdicts.append(judge.verdict(activation, on: application.submitted, detail: detail))
-        }
-        return ApplicationVerdicts(
-            application: application.id, state: application.state,
-            mayEnter: entries(from: application.state, verdicts), verdicts: verdicts)
+        var sitting = Sitting(judge: self)
+        return sitting.judge(application, detail: detail)
     }
 
-    /// The states that moves lead to, each with whether no verdict closes it.
-    private func entries(from state: String, _ verdicts: [Verdict]) -> [StateEntry] {
-        let moves = recipe.network.applicationProcess.state(state)?.moves ?? []
-        return moves.map { move in
-            let isClosed = verdicts.contains { $0.closesGates && $0.gates.contains(move.to) }
-            return StateEntry(state: move.to, isAllowed: !isClosed)
+    /// Judges one application after the other on one thread, with what is the same for all set up once.
+    struct Sitting {
+        private let judge: Judge
+        private var activation: Activation
+
+        init(judge: Judge) {
+            self.judge = judge
+            activation = judge.base
         }
+
+        /// All that is to be said of an application.
+        mutating func judge(_ application: PlacedApplication, detail: Detail) -> ApplicationVerdicts {
+            activation["application"] = judge.world.record(of: application, asked: judge.asked)
+            return judge.verdicts(on: application, activation, detail: detail)
+        }
+    }
+
+    private func verdicts(
+        on application: PlacedApplication, _ activation: Activation, detail: Detail
+    ) -> ApplicationVerdicts {
+        var verdicts: [Verdict] = []
+        verdicts.reserveCapacity(endorsements.count + applicationRules.count)
+        for judge in endorsements { verdicts.append(judge.verdict(on: application, activation, detail: detail)) }
+        for judge in applicationRules {
+            verdicts.append(judge.verdict(activation, on: application.submitted, detail: detail))
+        }
+        let mayEnter = (ways[application.state] ?? []).map { way in
+            StateEntry(state: way.to, isAllowed: !way.gates.contains { verdicts[$0].closesGates })
+        }
+        return ApplicationVerdicts(
+            application: application.id, state: application.state, mayEnter: mayEnter, verdicts: verdicts)
+    }
+
+    /// A way from one state to another.
+    private struct Way: Sendable {
+        let to: String
+        /// The places of the verdicts that may close it.
+        let gates: [Int]
+    }
+
+    /// The ways from each state, given the gates of each verdict.
+    private static func ways(in process: ApplicationProcess, gates: [[String]]) -> [String: [Way]] {
+        let ways = process.states.map { state in
+            let ways = state.moves.map { move in
+                Way(to: move.to, gates: gates.indices.filter { gates[$0].contains(move.to) })
+            }
+            return (state.id, ways)
+        }
+        return Dictionary(ways, uniquingKeysWith: { first, _ in first })
     }
 }
 

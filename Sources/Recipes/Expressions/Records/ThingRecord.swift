@@ -36,8 +36,8 @@ package final class ThingRecord: Record, @unchecked Sendable {
 
     package func value(ofFieldAt index: Int) -> Value? { isThere[index] ? values[index] : nil }
 
-    package func address(ofFieldAt index: Int) -> UnsafePointer<Value>? {
-        isThere[index] ? UnsafePointer(values + index) : nil
+    package func address(ofFieldAt index: Int, of type: RecordType) -> UnsafePointer<Value>? {
+        type === recordType && isThere[index] ? UnsafePointer(values + index) : nil
     }
 
     package func isSame(as other: any Record) -> Bool {
