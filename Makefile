@@ -29,8 +29,7 @@ install: build
 
 # Opens what every bundled recipe makes with independent programs and compares the facts.
 readers: build
-	@python3 -m venv .tools/readers
-	@.tools/readers/bin/pip install --quiet icalendar html5lib openpyxl
+	@Scripts/install-readers
 	@.tools/readers/bin/python Scripts/read-back $(RELEASE)
 
 # Rewrites the files that tests compare with; look at the difference before you commit it.

@@ -7,7 +7,8 @@ extension ReportData {
         .object([
             "id": .string(need.id), "title": .text(need.title), "year": need.year.map(JSONValue.count) ?? .null,
             "votes": .count(need.votes), "raised_by": .text(need.raisedBy),
-            "last_day": .day(model.network.needsPolicy.lastDay(raisedIn: need.year, expires: need.expires)), "terms": .terms(need.terms),
+            "last_day": .day(model.network.needsPolicy.lastDay(raisedIn: need.year, expires: need.expires)),
+            "terms": .terms(need.terms),
         ])
     }
 

@@ -77,22 +77,55 @@ struct HTMLWriter {
         literal(">")
     }
 
-    /// Escapes `&`, `<`, `>`, `"` and `'`; control characters that HTML forbids become U+FFFD.
+    /// Escapes `&`, `<`, `>`, `"` and `'`; what HTML and XML forbid, and what would turn the order of the letters that
+    /// follow, becomes U+FFFD.
     private static func append(escaped text: String, to bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { source in
-            for byte in source {
-                switch byte {
-                case UInt8(ascii: "&"): bytes += "&amp;".utf8
-                case UInt8(ascii: "<"): bytes += "&lt;".utf8
-                case UInt8(ascii: ">"): bytes += "&gt;".utf8
-                case UInt8(ascii: "\""): bytes += "&quot;".utf8
-                case UInt8(ascii: "'"): bytes += "&#39;".utf8
-                case 9, 10, 13: bytes.append(byte)
-                case 0..<32, 127: bytes += "\u{FFFD}".utf8
-                default: bytes.append(byte)
+            if source.allSatisfy(isPlain) {
+                bytes.append(contentsOf: source)
+            } else {
+                for scalar in String(decoding: source, as: UTF8.self).unicodeScalars {
+                    append(escaped: scalar, to: &bytes)
                 }
             }
         }
+    }
+
+    /// Whether a byte stands for itself wherever it occurs. Those that begin U+0080–U+00BF, U+2000–U+2FFF, U+F000–U+FFFF and
+    /// everything beyond may begin something else.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF...0xFF: false
+        default: true
+        }
+    }
+
+    private static func append(escaped scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        switch scalar {
+        case "&": bytes += "&amp;".utf8
+        case "<": bytes += "&lt;".utf8
+        case ">": bytes += "&gt;".utf8
+        case "\"": bytes += "&quot;".utf8
+        case "'": bytes += "&#39;".utf8
+        case "\t", "\n", "\r": bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        case _
+        where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.isNoncharacter
+            || scalar.turnsDirection:
+            bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+        default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether Unicode keeps it for no character: U+FDD0–U+FDEF and the last two of each plane.
+    var isNoncharacter: Bool { (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE }
+
+    /// Whether it embeds, overrides or isolates a direction (UAX #9): a name with one could make what stands after it read
+    /// as something else.
+    fileprivate var turnsDirection: Bool {
+        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
     }
 }

@@ -5,13 +5,13 @@ enum PageStyle {
 
         :root {
           --ground: #fff; --text: #1b1f24; --quiet: #50575f; --line: #c9ced4; --tint: #f2f5f8;
-          --accent: #0b5a8a; --strong: #7a2e00;
+          --accent: #0b5a8a; --shade: #0003;
           color-scheme: light dark;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --ground: #14181c; --text: #e9edf1; --quiet: #aeb7c0; --line: #414a53; --tint: #1e242a;
-            --accent: #7cc4f2; --strong: #ffb38a;
+            --accent: #7cc4f2; --shade: #fff3;
           }
         }
         * { box-sizing: border-box; }
@@ -43,7 +43,17 @@ enum PageStyle {
         dd { margin: 0; overflow-wrap: anywhere; }
         nav ul { columns: 16rem; padding: 0; margin: 0; list-style: none; }
         nav li { padding: .2rem 0; break-inside: avoid; }
-        .table { overflow-x: auto; margin: 1.25rem 0; }
+        h3 { font-size: 1.1875rem; margin: 2rem 0 .5rem; }
+        .table, figure {
+          overflow-x: auto; margin: 1.25rem 0;
+          background:
+            linear-gradient(to right, var(--ground) 2rem, transparent) 0 0 / 4rem 100% local,
+            linear-gradient(to left, var(--ground) 2rem, transparent) 100% 0 / 4rem 100% local,
+            linear-gradient(to right, var(--shade), transparent) 0 0 / .75rem 100% scroll,
+            linear-gradient(to left, var(--shade), transparent) 100% 0 / .75rem 100% scroll;
+          background-repeat: no-repeat;
+        }
+        .tall { content-visibility: auto; }
         table { border-collapse: collapse; min-width: 60%; font-size: .9375rem; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; font-size: 1.0625rem; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; }
@@ -51,13 +61,22 @@ enum PageStyle {
         thead th { border-bottom: 2px solid var(--quiet); white-space: nowrap; }
         tbody th { font-weight: 600; }
         tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--quiet); border-bottom: 0; }
-        figure { margin: 1.25rem 0; overflow-x: auto; }
-        figure svg { display: block; width: 100%; max-width: 48rem; height: auto; }
-        figure.wide svg { max-width: none; min-width: 46rem; }
+        figure svg { display: block; width: 100%; min-width: 36rem; max-width: 48rem; height: auto; }
+        figure.small svg { min-width: 0; max-width: 34rem; }
+        figure.wide svg { max-width: none; min-width: 56rem; }
+        td.long { min-width: 15rem; overflow-wrap: anywhere; }
         .mark, .field { fill: var(--accent); }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         time { white-space: nowrap; }
         footer { margin-top: 3rem; border-top: 2px solid var(--line); color: var(--quiet); font-size: .9375rem; }
+        @media print, (max-width: 40rem) {
+          .broad thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .broad table, .broad tbody, .broad tr, .broad th, .broad td { display: block; min-width: 0; }
+          .broad tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+          .broad tbody th, .broad td { padding: .1rem 0; border: 0; text-align: left; overflow-wrap: anywhere; }
+          .broad td:empty { display: none; }
+          .broad td::before { content: attr(data-head) ": "; color: var(--quiet); }
+        }
         @media print {
           :root { --ground: #fff; --text: #000; --quiet: #333; --line: #999; --tint: #fff; --accent: #000; }
           @page { margin: 18mm 16mm; }
@@ -67,10 +86,13 @@ enum PageStyle {
           h2, caption { break-after: avoid; }
           tr, figure, .numbers div { break-inside: avoid; }
           thead { display: table-header-group; }
-          .table, figure { overflow: visible; }
-          figure.wide svg { min-width: 0; }
-          table { font-size: .9rem; }
-          thead th { white-space: normal; }
+          .table, figure { overflow: visible; background: none; }
+          .tall { content-visibility: visible; }
+          figure svg, figure.wide svg { min-width: 0; }
+          table { font-size: .9rem; max-width: 100%; }
+          th, td { padding-right: .5rem; }
+          td.long { min-width: 0; }
+          thead th, time { white-space: normal; }
           a { color: inherit; text-decoration: none; }
         }
 

@@ -132,8 +132,9 @@ struct ReportPage {
 
     /// A picture in a box that scrolls where the screen is too narrow to read it.
     private func figure(_ picture: Picture, _ html: inout HTMLWriter) {
+        let size: String? = picture.width > 800 ? "wide" : picture.width < 520 ? "small" : nil
         html.element(
-            "figure", [("class", picture.width > 800 ? "wide" : nil), ("tabindex", "0"), ("aria-label", picture.title)]
+            "figure", [("class", size), ("tabindex", "0"), ("aria-label", picture.title)]
         ) { picture.write(to: &$0) }
         html.line()
     }

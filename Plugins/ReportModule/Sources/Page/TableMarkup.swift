@@ -9,6 +9,14 @@ struct TableMarkup {
     /// The columns that tell something.
     private let columns: [VisibleColumn]
 
+    /// Whether it has so many columns that on paper and on narrow screens its rows become blocks.
+    private var isBroad: Bool { columns.count >= 7 }
+
+    /// Whether it has so many rows that a browser had better lay it out when somebody comes to it.
+    private var isTall: Bool { table.rows.count > 300 }
+
+    private var style: String { "table" + (isBroad ? " broad" : "") + (isTall ? " tall" : "") }
+
     init(_ table: ReportTable, under heading: String, words: ReportWords) {
         self.table = table
         self.words = words
@@ -22,7 +30,11 @@ struct TableMarkup {
     func write(to html: inout HTMLWriter) {
         let caption = "\(table.id)-caption"
         html.element(
-            "div", [("class", "table"), ("role", "group"), ("tabindex", "0"), ("aria-labelledby", caption)]
+            "div",
+            [
+                ("class", style), ("style", isTall ? "contain-intrinsic-height: auto \(table.rows.count * 38)px" : nil),
+                ("role", "group"), ("tabindex", "0"), ("aria-labelledby", caption),
+            ]
         ) { html in
             html.element("table") { html in
                 html.element("caption", [("id", caption), ("class", repeatsHeading ? "unseen" : nil)], table.title)
@@ -51,7 +63,9 @@ struct TableMarkup {
                 if column.isHead, cell != .empty {
                     html.element("th", [("scope", "row")]) { write(cell, to: &$0) }
                 } else {
-                    html.element("td", [("class", column.style)]) { write(cell, to: &$0) }
+                    html.element("td", [("class", column.style), ("data-head", isBroad ? column.title : nil)]) {
+                        write(cell, to: &$0)
+                    }
                 }
             }
         }
@@ -76,8 +90,11 @@ private struct VisibleColumn {
     let index: Int
     let title: String
     let isHead: Bool
-    /// Columns of numbers stand to the right.
+    /// Columns of numbers stand to the right, those of long texts keep room for them where the screen is narrow.
     let style: String?
+
+    /// More characters than this make a text long.
+    private static let longText = 60
 
     init?(_ column: ReportTable.Column, at index: Int, in rows: [[ReportTable.Cell]]) {
         let cells = rows.lazy.filter { index < $0.count }.map { $0[index] }
@@ -91,6 +108,10 @@ private struct VisibleColumn {
             default: false
             }
         }
-        style = isNumeric ? "number" : nil
+        let isLong = cells.contains { cell in
+            guard case .text(let text) = cell else { return false }
+            return text.utf8.count > Self.longText
+        }
+        style = isLong ? "long" : isNumeric ? "number" : nil
     }
 }

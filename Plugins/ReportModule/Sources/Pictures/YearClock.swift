@@ -13,7 +13,7 @@ struct YearClock {
     private let height: Double
 
     private static let width = 1220.0
-    private static let lineHeight = 19.0
+    private static let lineHeight = 20.0
     private static let ring = (inner: 186.0, outer: 232.0)
 
     /// The clock of a report's year; nil in a year outside the calendar.
@@ -129,8 +129,8 @@ extension YearClock {
                 ])
             YearClockMark(kind: entry.kind, x: edge.x, y: edge.y).draw(&html)
             html.label(
-                shortened(entry.text, to: 34), x: x, y: y, anchor: anchor,
-                weight: entry.kind == .deadline || entry.kind == .today ? "700" : nil)
+                shortened(entry.text, to: 32), x: x, y: y, anchor: anchor,
+                weight: entry.kind == .deadline || entry.kind == .today ? "700" : nil, size: "15")
         }
     }
 

@@ -63,13 +63,14 @@ struct Worksheet {
         }
     }
 
-    /// XML can't hold most control characters, and a cell not more than so many UTF-16 units.
+    /// XML can't hold most control characters nor noncharacters, and a cell not more than so many UTF-16 units.
     private static func writable(_ text: String) -> String {
-        let isPlain = text.utf8.count <= longestText && !text.utf8.contains { $0 < 32 }
+        let isPlain = text.utf8.count <= longestText && !text.utf8.contains { $0 < 32 || $0 == 0xEF }
         guard !isPlain else { return text }
         var result = ""
         var length = 0
-        for scalar in text.unicodeScalars where scalar.value >= 32 || scalar == "\n" || scalar == "\t" {
+        for scalar in text.unicodeScalars
+        where scalar.value >= 32 && !scalar.isNoncharacter || scalar == "\n" || scalar == "\t" {
             length += scalar.value > 0xFFFF ? 2 : 1
             guard length <= longestText else { break }
             result.unicodeScalars.append(scalar)
