@@ -6,6 +6,8 @@ package enum RegisterError: Error, Sendable, Hashable {
     case busy
     /// The disk is full, or the file may not grow.
     case diskFull
+    /// The disk did not do what was asked of it; SQLite's words.
+    case diskFailed(String)
     /// The file may not be written.
     case readOnly
     /// The file could not be opened or read; the system's or SQLite's words.
@@ -16,8 +18,6 @@ package enum RegisterError: Error, Sendable, Hashable {
     case newer
     /// The file's content is damaged; SQLite's words.
     case damaged(String)
-    /// The key stands for another event already.
-    case keyTaken(key: String, sequence: Int)
     /// What was to be recorded does not fit what was recorded before; SQLite's words or the id that is unknown.
     case inconsistent(String)
     /// The chain breaks at an event that was to be taken over.
@@ -53,6 +53,7 @@ extension RegisterError {
         case .SQLITE_CONSTRAINT: self = .inconsistent(words)
         case .SQLITE_IOERR where error.extendedResultCode.rawValue == Self.wrongChecksum: self = .damaged(words)
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: self = .diskFull
+        case .SQLITE_IOERR: self = .diskFailed(words)
         default: self = .unreadable(words)
         }
     }

@@ -176,7 +176,7 @@ extension RecipeRecord {
 
 extension FieldValue {
     /// The value as the journal keeps it: days, fractions and maps are marked, so that each reads back as what it was.
-    var recorded: JSONValue {
+    package var recorded: JSONValue {
         switch self {
         case .text(let text): .string(text)
         case .integer(let integer): .integer(integer)

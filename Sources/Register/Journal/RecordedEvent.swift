@@ -1,3 +1,4 @@
+package import ContentHash
 import JSON
 package import WorkCalendar
 
@@ -9,8 +10,8 @@ package struct RecordedEvent: Sendable {
     package var day: Day
     /// Who acted: a role, a member's id or a person's id.
     package var actor: String
-    /// The name under which whoever recorded it may repeat it without harm (`--id`).
-    package var key: String?
+    /// Under which name it may be asked for again without harm.
+    package var key: EventKey?
     /// Such as `application_submitted`.
     package var kind: String
     /// What happened, as canonical JSON.
@@ -20,10 +21,22 @@ package struct RecordedEvent: Sendable {
     package var hash: Digest
 }
 
+/// A name that whoever asks for an event gives it (`--id`), so that asking twice records it once.
+package struct EventKey: Sendable, Hashable {
+    package var name: String
+    /// Tells what was asked for; another request under the same name is a mistake.
+    package var request: String
+
+    package init(name: String, request: String) {
+        self.name = name
+        self.request = request
+    }
+}
+
 extension RecordedEvent {
     /// An event that follows another, its hash worked out.
     init(
-        sequence: Int, day: Day, actor: String, key: String?, kind: String, content: [UInt8], after previous: Digest
+        sequence: Int, day: Day, actor: String, key: EventKey?, kind: String, content: [UInt8], after previous: Digest
     ) {
         self.sequence = sequence
         self.day = day
@@ -41,6 +54,13 @@ extension RecordedEvent {
 
     /// The event as a line of the exported journal, without the line feed: canonical JSON.
     package var line: [UInt8] { canonicalBytes(withHash: true) }
+
+    /// Whether the event speaks of something with an id.
+    package func speaks(of id: String) -> Bool {
+        if actor == id { return true }
+        guard let value = try? JSONValue(parsing: content) else { return false }
+        return value.holds(id)
+    }
 
     /// What happened, typed.
     package func event() throws(EventError) -> RegisterEvent {
@@ -62,11 +82,28 @@ extension RecordedEvent {
         bytes.append(UInt8(ascii: "\""))
         if let key {
             bytes.append(contentsOf: #","key":"#.utf8)
-            bytes.append(json: key)
+            bytes.append(json: key.name)
         }
         bytes.append(contentsOf: #","kind":"#.utf8)
         bytes.append(json: kind)
-        bytes.append(contentsOf: #","previous":"\#(previous)","sequence":\#(sequence)}"#.utf8)
+        bytes.append(contentsOf: #","previous":"\#(previous)""#.utf8)
+        if let key {
+            bytes.append(contentsOf: #","request":"#.utf8)
+            bytes.append(json: key.request)
+        }
+        bytes.append(contentsOf: #","sequence":\#(sequence)}"#.utf8)
         return bytes
+    }
+}
+
+extension JSONValue {
+    /// Whether a text somewhere in the value is this one.
+    fileprivate func holds(_ text: String) -> Bool {
+        switch self {
+        case .string(let own): own == text
+        case .array(let elements): elements.contains { $0.holds(text) }
+        case .object(let object): object.members.contains { $0.value.holds(text) }
+        case .null, .boolean, .integer, .number: false
+        }
     }
 }

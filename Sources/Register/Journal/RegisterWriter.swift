@@ -1,3 +1,4 @@
+import ContentHash
 import Foundation
 import GRDB
 import JSON
@@ -13,20 +14,12 @@ package struct RegisterWriter {
 
     /// Appends an event and brings the read tables up to it; gives its place in the journal.
     ///
-    /// A key that stands for the same event already does no harm: nothing is appended.
-    ///
-    /// - Throws: ``RegisterError/keyTaken(key:sequence:)`` where the key stands for something else.
+    /// - Throws: ``RegisterError/inconsistent(_:)`` where it speaks of what is not there, or its key is taken.
     @discardableResult
     package func append(
-        _ event: RegisterEvent, by actor: String, on day: Day, key: String? = nil
+        _ event: RegisterEvent, by actor: String, on day: Day, key: EventKey? = nil
     ) throws(RegisterError) -> Int {
         let content = JSONValue.object(event.content).canonicalBytes
-        if let key, let recorded = try reader.event(key: key) {
-            guard recorded.kind == event.kind, recorded.content == content, recorded.actor == actor else {
-                throw .keyTaken(key: key, sequence: recorded.sequence)
-            }
-            return recorded.sequence
-        }
         let last = try reader.head
         let recorded = RecordedEvent(
             sequence: last.sequence + 1, day: day, actor: actor, key: key, kind: event.kind, content: content,
@@ -41,12 +34,12 @@ package struct RegisterWriter {
         try inRegisterTerms {
             try database.cachedStatement(
                 sql: """
-                    INSERT INTO journal (sequence, day, actor, kind, content, key, previous, hash)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO journal (sequence, day, actor, kind, content, key, request, previous, hash)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """
             ).execute(arguments: [
                 event.sequence, event.day.text, event.actor, event.kind, String(decoding: event.content, as: UTF8.self),
-                event.key, Data(event.previous.bytes), Data(event.hash.bytes),
+                event.key?.name, event.key?.request, Data(event.previous.bytes), Data(event.hash.bytes),
             ])
         }
     }

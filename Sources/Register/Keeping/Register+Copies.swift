@@ -1,6 +1,7 @@
+import ContentHash
 import Foundation
 import GRDB
-package import JSON
+import JSON
 import WorkCalendar
 
 extension Register {
@@ -32,9 +33,25 @@ extension Register {
     }
 }
 
+extension Register {
+    /// Takes an exported journal over, whole or not at all, into a register without events; gives how many there were.
+    package func takeOver(_ bytes: [UInt8]) throws(RegisterError) -> Int {
+        try write { (writer) throws(RegisterError) in
+            guard try writer.reader.head.sequence == 0 else { throw .notEmpty }
+            for line in JSONLines(bytes, limits: JSONLimits(maximumDepth: 64, maximumByteCount: 16 << 20)) {
+                guard case .success(.object(let object)) = line.value else {
+                    throw .brokenChain(sequence: try writer.reader.head.sequence + 1)
+                }
+                try writer.takeOver(object)
+            }
+            return .commit(try writer.reader.head.sequence)
+        }
+    }
+}
+
 extension RegisterWriter {
     /// Takes over an event of an exported journal, which must be the next one of the chain.
-    package func takeOver(_ object: JSONObject) throws(RegisterError) {
+    func takeOver(_ object: JSONObject) throws(RegisterError) {
         let last = try reader.head
         guard let recorded = RecordedEvent(exported: object), recorded.sequence == last.sequence + 1,
             recorded.previous == last.hash, recorded.hash == recorded.computedHash
@@ -59,8 +76,10 @@ extension RecordedEvent {
             case .string(let previous)? = object["previous"], let previous = Digest(previous),
             case .string(let hash)? = object["hash"], let hash = Digest(hash)
         else { return nil }
-        var key: String?
-        if case .string(let text)? = object["key"] { key = text }
+        var key: EventKey?
+        if case .string(let name)? = object["key"], case .string(let request)? = object["request"] {
+            key = EventKey(name: name, request: request)
+        }
         self.init(
             sequence: Int(sequence), day: day, actor: actor, key: key, kind: kind,
             content: JSONValue.object(content).canonicalBytes, previous: previous, hash: hash)

@@ -1,4 +1,5 @@
 import CPageChecksums
+package import ContentHash
 import Foundation
 import GRDB
 import JSON
@@ -12,6 +13,12 @@ package struct Verification: Sendable {
     package var head: Digest
     /// What is wrong; empty if nothing was changed afterwards.
     package var faults: [Fault]
+
+    package init(count: Int, head: Digest, faults: [Fault]) {
+        self.count = count
+        self.head = head
+        self.faults = faults
+    }
 
     /// Something that is not as it was recorded.
     package enum Fault: Sendable, Hashable {

@@ -23,7 +23,7 @@ extension RegisterReader {
     }
 
     /// One need as it stands.
-    func need(_ id: String) throws(RegisterError) -> Need? {
+    package func need(_ id: String) throws(RegisterError) -> Need? {
         guard var need = try values("SELECT * FROM need WHERE id = ?", [id], { NeedRow($0)?.need }).first else {
             return nil
         }

@@ -62,13 +62,14 @@ extension RegisterReader {
 
     /// The moves of meetings to other dates.
     package func movedMeetings() throws(RegisterError) -> [MeetingMove] {
-        try values("SELECT * FROM meeting_move ORDER BY sequence") { row in
-            guard let id = row.text("meeting"), let from = row.time("from_time"), let to = row.time("to_time"),
-                let end = row.time("end_time")
-            else { return nil }
-            return MeetingMove(
-                id: id, from: from, to: to, end: end, venue: row.text("venue"), reason: row.text("reason"))
-        }
+        try values("SELECT * FROM meeting_move ORDER BY sequence", [], Self.move)
+    }
+
+    static func move(_ row: Row) -> MeetingMove? {
+        guard let id = row.text("meeting"), let from = row.time("from_time"), let to = row.time("to_time"),
+            let end = row.time("end_time")
+        else { return nil }
+        return MeetingMove(id: id, from: from, to: to, end: end, venue: row.text("venue"), reason: row.text("reason"))
     }
 
     /// The meetings that will not be held.
@@ -82,14 +83,14 @@ extension RegisterReader {
 
     /// The promises, kept or not.
     package func promises() throws(RegisterError) -> [Promise] {
-        try values("SELECT * FROM promise ORDER BY rowid") { row in
-            guard let id = row.text("id"), let member = row.text("member"), let made = row.day("made") else {
-                return nil
-            }
-            return Promise(
-                id: id, text: row.text("text") ?? "", by: member, made: made, due: row.day("due"),
-                meeting: row.text("meeting"), kept: row.day("kept"))
-        }
+        try values("SELECT * FROM promise ORDER BY rowid", [], Self.promise)
+    }
+
+    static func promise(_ row: Row) -> Promise? {
+        guard let id = row.text("id"), let member = row.text("member"), let made = row.day("made") else { return nil }
+        return Promise(
+            id: id, text: row.text("text") ?? "", by: member, made: made, due: row.day("due"),
+            meeting: row.text("meeting"), kept: row.day("kept"))
     }
 }
 

@@ -1,3 +1,4 @@
+package import ContentHash
 import Foundation
 import GRDB
 import JSON
@@ -21,11 +22,11 @@ package struct RegisterReader {
         }
     }
 
-    /// The event that a key stands for.
-    package func event(key: String) throws(RegisterError) -> RecordedEvent? {
+    /// The event that was asked for under a name.
+    package func event(named name: String) throws(RegisterError) -> RecordedEvent? {
         try inRegisterTerms {
             try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT * FROM journal WHERE key = ?"), arguments: [key]
+                database.cachedStatement(sql: "SELECT * FROM journal WHERE key = ?"), arguments: [name]
             ).map(RecordedEvent.init(row:))
         }
     }
@@ -105,7 +106,8 @@ extension RecordedEvent {
         self.init(
             sequence: row.number("sequence") ?? 0, day: row.day("day") ?? Day(number: 0),
             actor: row.text("actor") ?? "",
-            key: row.text("key"), kind: row.text("kind") ?? "", content: Array((row.text("content") ?? "").utf8),
+            key: row.text("key").map { EventKey(name: $0, request: row.text("request") ?? "") },
+            kind: row.text("kind") ?? "", content: Array((row.text("content") ?? "").utf8),
             previous: row.digest("previous") ?? .zero, hash: row.digest("hash") ?? .zero)
     }
 }

@@ -19,6 +19,7 @@ enum Migrations {
           kind TEXT NOT NULL CHECK (kind <> ''),
           content TEXT NOT NULL CHECK (json_valid(content)),
           key TEXT CHECK (key <> ''),
+          request TEXT CHECK ((request IS NULL) = (key IS NULL)),
           previous BLOB NOT NULL CHECK (length(previous) = 32),
           hash BLOB NOT NULL CHECK (length(hash) = 32)
         ) STRICT;

@@ -5,6 +5,7 @@ CREATE TABLE journal (
   kind TEXT NOT NULL CHECK (kind <> ''),
   content TEXT NOT NULL CHECK (json_valid(content)),
   key TEXT CHECK (key <> ''),
+  request TEXT CHECK ((request IS NULL) = (key IS NULL)),
   previous BLOB NOT NULL CHECK (length(previous) = 32),
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;

@@ -1,3 +1,4 @@
+import ContentHash
 import JSON
 import NetworkModel
 import WorkCalendar

@@ -1,4 +1,5 @@
 import CPageChecksums
+import ContentHash
 import Foundation
 import GRDB
 import NetworkModel
