@@ -17,22 +17,25 @@ package struct OutputFolder: Sendable {
 
     /// Writes artifacts; paths must have been checked by ``ArtifactPath``.
     package func write(_ artifacts: [Artifact]) throws(OutputFolderError) {
-        var staged: [(temporary: String, final: String)] = []
+        try stage(artifacts).commit()
+    }
+
+    /// Writes artifacts beside their places; paths must have been checked by ``ArtifactPath``.
+    package func stage(_ artifacts: [Artifact]) throws(OutputFolderError) -> StagedArtifacts {
+        var staged = StagedArtifacts()
         do throws(OutputFolderError) {
             for artifact in artifacts {
                 let final = "\(path)/\(artifact.path)"
                 try makeFolders(for: final)
                 let temporary = final + ".verkosto-new"
-                staged.append((temporary, final))
+                staged.files.append((temporary, final))
                 try write(artifact.bytes, to: temporary)
             }
-            for (temporary, final) in staged where rename(temporary, final) != 0 {
-                throw OutputFolderError(path: final, reason: lastSystemError())
-            }
         } catch {
-            for (temporary, _) in staged { unlink(temporary) }
+            staged.discard()
             throw error
         }
+        return staged
     }
 
     private func makeFolders(for file: String) throws(OutputFolderError) {
@@ -61,7 +64,28 @@ package struct OutputFolder: Sendable {
         guard fsync(descriptor) == 0 else { throw OutputFolderError(path: file, reason: lastSystemError()) }
     }
 
-    private func lastSystemError() -> String { String(cString: strerror(errno)) }
+}
+
+/// The system's words for what failed last.
+private func lastSystemError() -> String { String(cString: strerror(errno)) }
+
+/// Artifacts that lie beside their places, to be put into them all at once or not at all.
+package struct StagedArtifacts: Sendable {
+    fileprivate var files: [(temporary: String, final: String)] = []
+
+    /// Puts them into their places.
+    package func commit() throws(OutputFolderError) {
+        for (temporary, final) in files where rename(temporary, final) != 0 {
+            let reason = lastSystemError()
+            discard()
+            throw OutputFolderError(path: final, reason: reason)
+        }
+    }
+
+    /// Takes away those that are not in their places.
+    package func discard() {
+        for (temporary, _) in files { unlink(temporary) }
+    }
 }
 
 /// The system's `write`, told apart from the methods above.

@@ -1,5 +1,7 @@
 import Diagnostics
 import Recipes
+import Register
+import Runtime
 
 /// What commands say beside their results.
 enum CommandMessage: LocalizedMessage {
@@ -20,6 +22,14 @@ enum CommandMessage: LocalizedMessage {
     case writeFailed(String, reason: String)
     case unknownMeeting(String)
     case unknownApplication(String)
+    case registerFailed(String, RegisterError)
+    case recorded(first: Int, last: Int, id: String?)
+    case alreadyRecorded(Int?)
+    case taskWaits(String, recipe: String)
+    case unknownPerson(String)
+    case unknownDimension(String, known: [String])
+    case fileExists(String)
+    case proposalRefused(step: String, reason: String)
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -50,6 +60,17 @@ enum CommandMessage: LocalizedMessage {
         case .writeFailed(let path, let reason): "Tiedostoa \(path) ei voi kirjoittaa: \(reason)."
         case .unknownMeeting(let id): "Kokousta ”\(id)” ei ole aikataulussa."
         case .unknownApplication(let id): "Hakemusta ”\(id)” ei ole."
+        case .registerFailed(let path, let error): "\(path): \(error.text(in: .fi))"
+        case .recorded(let first, let last, let id):
+            (id.map { "\($0): " } ?? "")
+                + "kirjattu, \(first == last ? "tapahtuma \(first)" : "tapahtumat \(first)–\(last)")"
+        case .alreadyRecorded(let sequence): "Kirjattu jo aiemmin" + (sequence.map { ", tapahtuma \($0)" } ?? "")
+        case .taskWaits(let task, let recipe): "Tehtävä ”\(task)” odottaa: verkosto run \(recipe)"
+        case .unknownPerson(let id): "Henkilöä ”\(id)” ei ole."
+        case .unknownDimension(let id, let known):
+            "Tarpeilla ei ole ulottuvuutta ”\(id)”. Ulottuvuudet: \(known.joined(separator: ", "))."
+        case .fileExists(let path): "Tiedosto \(path) on jo olemassa."
+        case .proposalRefused(let step, let reason): "Vaiheen ”\(step)” ehdottamaa tapahtumaa ei kirjattu: \(reason)"
         }
     }
 
@@ -74,6 +95,17 @@ enum CommandMessage: LocalizedMessage {
         case .writeFailed(let path, let reason): "Filen \(path) kan inte skrivas: \(reason)."
         case .unknownMeeting(let id): "Mötet ”\(id)” finns inte i schemat."
         case .unknownApplication(let id): "Ansökan ”\(id)” finns inte."
+        case .registerFailed(let path, let error): "\(path): \(error.text(in: .sv))"
+        case .recorded(let first, let last, let id):
+            (id.map { "\($0): " } ?? "")
+                + "antecknat, \(first == last ? "händelse \(first)" : "händelserna \(first)–\(last)")"
+        case .alreadyRecorded(let sequence): "Redan antecknat" + (sequence.map { ", händelse \($0)" } ?? "")
+        case .taskWaits(let task, let recipe): "Uppgiften ”\(task)” väntar: verkosto run \(recipe)"
+        case .unknownPerson(let id): "Personen ”\(id)” finns inte."
+        case .unknownDimension(let id, let known):
+            "Behov har ingen dimension ”\(id)”. Dimensionerna: \(known.joined(separator: ", "))."
+        case .fileExists(let path): "Filen \(path) finns redan."
+        case .proposalRefused(let step, let reason): "Det som steget ”\(step)” föreslog antecknades inte: \(reason)"
         }
     }
 
@@ -98,6 +130,16 @@ enum CommandMessage: LocalizedMessage {
         case .writeFailed(let path, let reason): "The file \(path) can’t be written: \(reason)."
         case .unknownMeeting(let id): "There is no meeting “\(id)” in the schedule."
         case .unknownApplication(let id): "There is no application “\(id)”."
+        case .registerFailed(let path, let error): "\(path): \(error.text(in: .en))"
+        case .recorded(let first, let last, let id):
+            (id.map { "\($0): " } ?? "") + "recorded, \(first == last ? "event \(first)" : "events \(first)–\(last)")"
+        case .alreadyRecorded(let sequence): "Recorded already" + (sequence.map { ", event \($0)" } ?? "")
+        case .taskWaits(let task, let recipe): "Task “\(task)” waits: verkosto run \(recipe)"
+        case .unknownPerson(let id): "There is no person “\(id)”."
+        case .unknownDimension(let id, let known):
+            "Needs have no dimension “\(id)”. The dimensions: \(known.joined(separator: ", "))."
+        case .fileExists(let path): "The file \(path) is there already."
+        case .proposalRefused(let step, let reason): "What step “\(step)” proposed was not recorded: \(reason)"
         }
     }
 

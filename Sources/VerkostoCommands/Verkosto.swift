@@ -18,6 +18,8 @@ public struct Verkosto: ParsableCommand {
         subcommands: [
             CheckCommand.self, TestCommand.self, RunCommand.self, ScheduleCommand.self, VerdictCommand.self,
             RehearseCommand.self,
+            ApplicationCommand.self, EndorseCommand.self, DeclineCommand.self, NeedCommand.self, VoteCommand.self,
+            MeetingCommand.self, PersonCommand.self, PromiseCommand.self, LogCommand.self, RegisterCommand.self,
             RecipesCommand.self, SchemaCommand.self, EvalCommand.self, NewCommand.self, DiffCommand.self,
         ]
     )

@@ -13,7 +13,10 @@ struct CommandRun {
         process.executableURL = try Self.program()
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "VERKOSTO_RECIPES": "recipes"]
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
+            "VERKOSTO_RECIPES": folder == Self.project ? "recipes" : Self.recipes.path,
+        ]
         let output = Pipe()
         let errors = Pipe()
         process.standardOutput = output

@@ -28,6 +28,12 @@ package struct ApplicationTable: Sendable {
         }
     }
 
+    /// Reads one application from cells with their fields' names, such as the options of a command.
+    package init(cells: [(name: String, text: String)], decoder: ApplicationDecoder) {
+        let object = Self.object(cells.map(\.name), cells.map(\.text), decoder)
+        lines = [ApplicationLines.Line(1, decoder.read(object), decoder.places)]
+    }
+
     /// The row as the object that JSON Lines would have; empty cells are left out.
     private static func object(_ header: [String], _ cells: [String], _ decoder: ApplicationDecoder) -> JSONValue {
         var object = JSONObject()

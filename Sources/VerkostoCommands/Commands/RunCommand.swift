@@ -13,7 +13,10 @@ struct RunCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Run a task of a recipe and write what it makes.",
-        discussion: "Without TASK, the recipe's default task runs."
+        discussion: """
+            Without TASK, the recipe's default task runs, and after it the tasks that wait for events of the register \
+            (`starts_on`) which happened since they last ran; their files go into folders of their own.
+            """
     )
 
     @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
@@ -37,69 +40,72 @@ struct RunCommand: WaitingCommand {
     @Option(help: "text or json.")
     var format: ResultFormat = .text
 
+    @OptionGroup var register: RegisterOptions
     @OptionGroup var options: CommonOptions
 
     func perform() async throws {
         let session = try RecipeSession(recipe, options: options)
         let usable = try session.usableRecipe()
-        let chosen = try chosenTask(of: usable)
-        let (plan, problems) = Plan.make(for: chosen, modules: BuiltInModules.all)
-        guard let plan else {
-            session.tell(problems)
+        let run = try TaskRun(session: session, recipe: usable, register: register, applications: applications(usable))
+        let folder = out ?? "out/\(usable.network.id)"
+        var results: [TaskRun.Result] = []
+        for (task, isMain) in try tasks(of: usable, in: run) {
+            guard let plan = run.plan(for: task) else { throw ExitStatus.findings }
+            if dryRun {
+                Console.standardOutput.write(PlanListing(plan: plan, language: options.language).text)
+            } else {
+                results.append(
+                    try await run.execute(plan, seed: seed, folder: isMain ? folder : "\(folder)/\(task.id)"))
+            }
+        }
+        if dryRun { return }
+        tell(results, in: session)
+        let findings = session.reading.diagnostics + results.flatMap(\.outcome.findings)
+        if results.contains(where: { !$0.isWritten }) || findings.contains(where: { $0.level == .error }) {
             throw ExitStatus.findings
         }
-        if dryRun {
-            Console.standardOutput.write(PlanListing(plan: plan, language: options.language).text)
-            return
-        }
-        try await execute(plan, of: usable, in: session)
     }
 
-    private func chosenTask(of recipe: Recipe) throws(ExitStatus) -> RecipeTask {
+    /// The task asked for; else the default one, and those that wait for events of the register.
+    private func tasks(of recipe: Recipe, in run: TaskRun) throws(ExitStatus) -> [(task: RecipeTask, isMain: Bool)] {
         if let task {
             guard let chosen = recipe.tasks.first(where: { $0.id == task }) else {
                 let message = CommandMessage.unknownTask(task, known: recipe.tasks.map(\.id))
                 Console.standardError.say(message, in: options.language)
                 throw .wrongUsage
             }
-            return chosen
+            return [(chosen, true)]
         }
         guard let chosen = recipe.defaultTask else {
             Console.standardError.say(CommandMessage.noTask, in: options.language)
             throw .wrongUsage
         }
-        return chosen
+        var tasks = [(task: chosen, isMain: true)]
+        for other in run.waiting where other.id != chosen.id { tasks.append((task: other, isMain: false)) }
+        return tasks
     }
 
-    private func execute(_ plan: Plan, of recipe: Recipe, in session: RecipeSession) async throws {
-        let applications = try applicationsAsked(for: recipe)
-        let isWatched = Console.standardError.isTerminal && !options.quiet
-        let progress = TerminalProgress()
-        let runner = TaskRunner(
-            recipe: recipe, register: RegisterSnapshot(applications: applications), today: options.day,
-            language: session.paperLanguage(of: recipe), seed: seed,
-            progress: isWatched ? progress : NoProgress())
-        let outcome = await runner.run(plan)
-        if isWatched { progress.end() }
-        let folder = out ?? "out/\(recipe.network.id)"
-        let isWritten = try commit(outcome, to: OutputFolder(path: folder))
-        let findings = session.reading.diagnostics + outcome.findings
-        let summary = RunSummary(
-            recipe: recipe, outcome: outcome, folder: folder, isWritten: isWritten, language: options.language)
+    private func tell(_ results: [TaskRun.Result], in session: RecipeSession) {
+        let findings = session.reading.diagnostics + results.flatMap(\.outcome.findings)
         switch format {
         case .json:
-            let renderer = JSONRenderer(beside: summary.json)
-            Console.standardOutput.write(renderer.render(session.findings(findings)))
+            var json = results.first?.summary.json ?? [:]
+            let started = results.dropFirst().map { result in
+                var json = result.summary.json
+                json["id"] = .string(result.task)
+                return JSONValue.object(json)
+            }
+            if !started.isEmpty { json["started"] = .array(started) }
+            Console.standardOutput.write(JSONRenderer(beside: json).render(session.findings(findings)))
         case .text:
             session.tell(findings.filter { $0.level == .error || (!options.quiet && $0.level == .warning) })
-            Console.standardOutput.write(summary.text)
+            for result in results { Console.standardOutput.write(result.summary.text) }
         }
-        if !isWritten || findings.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
     }
 
-    /// The applications of `--from`; lines with an error are told and left out.
-    private func applicationsAsked(for recipe: Recipe) throws(ExitStatus) -> [Application] {
-        guard let from else { return [] }
+    /// The applications of `--from`; lines with an error are told and left out. Nil where none is named.
+    private func applications(_ recipe: Recipe) throws(ExitStatus) -> [Application]? {
+        guard let from else { return nil }
         let file = try ApplicationFile(path: from, language: options.language)
         var applications: [Application] = []
         for line in file.lines(for: ApplicationDecoder(recipe)) {
@@ -112,19 +118,6 @@ struct RunCommand: WaitingCommand {
             if let application = line.application { applications.append(application) }
         }
         return applications
-    }
-
-    /// Writes what the task made, unless a step failed; says whether it did.
-    private func commit(_ outcome: TaskOutcome, to folder: OutputFolder) throws(ExitStatus) -> Bool {
-        guard outcome.canBeCommitted else { return false }
-        do {
-            try folder.write(outcome.artifacts)
-            return true
-        } catch {
-            Console.standardError.say(
-                CommandMessage.writeFailed(error.path, reason: error.reason), in: options.language)
-            throw .environment
-        }
     }
 }
 

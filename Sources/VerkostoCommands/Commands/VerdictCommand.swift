@@ -3,6 +3,7 @@ import Diagnostics
 import JSON
 import NetworkModel
 import Recipes
+import Register
 import Verdicts
 
 /// `verdict RECIPE [ID…]`: which states applications may enter, and why.
@@ -10,7 +11,7 @@ struct VerdictCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "verdict",
         abstract: "Tell of applications which states they may enter, and why or why not yet.",
-        discussion: "Without IDs, every application is judged."
+        discussion: "The register's applications are judged, or those of --from; all of them, or those named."
     )
 
     @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
@@ -23,7 +24,9 @@ struct VerdictCommand: WaitingCommand {
         help: ArgumentHelp(
             "Judge the applications of a file: JSON Lines or CSV; - reads JSON Lines from standard input.",
             valueName: "file"))
-    var from: String
+    var from: String?
+
+    @OptionGroup var file: RegisterOptions
 
     @Flag(
         inversion: .prefixedNo,
@@ -40,12 +43,28 @@ struct VerdictCommand: WaitingCommand {
         let usable = try session.usableRecipe()
         let run = VerdictRun(
             session: session, recipe: usable, wanted: ids, format: format, detail: reasons ? .reasons : .words)
-        let ending = try await run.run(on: from)
+        let ending = try await judge(by: run, in: session)
         if let unknown = ids.first(where: { !ending.judged.contains($0) }) {
             Console.standardError.say(CommandMessage.unknownApplication(unknown), in: options.language)
             throw ExitStatus.wrongUsage
         }
         if ending.hasErrors || (!ids.isEmpty && ending.hasBroken) { throw ExitStatus.findings }
+    }
+
+    /// Judges the applications of `--from`, else the register's.
+    private func judge(by run: VerdictRun, in session: RecipeSession) async throws(ExitStatus) -> VerdictRun.Ending {
+        if let from { return try await run.run(on: from) }
+        let (applications, needs) = try RegisterFile(file, of: session).read(orEmpty: ([], [])) {
+            (reader) throws(RegisterError) -> ([Application], [Need]) in
+            let needs = try reader.needs()
+            guard !ids.isEmpty else { return (try reader.applications(needs: needs), needs) }
+            var applications: [Application] = []
+            for id in ids {
+                if let application = try reader.application(id) { applications.append(application) }
+            }
+            return (applications, needs)
+        }
+        return run.run(on: applications, needs: needs)
     }
 }
 

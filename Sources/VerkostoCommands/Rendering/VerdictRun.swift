@@ -59,10 +59,32 @@ struct VerdictRun {
         return ending
     }
 
-    private func makeJudge() -> Judge {
+    /// Judges applications that are at hand; `needs` are known beside those that applications describe.
+    func run(on applications: [Application], needs: [Need]) -> Ending {
+        let judge = makeJudge(needs: needs)
+        var ending = Ending()
+        var output: [UInt8] = []
+        for application in applications {
+            let placed = judge.world.places.placed(application)
+            let verdicts = judge.judge(placed, detail: detail)
+            if !wanted.isEmpty { ending.judged.insert(application.id) }
+            ending.hasBroken = ending.hasBroken || verdicts.verdicts.contains(where: \.closesGates)
+            rendering(placed, verdicts, &output)
+        }
+        if format == .json {
+            let verdicts = output.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONValue(parsing: Array($0)) }
+            let renderer = JSONRenderer(beside: ["verdicts": .array(verdicts)])
+            Console.standardOutput.write(renderer.render([]))
+        } else {
+            output.withUnsafeBytes { Console.standardOutput.write(bytes: $0) }
+        }
+        return ending
+    }
+
+    private func makeJudge(needs: [Need] = []) -> Judge {
         let world = ExpressionWorld(
             model: recipe.expressions, network: recipe.network, today: session.options.day,
-            language: session.options.language.rawValue)
+            language: session.options.language.rawValue, needs: needs)
         return Judge(recipe, world: world)
     }
 

@@ -1,0 +1,159 @@
+import ArgumentParser
+import JSON
+import NetworkModel
+import Recipes
+import Register
+import Runtime
+
+/// `application submit`, `show`, `list`, `move`, `withdraw`.
+struct ApplicationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "application",
+        abstract: "Hand in project applications and bring them through their states.",
+        subcommands: [
+            ApplicationSubmit.self, ApplicationShow.self, ApplicationList.self, ApplicationMove.self,
+            ApplicationWithdraw.self,
+        ]
+    )
+}
+
+/// `application move RECIPE APPLICATION STATE`.
+struct ApplicationMove: WaitingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Move an application to another state, if the network's rules let it.",
+        discussion: """
+            verkosto application move my-network.yaml h1 network_review
+            verkosto application move my-network.yaml h1 city_review --as city
+            verkosto application move my-network.yaml --from moves.csv    columns: application, to, override
+
+            What is in the way is told, with what would do. --override passes a closed gate; the reason and the role are recorded.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
+    var recipe: String
+
+    @Argument(help: ArgumentHelp("The application's id.", valueName: "application"))
+    var application: String?
+
+    @Argument(help: ArgumentHelp("The state to move it to.", valueName: "state"))
+    var state: String?
+
+    @Option(help: ArgumentHelp("Why it passes although a rule says not yet.", valueName: "reason"))
+    var override: String?
+
+    @OptionGroup var recording: RecordingOptions
+    @OptionGroup var options: CommonOptions
+
+    func perform() async throws {
+        try RecordingRun(recipe, recording, options).record(
+            .move,
+            JSONObject(row: [
+                ("application", .text(application)), ("to", .text(state)), ("override", .text(override)),
+            ]))
+    }
+}
+
+/// `application withdraw RECIPE APPLICATION`.
+struct ApplicationWithdraw: WaitingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Record that the applicant withdraws an application.",
+        discussion: "With --from, columns: application"
+    )
+
+    @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
+    var recipe: String
+
+    @Argument(help: ArgumentHelp("The application's id.", valueName: "application"))
+    var application: String?
+
+    @OptionGroup var recording: RecordingOptions
+    @OptionGroup var options: CommonOptions
+
+    func perform() async throws {
+        try RecordingRun(recipe, recording, options, actor: "applicant").record(
+            .withdraw, JSONObject(row: [("application", .text(application))]))
+    }
+}
+
+/// `application show RECIPE APPLICATION`.
+struct ApplicationShow: WaitingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show an application: what it says, its marks and its way so far.",
+        discussion: "`verkosto verdict RECIPE APPLICATION` tells which states it may enter, and why not yet."
+    )
+
+    @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
+    var recipe: String
+
+    @Argument(help: ArgumentHelp("The application's id.", valueName: "application"))
+    var application: String
+
+    @Option(help: "text or json.")
+    var format: ResultFormat = .text
+
+    @OptionGroup var file: RegisterOptions
+    @OptionGroup var options: CommonOptions
+
+    func perform() async throws {
+        let session = try RecipeSession(recipe, options: options)
+        let usable = try session.usableRecipe()
+        let found = try RegisterFile(file, of: session).read(orEmpty: nil) {
+            (reader) throws(RegisterError) -> (Application, [StateChange])? in
+            guard let found = try reader.application(application) else { return nil }
+            return (found, try reader.stateChanges(of: found.id))
+        }
+        guard let (application, changes) = found else {
+            Console.standardError.say(CommandMessage.unknownApplication(application), in: options.language)
+            throw ExitStatus.wrongUsage
+        }
+        switch format {
+        case .json: Console.standardOutput.write(application.json.indentedText + "\n")
+        case .text:
+            let listing = ApplicationListing(network: usable.network, recipe: usable, language: options.language)
+            Console.standardOutput.write(listing.whole(application, changes: changes))
+        }
+    }
+}
+
+/// `application list RECIPE`.
+struct ApplicationList: WaitingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the applications with their states.",
+        discussion: "--format jsonl gives them as data, as `verkosto verdict RECIPE --from FILE` reads them."
+    )
+
+    @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
+    var recipe: String
+
+    @Option(help: ArgumentHelp("Only those in a state.", valueName: "state"))
+    var state: String?
+
+    @Option(help: "text, json or jsonl.")
+    var format: VerdictFormat = .text
+
+    @OptionGroup var file: RegisterOptions
+    @OptionGroup var options: CommonOptions
+
+    func perform() async throws {
+        let session = try RecipeSession(recipe, options: options)
+        let usable = try session.usableRecipe()
+        let applications = try RegisterFile(file, of: session).read(orEmpty: []) { (reader) throws(RegisterError) in
+            try reader.applications(in: state, needs: try reader.needs())
+        }
+        switch format {
+        case .jsonl:
+            for application in applications { Console.standardOutput.write(application.json.compactText + "\n") }
+        case .json:
+            let json = JSONValue.object(["applications": .array(applications.map(\.json))])
+            Console.standardOutput.write(json.indentedText + "\n")
+        case .text:
+            let listing = ApplicationListing(network: usable.network, recipe: usable, language: options.language)
+            Console.standardOutput.write(listing.rows(applications))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// A year of a network of thirty, played from a script of commands: what each says is kept as a golden file, as are the whole
+/// log and all verdicts.
+struct YearTests {
+    private static let source = CommandRun.project.appending(path: "Tests/VerkostoCommandsTests/Year")
+
+    @Test func everyCommandSaysWhatItSaidBefore() throws {
+        let folder = try TemporaryFolder()
+        for file in try FileManager.default.contentsOfDirectory(atPath: Self.source.path) {
+            try FileManager.default.copyItem(
+                at: Self.source.appending(path: file), to: folder.url.appending(path: file))
+        }
+        let script = try String(contentsOf: Self.source.appending(path: "commands.txt"), encoding: .utf8)
+        var transcript = ""
+        for line in script.split(separator: "\n") where !line.hasPrefix("#") {
+            let arguments = Self.words(of: line) + ["--lang", "fi"]
+            let run = try CommandRun(arguments, in: folder.url)
+            transcript += run.transcript(of: arguments) + "\n"
+        }
+        try GoldenFile("year.txt").expect(transcript)
+        try GoldenFile("year-log.txt").expect(
+            try CommandRun(["log", "recipe.yaml", "--lang", "en"], in: folder.url).standardOutput)
+        try GoldenFile("year-verdicts.jsonl").expect(
+            try CommandRun(
+                [
+                    "verdict", "recipe.yaml", "--no-reasons", "--format", "jsonl", "--lang", "sv", "--today",
+                    "2027-05-12",
+                ],
+                in: folder.url
+            ).standardOutput)
+    }
+
+    /// The words of a line as a shell would part them, quotes around words with blanks.
+    private static func words(of line: Substring) -> [String] {
+        line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { place, part in
+            place % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+        }
+    }
+}
