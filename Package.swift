@@ -216,8 +216,8 @@ let package = Package(
         .testTarget(
             name: "RecipeEditingTests",
             dependencies: [
-                "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "RecipeEditing", "Recipes", "SourceText", "Verdicts",
-                "WorkCalendar",
+                "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel",
+                "RecipeEditing", "Recipes", "ReportModule", "ScheduleModule", "SourceText", "Verdicts", "WorkCalendar",
             ],
             exclude: ["Golden"]
         ),

@@ -21,6 +21,8 @@ public struct Verkosto: ParsableCommand {
             ApplicationCommand.self, EndorseCommand.self, DeclineCommand.self, NeedCommand.self, VoteCommand.self,
             MeetingCommand.self, PersonCommand.self, PromiseCommand.self, LogCommand.self, RegisterCommand.self,
             RecipesCommand.self, SchemaCommand.self, EvalCommand.self, NewCommand.self, DiffCommand.self,
+            UpgradeCommand.self, ShowCommand.self,
+            FmtCommand.self, RenameCommand.self, MemberCommand.self, GroupCommand.self,
         ]
     )
 

@@ -101,3 +101,87 @@ final class EditingSession {
 
     func expectGolden(_ name: String) throws { try GoldenFile("Editing/" + name).expect(transcript) }
 }
+
+extension EditingCommandTests {
+    @Test func yearsLater() throws {
+        let session = try EditingSession()
+        try FileManager.default.copyItem(
+            at: CommandRun.recipes.appending(path: "elämänkaari/recipe.yaml"),
+            to: session.folder.appending(path: "alkuperäinen.yaml"))
+        session.run(["new", "kuopio", "--from", "alkuperäinen.yaml", "--set", "alue=Kuopio", "--lang", "fi", "--quiet"])
+        session.run(["upgrade", "kuopio", "--lang", "fi"])
+        try session.change("kuopio/recipe.yaml") { text in
+            text.replacing("  - {id: martat,", with: "  # Martat tulivat mukaan 2026.\n  - {id: martat,")
+                .replacing("    cadence: 6 x 2 h per year", with: "    cadence: 8 x 2 h per year   # enemmän")
+        }
+        session.run(["rename", "kuopio", "groups.kulttuuri", "taide", "--lang", "fi"])
+        try session.change("alkuperäinen.yaml") { text in
+            text.replacing(
+                "venues:\n", with: "venues:\n  # Uusi paikka keskustassa.\n  - {id: tori, name: Kauppatori}\n"
+            )
+            .replacing("    cadence: 6 x 2 h per year", with: "    cadence: 5 x 2 h per year")
+            .replacing("lead: kirjasto", with: "lead: martat")
+            .replacing("default: 3, help", with: "default: 4, help")
+        }
+        session.run(["upgrade", "kuopio", "--dry-run", "--lang", "sv"])
+        session.run(["upgrade", "kuopio", "--lang", "fi"])
+        session.run(["check", "kuopio"])
+        session.run(["upgrade", "kuopio", "--lang", "en"])
+        session.run(["upgrade", "kuopio", "--theirs", "johtoryhmän_kokous", "--lang", "en"])
+        session.run(["upgrade", "kuopio", "--theirs", "olematon", "--lang", "en"])
+        session.run(["upgrade", "elämänkaari", "--lang", "fi"])
+        try session.expectGolden("years-later.txt")
+    }
+
+    @Test func editsByCommand() throws {
+        let session = try EditingSession()
+        session.run(["new", "kuopio", "--from", "elämänkaari", "--quiet"])
+        session.run([
+            "member", "add", "kuopio", "uusi", "--name", "Uusi, ry", "--kind", "association", "--term",
+            "theme=muisti,digituki",
+            "--contract-from", "2027-01-01", "--lang", "fi",
+        ])
+        session.run(["member", "add", "kuopio", "toinen", "--term", "thema=muisti", "--lang", "sv"])
+        session.run([
+            "group", "add", "kuopio", "ruoka", "--member", "uusi,martat", "--chair", "uusi", "--kind", "thematic",
+        ])
+        session.run(["rename", "kuopio", "uusi", "uusin", "--lang", "fi"])
+        session.run(["rename", "kuopio", "kulttuuri", "taide", "--lang", "fi"])
+        session.run(["rename", "kuopio", "theme.kulttuuri", "taide", "--lang", "fi", "--dry-run"])
+        session.run(["diff", "elämänkaari", "kuopio", "--lang", "fi"])
+        session.run(["fmt", "--check", "kuopio", "--lang", "fi"])
+        try session.change("kuopio/recipe.yaml") { $0.replacing("  - {id: martat, ", with: "  -   { id: martat,") }
+        session.run(["fmt", "--check", "kuopio", "--lang", "fi"])
+        session.run(["fmt", "kuopio", "--lang", "fi"])
+        session.run(["new", "lahti", "--from", "esko", "--quiet"])
+        session.run(["member", "add", "lahti", "uusi", "--name", "A, B ry", "--kind", "association", "--dry-run"])
+        session.run(["fmt", "esko"])
+        try session.write("verkosto: 1\nextends: {recipe: esko, with: {vuosi: 2013}}\n", to: "ohut.yaml")
+        session.run(["show", "ohut.yaml", "--lang", "fi"])
+        session.run(["recipes", ".", "--lang", "sv"])
+        try session.expectGolden("edits-by-command.txt")
+    }
+
+    @Test func strangersRecipes() throws {
+        let session = try EditingSession()
+        try session.write("verkosto: 1\nextends: b.yaml\nnetwork: {id: x, name: X}\n", to: "kehä/recipe.yaml")
+        try session.write("extends: recipe.yaml\n", to: "kehä/b.yaml")
+        try session.write(
+            "verkosto: 1\nnetwork: {id: x, name: X}\nmembers: {file: ../../../etc/passwd}\n", to: "ulos/recipe.yaml")
+        try session.write(
+            "verkosto: 1\nnetwork: {id: x, name: X}\nparameters: {a-b: {default: 1}, Ä: {}}\n", to: "nimet/recipe.yaml")
+        try session.write("verkosto: 1\nnetwork: {id: x, name: X}\nmembers: {file: m.csv}\n", to: "linkki/recipe.yaml")
+        try FileManager.default.createSymbolicLink(
+            atPath: session.folder.appending(path: "linkki/m.csv").path, withDestinationPath: "/etc/passwd")
+        try session.write("a: [\n", to: "rikki/recipe.yaml")
+        for name in ["kehä", "ulos", "nimet", "linkki", "rikki"] {
+            session.run(["new", "kopio-\(name)", "--from", name, "--lang", "fi"])
+        }
+        session.listFiles()
+        try session.expectGolden("strangers-recipes.txt")
+    }
+}
+
+extension EditingSession {
+    func change(_ path: String, _ edit: (String) -> String) throws { try write(edit(text(of: path)), to: path) }
+}

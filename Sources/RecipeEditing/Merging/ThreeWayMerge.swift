@@ -18,8 +18,8 @@ package struct ThreeWayMerge {
 
     /// What is to be decided otherwise than by the three sides.
     package struct Choices: Sendable {
-        /// Where the original wins over the copy.
-        package var theirs: [TreePath] = []
+        /// Where the original wins over the copy: paths as people write them.
+        package var theirs: [String] = []
         /// Where the copy stays as it is, whatever the original changed.
         package var refused: Set<TreePath> = []
 
@@ -44,10 +44,19 @@ package struct ThreeWayMerge {
 
     /// Whether the original wins at a path by choice.
     private func isTheirs(_ path: TreePath) -> Bool {
-        !choices.theirs.isEmpty && choices.theirs.contains { $0.contains(path) }
+        !choices.theirs.isEmpty && choices.theirs.contains { path.description.isInside($0) }
     }
 
     private func isRefused(_ path: TreePath) -> Bool { choices.refused.contains(path) }
+}
+
+extension String {
+    /// Whether a written path lies in another or is it.
+    fileprivate func isInside(_ other: String) -> Bool {
+        guard hasPrefix(other) else { return false }
+        let rest = dropFirst(other.count)
+        return rest.isEmpty || rest.hasPrefix(".") || rest.hasPrefix("[")
+    }
 }
 
 // MARK: - What is there on both sides
@@ -58,9 +67,9 @@ extension ThreeWayMerge {
         if let base, base.means(theirs), !choosesInside(path) { return ours }
         switch (ours.content, theirs.content) {
         case (.mapping(let own), .mapping(let its)):
-            return Node(.mapping(merge(base?.mapping ?? Mapping(), own, its, at: path)), at: ours.span)
+            return Node(.mapping(merge(base?.mapping ?? Mapping(), own, its, at: path)), at: .nowhere)
         case (.sequence(let own), .sequence(let its)) where !isTheirs(path) || hasNames(own, its):
-            return .sequence(merge(base?.sequence ?? [], own, its, at: path), at: ours.span)
+            return .sequence(merge(base?.sequence ?? [], own, its, at: path), at: .nowhere)
         default:
             if isTheirs(path) || base.map({ $0.means(ours) }) ?? false { return theirs }
             conflicts.append(Conflict(path: path, base: base, ours: ours, theirs: theirs))
@@ -74,7 +83,9 @@ extension ThreeWayMerge {
 
     /// Whether something at or below a path is to be the original's although the original did not change it.
     private func choosesInside(_ path: TreePath) -> Bool {
-        choices.theirs.contains { $0.contains(path) || path.contains($0) }
+        guard !choices.theirs.isEmpty else { return false }
+        let own = path.description
+        return own.isEmpty || choices.theirs.contains { own.isInside($0) || $0.isInside(own) }
     }
 
     /// What becomes of something that one side lacks.

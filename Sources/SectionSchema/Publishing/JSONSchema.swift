@@ -71,6 +71,8 @@ extension JSONSchema {
             "properties": .object(properties),
         ]
         object["additionalProperties"] = record.furtherKeys.map { .object(schema(of: $0)) } ?? .boolean(false)
+        let snippet = EditorHelp.snippet(for: record, in: language)
+        if isElement, let snippet { object["defaultSnippets"] = .array([.object(snippet)]) }
         let variants = record.variants.map { JSONValue.object(schema(of: $0)) }
         if !variants.isEmpty { object["allOf"] = .array(variants) }
         return object
@@ -80,6 +82,7 @@ extension JSONSchema {
         var schema = schema(of: field.form)
         let example = field.example.map { " (`\($0)`)" } ?? ""
         schema["description"] = .string(field.help.text(in: language) + example)
+        schema["markdownDescription"] = .string(EditorHelp(field, in: language).hover)
         return schema
     }
 

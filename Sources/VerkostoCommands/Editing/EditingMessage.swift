@@ -20,6 +20,17 @@ enum EditingMessage: LocalizedMessage {
     case bundledIsFixed(String)
     case written(String)
     case wouldWrite(String)
+    case exampleFails(String, of: String)
+    // upgrade
+    case noProvenance(String)
+    case noBase(String)
+    case unknownThing(String)
+    // fmt
+    case notFormattable(String)
+    case otherForm(String)
+    // member, group, meeting
+    case wouldBreak(String)
+    case noColumn(String)
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -60,6 +71,18 @@ extension EditingMessage {
             "\(name) on mukana tuleva resepti, jota ei muuteta. Tee ensin oma: verkosto new NIMI --from \(name)"
         case .written(let path): "Kirjoitettu: \(path)"
         case .wouldWrite(let path): "Kirjoitettaisiin: \(path)"
+        case .exampleFails(let name, let rule): "kohdan ”\(rule)” esimerkki ”\(name)” ei pidä paikkaansa"
+        case .noProvenance(let name):
+            "\(name) ei kerro, mistä se on kopioitu: siinä ei ole osiota `provenance`, jonka `verkosto new --from` kirjoittaa."
+        case .noBase(let folder):
+            "Alkuperäistä sellaisena kuin se kopioitiin ei löydy kansiosta \(folder); anna se näin: --base TIEDOSTO"
+        case .notFormattable(let path):
+            "Tiedoston ”\(path)” muotoa ei voi yhtenäistää niin, ettei mitään katoa; se on kirjoitettu harvinaisella tavalla."
+        case .otherForm(let path): "\(path): muoto poikkeaa; verkosto fmt korjaa sen"
+        case .wouldBreak(let problem): "Ei kirjoitettu: \(problem)"
+        case .noColumn(let path):
+            "Taulukossa ”\(path)” ei ole saraketta jokaiselle annetulle arvolle; lisää sarake ensin."
+        case .unknownThing(let word): "Kohtaa ”\(word)” ei ole reseptissä eikä sen alkuperäisessä."
         }
     }
 
@@ -92,6 +115,17 @@ extension EditingMessage {
             "\(name) är ett medföljande recept som inte ändras. Gör först ett eget: verkosto new NAMN --from \(name)"
         case .written(let path): "Skrivet: \(path)"
         case .wouldWrite(let path): "Skulle skrivas: \(path)"
+        case .exampleFails(let name, let rule): "exemplet ”\(name)” för ”\(rule)” stämmer inte"
+        case .noProvenance(let name):
+            "\(name) säger inte varifrån det är kopierat: avsnittet `provenance`, som `verkosto new --from` skriver, saknas."
+        case .noBase(let folder):
+            "Originalet så som det kopierades finns inte i \(folder); ange det med --base FIL"
+        case .notFormattable(let path):
+            "”\(path)” kan inte formas utan att något går förlorat; den är skriven på ett ovanligt sätt."
+        case .otherForm(let path): "\(path): formen avviker; verkosto fmt rättar den"
+        case .wouldBreak(let problem): "Inte skrivet: \(problem)"
+        case .noColumn(let path): "Tabellen ”\(path)” saknar en kolumn för något av värdena; lägg till den först."
+        case .unknownThing(let word): "”\(word)” finns varken i receptet eller i dess original."
         }
     }
 
@@ -124,6 +158,17 @@ extension EditingMessage {
             "\(name) comes with Verkosto and is not changed. Make your own first: verkosto new NAME --from \(name)"
         case .written(let path): "Written: \(path)"
         case .wouldWrite(let path): "Would be written: \(path)"
+        case .exampleFails(let name, let rule): "example “\(name)” of “\(rule)” does not hold"
+        case .noProvenance(let name):
+            "\(name) does not say what it was copied from: it lacks the section `provenance`, which `verkosto new --from` writes."
+        case .noBase(let folder):
+            "The original as it was copied is not in \(folder); name it with --base FILE"
+        case .notFormattable(let path):
+            "“\(path)” can't be formatted without losing something; it is written in an unusual way."
+        case .otherForm(let path): "\(path): in another form; verkosto fmt mends it"
+        case .wouldBreak(let problem): "Not written: \(problem)"
+        case .noColumn(let path): "The table “\(path)” lacks a column for one of the values; add it first."
+        case .unknownThing(let word): "“\(word)” is neither in the recipe nor in its original."
         }
     }
 }

@@ -1,0 +1,117 @@
+import Diagnostics
+import Foundation
+import LocatedYAML
+import ModuleContract
+import NetworkModel
+import RecipeEditing
+import Recipes
+import SourceText
+import Verdicts
+
+/// A recipe of the user's own that a command changes.
+struct EditedRecipe {
+    /// The recipe as it was named.
+    var name: String
+    var argument: RecipeArgument
+    var text: RecipeText
+    /// The folder that its file lies in.
+    var folder: String
+    /// The file's name in it.
+    var fileName: String
+    private let options: CommonOptions
+    private let hasByteOrderMark: Bool
+
+    /// Finds and reads it; ends the command where it is none that can be changed.
+    init(_ name: String, options: CommonOptions) throws(ExitStatus) {
+        let original = try Original(name, options: options)
+        guard case .file(let path) = original.text.location, let folder = original.argument.folder else {
+            Console.standardError.say(EditingMessage.bundledIsFixed(name), in: options.language)
+            throw .wrongUsage
+        }
+        self.name = name
+        self.options = options
+        argument = original.argument
+        text = original.recipe
+        self.folder = folder
+        fileName = (path as NSString).lastPathComponent
+        hasByteOrderMark = original.text.bytes.starts(with: Self.byteOrderMark)
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// A text of the recipe as it goes into its file.
+    func bytes(of text: RecipeText) -> [UInt8] { (hasByteOrderMark ? Self.byteOrderMark : []) + text.file.bytes }
+
+    /// A file beside the recipe as people are told it.
+    func path(of file: String) -> String { folder == "." ? file : folder + "/" + file }
+
+    /// The content of a file beside the recipe; nil if it is not there.
+    func contents(of path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: folder + "/" + path).map { Array($0) }
+    }
+
+    /// Reads the recipe with another text, and other files, in the place of its own.
+    func reading(_ bytes: [UInt8], files: [String: [UInt8]] = [:]) -> RecipeReader.Reading? {
+        guard case .file(let path) = argument.location else { return nil }
+        let prefix = (path as NSString).deletingLastPathComponent
+        let file = prefix.isEmpty ? fileName : prefix + "/" + fileName
+        let others = Dictionary(
+            uniqueKeysWithValues: files.map { (prefix.isEmpty ? $0.key : prefix + "/" + $0.key, $0.value) })
+        var overlay = argument.files
+        overlay.folder = OverlayFolder(
+            below: argument.files.folder, files: others.merging([file: bytes]) { $1 })
+        let reader = RecipeReader(
+            files: overlay, modules: BuiltInModules.all.map(\.declaration), today: options.day)
+        return try? reader.read(.file(path: file))
+    }
+
+    /// What is wrong with a text: errors, and examples that don't hold.
+    func troubles(in bytes: [UInt8], files: [String: [UInt8]] = [:]) -> [Upgrade.Trouble] {
+        guard let reading = reading(bytes, files: files) else { return [] }
+        let errors = reading.diagnostics.filter { $0.level == .error }
+        guard let recipe = reading.recipe, errors.isEmpty else {
+            return errors.map { trouble($0.span, $0.message.text(in: options.language)) }
+        }
+        let language = options.language.rawValue
+        let failing = ExampleRun(recipe, today: options.day, language: language).results().filter { !$0.passes }
+        return failing.map { result in
+            let name = result.example.name?.text(in: language) ?? "\(result.number)"
+            let message = EditingMessage.exampleFails(name, of: result.id).text(in: options.language)
+            return trouble(result.example.origin, message)
+        }
+    }
+
+    private func trouble(_ span: SourceSpan?, _ message: String) -> Upgrade.Trouble {
+        Upgrade.Trouble(span: span ?? text.file.span, message: message)
+    }
+
+    /// Writes files into the recipe's folder, all or none.
+    func write(_ files: [(path: String, bytes: [UInt8])]) throws(ExitStatus) {
+        do {
+            try FolderChange(folder: folder, files: files).replace()
+        } catch {
+            Console.standardError.say(
+                CommandMessage.writeFailed(error.path, reason: error.reason), in: options.language)
+            throw .environment
+        }
+    }
+}
+
+/// A folder some of whose files are others than those of the folder below it.
+struct OverlayFolder: RecipeFolder {
+    private let below: any RecipeFolder
+    private let files: [String: [UInt8]]
+
+    init(below: any RecipeFolder, files: [String: [UInt8]]) {
+        self.below = below
+        self.files = files
+    }
+
+    func contents(ofFile path: String, limit: Int) throws(RecipeFileError) -> [UInt8] {
+        guard let bytes = files[path] else { return try below.contents(ofFile: path, limit: limit) }
+        guard bytes.count <= limit else { throw RecipeFileError(path: path, reason: .tooLarge(limit: limit)) }
+        return bytes
+    }
+
+    func shownPath(ofFile path: String) -> String { below.shownPath(ofFile: path) }
+}
