@@ -201,7 +201,7 @@ extension Formatting {
             }
             keepEmptyLine(before: comment.range.lowerBound)
             let inner = lines.last { !$0.isEmpty }.map { leadingBlanks($0) } ?? indentation
-            let padding = isDeeper ? max(indentation, inner) : indentation
+            let padding = isDeeper ? max(indentation, min(inner, own - own % Self.step)) : indentation
             lines.append(NodeWriting.padding(padding) + Self.word(of: comment))
             nextComment += 1
         }

@@ -113,5 +113,7 @@ struct OverlayFolder: RecipeFolder {
         return bytes
     }
 
+    func names(inFolder path: String) throws(RecipeFileError) -> [String] { try below.names(inFolder: path) }
+
     func shownPath(ofFile path: String) -> String { below.shownPath(ofFile: path) }
 }

@@ -16,4 +16,4 @@ enum BundledTexts {
 }
 
 /// How often a property is tried; more with `VERKOSTO_EDITING_ROUNDS`.
-let propertyRounds = ProcessInfo.processInfo.environment["VERKOSTO_EDITING_ROUNDS"].flatMap(Int.init) ?? 12
+let propertyRounds = ProcessInfo.processInfo.environment["VERKOSTO_EDITING_ROUNDS"].flatMap(Int.init) ?? 3
