@@ -81,8 +81,10 @@ package final class ApplicationPlaces: Sendable {
         members = (network.members + foreign).map(\.id)
         fields = network.applicationProcess.fields
         dimensions = network.needsPolicy.dimensions
-        memberPlaces = Dictionary(
-            members.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var memberPlaces: [String: Int] = [:]
+        memberPlaces.reserveCapacity(members.count)
+        for (place, id) in members.enumerated().reversed() { memberPlaces[id] = place }
+        self.memberPlaces = memberPlaces
         fieldPlaces = Dictionary(
             fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -76,7 +76,7 @@ package struct RecipeReader: Sendable {
         recipe.templates = assembled.appearance.templates
         findings.add(compiler.diagnostics)
         let facts = RecipeFacts.findings(
-            in: recipe, tree: tree, world: compiler.world(of: recipe.network), today: today, faults: findings.errorSpans
+            in: recipe, tree: tree, world: compiler.world(of: recipe), today: today, faults: findings.errorSpans
         )
         findings.add(facts)
         return recipe

@@ -21,9 +21,9 @@ package final class Statement: Sendable {
         self.message = message
         var json = subject.json
         json.append(text: word.rawValue)
-        json.append(text: "\",\"level\":\"")
+        json.append(constant: "\",\"level\":\"")
         json.append(text: subject.level.rawValue)
-        json.append(text: "\",\"message\":")
+        json.append(constant: "\",\"message\":")
         json.append(json: message)
         self.json = json
     }
@@ -47,11 +47,11 @@ package struct StatementSubject: Sendable {
         self.gates = gates
         self.origin = origin
         var json: [UInt8] = []
-        json.append(text: "{\"id\":")
+        json.append(constant: "{\"id\":")
         json.append(json: id)
-        json.append(text: ",\"kind\":\"")
+        json.append(constant: ",\"kind\":\"")
         json.append(text: kind.rawValue)
-        json.append(text: "\",\"verdict\":\"")
+        json.append(constant: "\",\"verdict\":\"")
         self.json = json
     }
 }
@@ -60,5 +60,10 @@ extension [UInt8] {
     /// Appends a text as it is.
     mutating func append(text: String) {
         append(contentsOf: text.utf8)
+    }
+
+    /// Appends a text of the program's own as it is.
+    mutating func append(constant text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

@@ -15,30 +15,33 @@ extension ApplicationVerdicts {
     ///
     /// What is said of the application stands under each state, and is put into words once.
     package func write(to output: inout [UInt8]) {
-        output.append(text: "{\"application\":")
+        output.append(constant: "{\"application\":")
         output.append(json: application)
-        output.append(text: ",\"state\":")
+        output.append(constant: ",\"state\":")
         output.append(json: state)
-        output.append(text: ",\"may_enter\":[")
+        output.append(constant: ",\"may_enter\":[")
         var by: [UInt8] = []
         writeBy(to: &by)
         for (place, entry) in mayEnter.enumerated() {
-            output.append(text: place == 0 ? "{\"state\":" : ",{\"state\":")
+            if place > 0 { output.append(constant: ",") }
+            output.append(constant: "{\"state\":")
             output.append(json: entry.state)
-            output.append(text: entry.isAllowed ? ",\"allowed\":true,\"by\":" : ",\"allowed\":false,\"by\":")
+            output.append(constant: ",\"allowed\":")
+            output.append(json: .boolean(entry.isAllowed))
+            output.append(constant: ",\"by\":")
             output += by
-            output.append(text: "}")
+            output.append(constant: "}")
         }
-        output.append(text: "]}")
+        output.append(constant: "]}")
     }
 
     private func writeBy(to output: inout [UInt8]) {
-        output.append(text: "[")
+        output.append(constant: "[")
         for (place, verdict) in verdicts.enumerated() {
-            if place > 0 { output.append(text: ",") }
+            if place > 0 { output.append(constant: ",") }
             verdict.write(to: &output)
         }
-        output.append(text: "]")
+        output.append(constant: "]")
     }
 }
 
@@ -46,20 +49,21 @@ extension Verdict {
     /// Appends the verdict as one element of `by`.
     fileprivate func write(to output: inout [UInt8]) {
         output += statement.json
-        output.append(text: ",\"because\":[")
+        output.append(constant: ",\"because\":[")
         for (place, reason) in because.enumerated() {
-            output.append(text: place == 0 ? "{\"expression\":" : ",{\"expression\":")
+            if place > 0 { output.append(constant: ",") }
+            output.append(constant: "{\"expression\":")
             output.append(json: reason.expression)
-            output.append(text: ",\"value\":")
+            output.append(constant: ",\"value\":")
             output.append(json: reason.value)
-            output.append(text: "}")
+            output.append(constant: "}")
         }
-        output.append(text: "],\"would_do\":[")
+        output.append(constant: "],\"would_do\":[")
         for (place, act) in wouldDo.enumerated() {
-            if place > 0 { output.append(text: ",") }
+            if place > 0 { output.append(constant: ",") }
             output.append(json: act.json)
         }
-        output.append(text: "]}")
+        output.append(constant: "]}")
     }
 }
 

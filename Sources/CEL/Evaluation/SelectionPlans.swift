@@ -4,15 +4,19 @@ struct FieldName: Sendable {
     let words: KeyWords
     /// Where it stands in the record type that the checker expects.
     let expected: Expected?
+    /// Holds the type that is expected.
+    private let type: RecordType?
 
     struct Expected: Sendable {
-        let type: RecordType
+        // Looked at for every record; counting references each time would cost more than the look.
+        unowned(unsafe) let type: RecordType
         let index: Int
     }
 
     init(_ text: String, in type: RecordType?) {
         self.text = text
         words = KeyWords(text)
+        self.type = type
         expected = type.flatMap { type in type.index(of: text).map { Expected(type: type, index: $0) } }
     }
 

@@ -8,15 +8,17 @@ import WorkCalendar
 struct DraftCompiler {
     private let draft: RecipeDraft
     private let compiler: ExpressionCompiler
-    private let today: Day
+    /// The draft's things as conditions see them; groups by condition have no members yet.
+    private let draftWorld: ExpressionWorld
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Prepares a draft whose parameters have their values.
     init(_ draft: RecipeDraft, files: SourceFiles, today: Day) {
         self.draft = draft
-        self.today = today
         let model = ExpressionModel(network: draft.network, parameters: draft.parameters)
         compiler = ExpressionCompiler(model: model, files: files)
+        draftWorld = ExpressionWorld(
+            model: model, network: draft.network, today: today, language: draft.network.languages.first ?? "fi")
     }
 
     /// The recipe; where there are errors, parts of it are missing.
@@ -44,18 +46,14 @@ struct DraftCompiler {
         return recipe
     }
 
-    /// A network's things as conditions see them.
-    func world(of network: Network) -> ExpressionWorld {
-        ExpressionWorld(
-            model: compiler.model, network: network, today: today, language: network.languages.first ?? "fi")
-    }
+    /// The recipe's things as conditions see them.
+    func world(of recipe: Recipe) -> ExpressionWorld { draftWorld.regrouped(as: recipe.network) }
 
     private mutating func networkWithSelections() -> Network {
         var network = draft.network
         guard !draft.selections.isEmpty else { return network }
-        let world = world(of: network)
         for selection in draft.selections {
-            let (members, problems) = compiler.members(of: selection, in: world)
+            let (members, problems) = compiler.members(of: selection, in: draftWorld)
             diagnostics += problems
             guard let index = network.groups.firstIndex(where: { $0.id == selection.group }) else { continue }
             network.groups[index].members = members

@@ -2,42 +2,52 @@
 ///
 /// Words are the same when they are canonically equivalent (Unicode, UAX 15), as ids are; nearly always the bytes are the same
 /// too, and then finding one makes no string.
-final class WordTable: Sendable {
+///
+/// Unchecked because of the pointers, behind which nothing changes from the end of `init` to `deinit`.
+final class WordTable: @unchecked Sendable {
+    /// A word's bytes among those of all.
+    private struct Place {
+        var start: Int32
+        var count: Int32
+    }
+
     /// The words by place.
     let words: [String]
     /// The bytes of all words, one behind the other.
-    private let bytes: [UInt8]
-    /// Where each word's bytes begin, and where the last one's end.
-    private let starts: [Int32]
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let places: UnsafeMutableBufferPointer<Place>
     /// Places by hash, -1 where free; a power of two of them.
-    private let slots: [Int32]
+    private let slots: UnsafeMutableBufferPointer<Int32>
     /// Places of words that have other spellings.
     private let equivalents: [String: Int]
 
     /// Takes words in; of two that are the same the first counts. O(bytes).
     init(_ words: [String]) {
         self.words = words
-        var bytes: [UInt8] = []
-        var starts: [Int32] = [0]
-        for word in words {
-            bytes += word.utf8
-            starts.append(Int32(clamping: bytes.count))
-        }
-        var slots = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (words.count * 2 + 1).leadingZeroBitCount))
-        bytes.withUnsafeBufferPointer { buffer in
-            for place in words.indices {
-                let word = UnsafeBufferPointer(rebasing: buffer[Int(starts[place])..<Int(starts[place + 1])])
-                var slot = Self.hash(of: word) & (slots.count - 1)
-                while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-                slots[slot] = Int32(place)
-            }
-        }
-        self.bytes = bytes
-        self.starts = starts
-        self.slots = slots
+        bytes = .allocate(capacity: words.reduce(0) { $0 + $1.utf8.count })
+        places = .allocate(capacity: words.count)
+        slots = .allocate(capacity: 1 << (Int.bitWidth - (words.count * 2 + 1).leadingZeroBitCount))
+        slots.initialize(repeating: -1)
         equivalents = Dictionary(
             words.enumerated().filter { !$1.utf8.allSatisfy { $0 < 0x80 } }.map { ($1, $0) },
             uniquingKeysWith: { first, _ in first })
+        var start = 0
+        for (place, word) in words.enumerated() {
+            let count = word.utf8.count
+            for (offset, byte) in word.utf8.enumerated() { bytes.initializeElement(at: start + offset, to: byte) }
+            places.initializeElement(at: place, to: Place(start: Int32(start), count: Int32(count)))
+            let written = UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+            var slot = Self.hash(of: written) & (slots.count - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(place)
+            start += count
+        }
+    }
+
+    deinit {
+        bytes.deallocate()
+        places.deallocate()
+        slots.deallocate()
     }
 
     /// The place of a word that is written so; nil if there is none. O(length).
@@ -52,19 +62,31 @@ final class WordTable: Sendable {
         var slot = Self.hash(of: word) & mask
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            let start = Int(starts[place])
-            let count = Int(starts[place + 1]) - start
-            if count == word.count, holds(word, at: start) { return place }
+            if holds(word, at: places[place]) { return place }
             slot = (slot + 1) & mask
         }
         return nil
     }
 
-    private func holds(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            for offset in 0..<word.count where buffer[start + offset] != word[offset] { return false }
-            return true
+    private func holds(_ word: UnsafeBufferPointer<UInt8>, at place: Place) -> Bool {
+        guard Int(place.count) == word.count else { return false }
+        guard let known = bytes.baseAddress, let asked = word.baseAddress else { return word.isEmpty }
+        let start = known + Int(place.start)
+        var offset = 0
+        while offset + 8 <= word.count {
+            guard Self.piece(of: start, at: offset) == Self.piece(of: asked, at: offset) else { return false }
+            offset += 8
         }
+        while offset < word.count {
+            guard start[offset] == asked[offset] else { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// Eight bytes as one number.
+    private static func piece(of bytes: UnsafePointer<UInt8>, at offset: Int) -> UInt64 {
+        UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self)
     }
 
     /// A hash of the bytes, eight at a time. The words are the recipe's own, so that nobody gains by choosing them badly.
@@ -74,7 +96,7 @@ final class WordTable: Sendable {
         while offset < word.count {
             var piece: UInt64 = 0
             if offset + 8 <= word.count, let start = word.baseAddress {
-                piece = UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self)
+                piece = Self.piece(of: start, at: offset)
             } else {
                 for place in offset..<word.count { piece = piece << 8 | UInt64(word[place]) }
             }

@@ -45,8 +45,8 @@ package final class ExpressionWorld: Sendable {
             ("network", model.shapes.network.record(of: network, identity: network.id, by: maker)),
             ("parameters", model.shapes.parameters.record(of: values, by: maker)),
             ("today", Value(today) ?? .null),
-            ("members", maker.members(network.members.map(\.id))),
-            ("groups", .list(network.groups.compactMap { maker.groups[$0.id] })),
+            ("members", .list(Array(maker.membersByPlace.prefix(network.members.count)))),
+            ("groups", Self.groups(of: network, by: maker)),
             ("venues", .list(network.venues.compactMap { maker.venues[$0.id] })),
             (
                 "deadlines",
@@ -67,6 +67,27 @@ package final class ExpressionWorld: Sendable {
             ),
             ("meetings", .list(meetings.map { maker.meeting($0) })),
         ]
+    }
+
+    /// The same world, but for who belongs to which group.
+    private init(_ other: ExpressionWorld, regroupedAs network: Network) {
+        model = other.model
+        self.network = network
+        today = other.today
+        language = other.language
+        let maker = other.maker.regrouped(network.groups)
+        self.maker = maker
+        memberships = Memberships(groups: network.groups)
+        roots = other.roots.map { root in
+            root.name == "groups" ? (name: root.name, value: Self.groups(of: network, by: maker)) : root
+        }
+    }
+
+    /// The same world, with the groups of another network that has the same members.
+    func regrouped(as network: Network) -> ExpressionWorld { ExpressionWorld(self, regroupedAs: network) }
+
+    private static func groups(of network: Network, by maker: RecordMaker) -> Value {
+        .list(network.groups.compactMap { maker.groups[$0.id] })
     }
 
     /// The roots as a scope's expressions see them, the thing spoken of not yet bound.
@@ -123,7 +144,7 @@ extension ExpressionWorld {
     }
 
     /// A member as expressions see it.
-    package func record(of member: Member) -> Value { maker.members[member.id] ?? maker.member(member) }
+    package func record(of member: Member) -> Value { maker.record(ofMember: member.id) ?? maker.member(member) }
 
     /// A group as expressions see it.
     package func record(of group: Group) -> Value { maker.groups[group.id] ?? maker.group(group) }

@@ -57,10 +57,10 @@ extension RecordShape where Source == Group {
                     maker.members(distinctMembers(of: group.members))
                 },
                 Field("lead", .record("member"), mayBeAbsent: true) { group, maker in
-                    group.lead.flatMap { maker.members[$0.member] }
+                    group.lead.flatMap { maker.record(ofMember: $0.member) }
                 },
                 Field("chair", .record("member"), mayBeAbsent: true) { group, maker in
-                    group.chair.flatMap { maker.members[$0.member] }
+                    group.chair.flatMap { maker.record(ofMember: $0.member) }
                 },
                 Field("part_of", .record("group"), mayBeAbsent: true) { group, maker in
                     group.partOf.flatMap { maker.groups[$0] }

@@ -11,7 +11,7 @@ struct RecordMaker: Sendable {
     let needsPolicy: NeedsPolicy
     /// Where ids have their places.
     let places: ApplicationPlaces
-    private(set) var members: [String: Value] = [:]
+    /// The records of members in the order of their places.
     private(set) var membersByPlace: [Value] = []
     private(set) var groups: [String: Value] = [:]
     private(set) var venues: [String: Value] = [:]
@@ -26,15 +26,20 @@ struct RecordMaker: Sendable {
         self.clock = clock
         needsPolicy = network.needsPolicy
         places = ApplicationPlaces(network, foreign: foreign.members)
-        for member in network.members + foreign.members {
-            let record = self.member(member)
-            members[member.id] = record
-            membersByPlace.append(record)
-        }
+        let members = (network.members + foreign.members).map { member($0) }
+        membersByPlace = members
         for venue in network.venues + foreign.venues {
             venues[venue.id] = shapes.venue.record(of: venue, identity: venue.id, by: self)
         }
         addGroups(network.groups + foreign.groups)
+    }
+
+    /// The same things, but for the groups.
+    func regrouped(_ groups: [Group]) -> RecordMaker {
+        var copy = self
+        copy.groups = [:]
+        copy.addGroups(groups)
+        return copy
     }
 
     /// Makes groups after those that they are part of.
@@ -121,9 +126,14 @@ extension RecordMaker {
         .list(spans.map { shapes.span.record(of: $0, by: self) })
     }
 
+    /// The record of a member; nil if there is none of the id.
+    func record(ofMember id: String) -> Value? {
+        places.place(ofMember: id).map { membersByPlace[$0] }
+    }
+
     /// Records of members, those that don't exist left out.
     func members(_ ids: some Sequence<String>) -> Value {
-        .list(ids.compactMap { members[$0] })
+        .list(ids.compactMap(record(ofMember:)))
     }
 
     /// A value of a declared field or parameter.
