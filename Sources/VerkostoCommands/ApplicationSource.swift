@@ -41,11 +41,14 @@ final class ApplicationSource {
         return rows.isEmpty ? nil : .lines(Array(rows.prefix(Self.rowsAtOnce)))
     }
 
+    /// A whole block, however little a pipe gives at a time, so that parts end at the same places in every run.
     private func block(of descriptor: Int32) throws(ExitStatus) -> [UInt8]? {
         var status = 0
         let block = [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, count in
-            repeat { status = read(descriptor, buffer.baseAddress, buffer.count) } while status < 0 && errno == EINTR
-            count = max(0, status)
+            repeat {
+                status = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                count += max(0, status)
+            } while status > 0 && count < buffer.count || status < 0 && errno == EINTR
         }
         if status < 0 { throw unreadable() }
         return block.isEmpty ? nil : block

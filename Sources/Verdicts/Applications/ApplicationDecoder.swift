@@ -2,6 +2,7 @@ import Diagnostics
 import JSON
 package import NetworkModel
 package import Recipes
+import Synchronization
 import WorkCalendar
 
 /// Reads applications as data, by a recipe's fields, states, members and endorsements; made once for any number of them.
@@ -25,6 +26,8 @@ package final class ApplicationDecoder: Sendable {
     /// The terms of each dimension's vocabulary; nil for one that is none.
     let dimensionTerms: [Terms?]
     let knownNeeds: [String: PlacedNeed]
+    /// The members' ids, ready to be compared with a mistyped one; made at first use.
+    private let spellings = Mutex<Suggestion?>(nil)
 
     /// The terms of a vocabulary.
     struct Terms: Sendable {
@@ -55,6 +58,16 @@ package final class ApplicationDecoder: Sendable {
             knownNeeds.map { ($0.id, places.placed($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The member that a mistyped id was meant to be.
+    func member(nearestTo id: String) -> String? {
+        let suggestion = spellings.withLock { spellings in
+            let suggestion = spellings ?? Suggestion(among: members.words)
+            spellings = suggestion
+            return suggestion
+        }
+        return suggestion.nearest(to: id)
+    }
+
     /// Prepares for a recipe.
     package convenience init(_ recipe: Recipe) {
         self.init(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
@@ -77,11 +90,13 @@ package final class ApplicationDecoder: Sendable {
     }
 
     /// Reads the application that a JSON text describes. O(length).
-    func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+    ///
+    /// - Parameter suggesting: whether to say what unknown words may have meant.
+    func read(_ bytes: UnsafeBufferPointer<UInt8>, suggesting: Bool = true) -> Reading {
         guard bytes.count <= ApplicationReader.byteLimit else {
             return Reading(problems: [.lineTooLong(limit: ApplicationReader.byteLimit)])
         }
-        var reader = ApplicationReader(bytes, decoder: self)
+        var reader = ApplicationReader(bytes, decoder: self, suggesting: suggesting)
         do {
             try reader.read()
         } catch {

@@ -45,6 +45,10 @@ package struct ApplicationLines: Sequence {
         let decoder: ApplicationDecoder
         private var cursor = LineCursor()
         private var seen = SeenIDs()
+        private var told = 0
+
+        /// After so many problems nobody reads what unknown words may have meant.
+        private static let suggestingUpTo = 100
 
         init(bytes: [UInt8], decoder: ApplicationDecoder) {
             self.bytes = bytes
@@ -53,11 +57,12 @@ package struct ApplicationLines: Sequence {
 
         package mutating func next() -> Line? {
             let reading = bytes.withUnsafeBufferPointer { buffer in
-                cursor.next(in: buffer).map { decoder.read($0) }
+                cursor.next(in: buffer).map { decoder.read($0, suggesting: told < Self.suggestingUpTo) }
             }
             guard let reading else { return nil }
             var line = Line(cursor.number, reading, decoder.places)
             line.refuse(ifSeenIn: &seen)
+            told += line.problems.count
             return line
         }
     }

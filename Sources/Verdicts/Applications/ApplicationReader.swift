@@ -14,10 +14,11 @@ struct ApplicationReader {
     let decoder: ApplicationDecoder
     var parser: JSONParser
     private(set) var application: PlacedApplication
-    var problems = ApplicationProblems()
+    var problems: ApplicationProblems
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, decoder: ApplicationDecoder) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, decoder: ApplicationDecoder, suggesting: Bool) {
         self.decoder = decoder
+        problems = ApplicationProblems(suggesting: suggesting)
         parser = JSONParser(bytes: bytes, maximumDepth: Self.depthLimit)
         application = PlacedApplication(
             state: decoder.states.words.first ?? "draft", fieldCount: decoder.places.fields.count)
@@ -83,7 +84,7 @@ struct ApplicationReader {
         guard let text = try bytes(field) else { return nil }
         if let place = decoder.members.place(of: text) { return place }
         let id = String(decoding: text, as: UTF8.self)
-        let suggestion = problems.isSuggesting ? Suggestion.nearest(to: id, among: decoder.members.words) : nil
+        let suggestion = problems.isSuggesting ? decoder.member(nearestTo: id) : nil
         problems.append(.unknownMember(id, field: field, suggestion: suggestion))
         return nil
     }
@@ -159,12 +160,18 @@ extension ApplicationReader {
 struct ApplicationProblems {
     private static let shown = 20
 
+    private let suggestions: Int
     private var first: [ApplicationMessage] = []
     private var rest = 0
     private(set) var hasErrors = false
 
-    /// Whether it is worth looking for what an unknown word may have meant.
-    var isSuggesting: Bool { first.count < 3 }
+    /// - Parameter suggesting: whether the first of them shall say what an unknown word may have meant.
+    init(suggesting: Bool) {
+        suggestions = suggesting ? 3 : 0
+    }
+
+    /// Whether it is worth looking for what an unknown word may have meant, which takes long among many words.
+    var isSuggesting: Bool { first.count < suggestions }
 
     mutating func append(_ problem: ApplicationMessage) {
         hasErrors = hasErrors || problem.level == .error

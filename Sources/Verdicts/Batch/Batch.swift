@@ -6,6 +6,9 @@ package struct Batch: Sendable {
     /// Puts one application's verdicts into bytes, behind those that are there.
     package typealias Rendering = @Sendable (PlacedApplication, ApplicationVerdicts, inout [UInt8]) -> Void
 
+    /// After so many findings in a part nobody reads what unknown words may have meant.
+    private static let suggestingUpTo = 3
+
     private let judge: Judge
     private let decoder: ApplicationDecoder
     private let detail: Detail
@@ -79,7 +82,9 @@ package struct Batch: Sendable {
             var cursor = LineCursor()
             bytes.withUnsafeBufferPointer { bytes in
                 while let line = cursor.next(in: bytes) {
-                    judge(decoder.read(line), line: cursor.number, &sitting, &part)
+                    judge(
+                        decoder.read(line, suggesting: part.findings.count < Self.suggestingUpTo), line: cursor.number,
+                        &sitting, &part)
                 }
             }
             part.lineCount = cursor.number
