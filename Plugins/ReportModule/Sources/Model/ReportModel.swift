@@ -8,6 +8,8 @@ import WorkCalendar
 /// Everything that a report tells, whatever its form.
 struct ReportModel {
     var network: Network
+    /// The model by Innokylä's fields.
+    var description: RecipeDescription
     /// The recipe's parameters with the values in force.
     var parameters: [Parameter]
     var register: RegisterSnapshot
@@ -42,6 +44,7 @@ struct ReportModel {
     init(_ request: Request) {
         let recipe = request.recipe
         network = recipe.network
+        description = recipe.description
         parameters = recipe.parameters
         register = request.register
         rules = recipe.rules

@@ -7,8 +7,6 @@ import WorkCalendar
 struct PaperSource: Sendable {
     let model: ReportModel
     let words: ReportWords
-    /// How the network is doing.
-    let health: NetworkHealth
     /// Needs that the register or an application tells of, by id.
     let needs: [Need]
     /// Applications by the id of each need that they answer to.
@@ -27,8 +25,6 @@ struct PaperSource: Sendable {
     init(_ model: ReportModel) {
         self.model = model
         words = ReportWords(model.network, language: model.language)
-        health = NetworkHealth(
-            of: model.network, schedule: model.schedule, register: model.register, marked: [:], on: model.today)
         let known = Set(model.register.needs.map(\.id))
         let told = model.register.applications.flatMap(\.needs).filter { !known.contains($0.id) }
         needs =

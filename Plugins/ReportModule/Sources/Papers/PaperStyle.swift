@@ -31,6 +31,7 @@ enum PaperStyle {
         th, td { border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
         thead th { border-bottom: 2px solid var(--quiet); }
         th[scope="row"] { width: 32%; font-weight: 600; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; }
         td:empty { height: 2.25rem; }
         .minutes_form table, .workshop table { table-layout: fixed; }
         .minutes_form thead ~ tbody td:empty { height: 3.5rem; }

@@ -101,6 +101,6 @@ extension FactSet where Thing == NumberedItem {
 extension [Participant] {
     /// By the names that people read, each once.
     func inOrderOfNames(_ words: ReportWords) -> [Participant] {
-        Set(self).map { ($0, words.participant($0)) }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
+        Set(self).map { ($0, words.participant($0).lowercased()) }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
     }
 }

@@ -38,6 +38,9 @@ extension FactSet where Thing == ReportModel {
                 Agreement(text: source.words.text(rule.name) ?? rule.id, basis: source.words.text(rule.basis))
             }
         },
+        .record("description", of: .description, "the model in words of the network's own, by Innokylä's fields") {
+            model, _ in model.description
+        },
         .list("parameters", of: .parameters, "what whoever copies the recipe sets") { model, _ in model.parameters },
     ]
 
@@ -67,7 +70,7 @@ extension FactSet where Thing == ReportModel {
             source.heldMeetings.filter { $0.held.start.day.year == source.reportYear }
         },
         .text("attendance", "the share of invited members that attended the held meetings, in percent") { _, source in
-            let year = source.health.attendance.filter { $0.start.day.year == source.reportYear }
+            let year = source.model.health.attendance.filter { $0.start.day.year == source.reportYear }
             return year.reduce(Share(0, of: 0)) { $0 + $1.members }.percent.map(String.init)
         },
         .list("decisions", of: .decisions, "what the meetings of the year decided") { _, source in

@@ -83,8 +83,8 @@ extension MarkdownBody {
         case MD_BLOCK_TR:
             table.isFirstCell = true
             html.open("tr")
-        case MD_BLOCK_TH: html.open("th", [("scope", "col")])
-        case MD_BLOCK_TD: openCell()
+        case MD_BLOCK_TH: html.open("th", [("scope", "col"), ("class", style(ofCell: detail))])
+        case MD_BLOCK_TD: openCell(detail)
         default: break
         }
     }
@@ -161,12 +161,18 @@ extension MarkdownBody {
         }
     }
 
-    private mutating func openCell() {
+    private mutating func openCell(_ detail: UnsafeMutableRawPointer?) {
         if table.isHeadEmpty, table.isFirstCell {
             html.open("th", [("scope", "row")])
         } else {
-            html.open("td")
+            html.open("td", [("class", style(ofCell: detail))])
         }
+    }
+
+    /// Columns that the table's second line sets to the right hold numbers.
+    private func style(ofCell detail: UnsafeMutableRawPointer?) -> String? {
+        let align = detail?.assumingMemoryBound(to: MD_BLOCK_TD_DETAIL.self).pointee.align
+        return align == MD_ALIGN_RIGHT ? "number" : nil
     }
 
     private mutating func closeCell() {
