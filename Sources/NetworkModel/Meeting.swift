@@ -19,6 +19,8 @@ package struct Meeting: Sendable {
     package var participants: [Participant]
     package var programme: [ProgrammeItem]
     package var terms: TermsByVocabulary
+    /// How often it has been given another date or venue, or been cancelled.
+    package var revision: Int
 
     package init(id: String, series: String, body: Body, number: Int) {
         self.id = id
@@ -29,6 +31,7 @@ package struct Meeting: Sendable {
         participants = []
         programme = []
         terms = [:]
+        revision = 0
     }
 }
 
@@ -40,6 +43,12 @@ extension Meeting {
         let scheduled = (schedule?.meetings ?? []).compactMap { meeting in
             series[meeting.series].map { Meeting(meeting, of: $0) }
         }
+        let cancelled = (schedule?.cancelled ?? []).compactMap { meeting -> Meeting? in
+            guard let series = series[meeting.series] else { return nil }
+            var meeting = Meeting(meeting, of: series)
+            meeting.status = .cancelled
+            return meeting
+        }
         let known = Set(scheduled.map(GivenPlace.init))
         let given = network.meetings.flatMap { series in
             series.bodies.flatMap { body in
@@ -48,7 +57,7 @@ extension Meeting {
                 }
             }
         }.filter { $0.status == .cancelled || !known.contains(GivenPlace($0)) }
-        return (scheduled + given).sorted { left, right in
+        return (scheduled + cancelled + given).sorted { left, right in
             left.start == right.start ? left.id < right.id : precedes(left.start, right.start)
         }
     }
@@ -65,6 +74,7 @@ extension Meeting {
         end = meeting.end
         venue = meeting.venue
         participants = meeting.participants
+        revision += meeting.revision
     }
 
     private init(_ date: GivenDate, number: Int, of series: MeetingSeries, body: Body, network: Network) {
@@ -81,6 +91,7 @@ extension Meeting {
         kind = series.kind
         name = date?.name
         status = date?.status ?? .confirmed
+        revision = status == .moved || status == .cancelled ? 1 : 0
         movedFrom = date?.movedFrom
         programme = date?.programme ?? []
         terms = series.terms

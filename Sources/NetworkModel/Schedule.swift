@@ -11,6 +11,9 @@ package struct Schedule: Sendable, Hashable {
     /// Sorted by start, then id.
     package var meetings: [ScheduledMeeting]
     package var unscheduled: [UnscheduledMeeting]
+    /// Meetings that had a date and will not be held, with the date that they had; sorted by start, then id. They stay in
+    /// calendars as cancelled.
+    package var cancelled: [ScheduledMeeting]
 
     package init(year: Int, horizon: ClosedRange<Day>, timeZone: String, seed: UInt64, effort: Int) {
         self.year = year
@@ -20,6 +23,7 @@ package struct Schedule: Sendable, Hashable {
         self.effort = effort
         meetings = []
         unscheduled = []
+        cancelled = []
     }
 }
 
@@ -40,6 +44,8 @@ package struct ScheduledMeeting: Sendable, Hashable {
     package var isPinned: Bool
     /// What it costs, by constraint id; without zeros, sorted by id.
     package var points: [ConstraintPoints]
+    /// How often it has been given another date or venue, or been cancelled, since it was first placed.
+    package var revision: Int
 
     package init(id: String, series: String, body: Body, number: Int, start: LocalTime, end: LocalTime) {
         self.id = id
@@ -51,6 +57,7 @@ package struct ScheduledMeeting: Sendable, Hashable {
         participants = []
         isPinned = false
         points = []
+        revision = 0
     }
 }
 

@@ -17,16 +17,17 @@ extension Schedule {
             year: try data.number("year", in: 1...9999), horizon: from...to, timeZone: zoneID,
             seed: UInt64(try data.number("seed", in: 0...Int.max, default: 0)),
             effort: try data.number("effort", in: 0...Int.max, default: 0))
-        meetings = try Self.meetings(data, in: zone)
+        meetings = try Self.meetings(try data.objects("meetings"), in: zone)
+        cancelled = try Self.meetings(try data.objects("cancelled", default: []), in: zone)
         for item in try data.objects("unscheduled", default: []) { unscheduled.append(try UnscheduledMeeting(item)) }
     }
 
     private static func meetings(
-        _ data: ScheduleObject, in zone: TimeZoneRules
+        _ items: [ScheduleObject], in zone: TimeZoneRules
     ) throws(ScheduleReadingError) -> [ScheduledMeeting] {
         var seen: Set<String> = []
         var meetings: [ScheduledMeeting] = []
-        for item in try data.objects("meetings") {
+        for item in items {
             let meeting = try ScheduledMeeting(item, in: zone)
             guard seen.insert(meeting.id).inserted else { throw item.error(.repeatedMeeting(meeting.id), "id") }
             meetings.append(meeting)
@@ -54,6 +55,7 @@ extension ScheduledMeeting {
         participants = try data.texts("participants", default: []).map(Participant.init(id:)).inOrder(by: <)
         isPinned = try data.boolean("pinned", default: false)
         points = try data.points("points")
+        revision = try data.number("revision", in: 0...1_000_000, default: 0)
     }
 }
 

@@ -9,18 +9,19 @@ extension Schedule {
     ///   - unscheduledPoints: What each meeting left out costs.
     ///   - notes: Findings as data.
     package func json(in zone: TimeZoneRules, unscheduledPoints: Int, notes: [JSONValue]) -> JSONValue {
-        .object([
-            "year": .integer(Int64(year)),
-            "from": .string(horizon.lowerBound.description),
-            "to": .string(horizon.upperBound.description),
-            "time_zone": .string(timeZone),
-            "seed": Int64(exactly: seed).map(JSONValue.integer) ?? .number(Double(seed)),
-            "effort": .integer(Int64(effort)),
-            "meetings": .array(meetings.map { $0.json(in: zone) }),
-            "score": scoreJSON(unscheduledPoints: unscheduledPoints),
-            "unscheduled": .array(unscheduled.map(\.json)),
-            "notes": .array(notes),
-        ])
+        .object(
+            ([
+                "year": .integer(Int64(year)),
+                "from": .string(horizon.lowerBound.description),
+                "to": .string(horizon.upperBound.description),
+                "time_zone": .string(timeZone),
+                "seed": Int64(exactly: seed).map(JSONValue.integer) ?? .number(Double(seed)),
+                "effort": .integer(Int64(effort)),
+                "meetings": .array(meetings.map { $0.json(in: zone) }),
+                "score": scoreJSON(unscheduledPoints: unscheduledPoints),
+                "unscheduled": .array(unscheduled.map(\.json)),
+                "notes": .array(notes),
+            ] as JSONObject).adding("cancelled", cancelled.isEmpty ? nil : .array(cancelled.map { $0.json(in: zone) })))
     }
 
     private func scoreJSON(unscheduledPoints: Int) -> JSONValue {
@@ -35,18 +36,29 @@ extension Schedule {
 
 extension ScheduledMeeting {
     fileprivate func json(in zone: TimeZoneRules) -> JSONValue {
-        .object([
-            "id": .string(id),
-            "series": .string(series),
-            "body": body.groupID.map(JSONValue.string) ?? .null,
-            "number": .integer(Int64(number)),
-            "start": .string(zone.time(on: start).description),
-            "end": .string(zone.time(on: end).description),
-            "venue": venue.map(JSONValue.string) ?? .null,
-            "participants": .array(participants.sorted().map { .string($0.id) }),
-            "pinned": .boolean(isPinned),
-            "points": points.json,
-        ])
+        .object(
+            ([
+                "id": .string(id),
+                "series": .string(series),
+                "body": body.groupID.map(JSONValue.string) ?? .null,
+                "number": .integer(Int64(number)),
+                "start": .string(zone.time(on: start).description),
+                "end": .string(zone.time(on: end).description),
+                "venue": venue.map(JSONValue.string) ?? .null,
+                "participants": .array(participants.sorted().map { .string($0.id) }),
+                "pinned": .boolean(isPinned),
+                "points": points.json,
+            ] as JSONObject).adding("revision", revision == 0 ? nil : .integer(Int64(revision))))
+    }
+}
+
+extension JSONObject {
+    /// With one more member, unless it has no value.
+    fileprivate func adding(_ name: String, _ value: JSONValue?) -> JSONObject {
+        guard let value else { return self }
+        var object = self
+        object[name] = value
+        return object
     }
 }
 

@@ -13,7 +13,7 @@ struct OracleTests {
             let problem = SchedulingProblem(.random(seed: seed))
             guard let best = BruteForce.best(of: problem) else { continue }
             tried += 1
-            let answer = await ScheduleAnswer.search(problem, SearchLimits(effort: 4_000, seed: 1))
+            let answer = await ScheduleAnswer.search(problem, SearchLimits(effort: 2_500, seed: 1))
             #expect(answer.plan.violations.isEmpty, "seed \(seed)")
             #expect(answer.schedule.unscheduled.count == best.left, "seed \(seed)")
             #expect(answer.analysis.total == best.points, "seed \(seed)")
@@ -23,10 +23,10 @@ struct OracleTests {
 
     @Test("the search's own count of points is that of the analysis")
     func sameScore() async {
-        for seed in 0..<120 {
+        for seed in 0..<60 {
             let problem = SchedulingProblem(.random(seed: seed))
             let model = SearchModel(SearchModelParts(problem))
-            let result = await Solver(model: model, limits: SearchLimits(effort: 2_000, seed: 3)).run(from: nil) {
+            let result = await Solver(model: model, limits: SearchLimits(effort: 800, seed: 3)).run(from: nil) {
                 _, _ in
             }
             let plan = SchedulePlan(problem, model, result.places)

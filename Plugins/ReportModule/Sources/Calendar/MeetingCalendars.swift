@@ -69,7 +69,7 @@ struct MeetingCalendars {
         let title = meeting.title(in: model.language)
         return CalendarEvent(
             identifier: identifier(meeting.id),
-            sequence: meeting.status == .moved || meeting.status == .cancelled ? 1 : 0,
+            sequence: meeting.meeting.revision,
             time: .timed(meeting.start, meeting.end),
             summary: body.map { "\(title) – \($0)" } ?? title,
             description: description(of: meeting),

@@ -59,6 +59,7 @@ package struct ScheduleAnswer: Sendable {
         schedule.meetings = order.compactMap { index in
             plan.placements[index].map { problem.meeting(index, at: $0, analysis.points[index]) }
         }
+        schedule.followChanges(since: problem)
         schedule.unscheduled = reasons.all.sorted { $0.key < $1.key }.map { index, reason in
             UnscheduledMeeting(
                 id: problem.instances[index].id, reason: reason.text(in: language),

@@ -42,7 +42,7 @@ struct ScheduleSettings {
         input.files = request.recipe.files
         input.held = request.register.heldMeetings
         input.moved = request.register.movedMeetings
-        input.cancelled = Set(request.register.cancelledMeetings.map(\.id))
+        input.cancelled = request.register.cancelledMeetings
         input.weights = Self.weights(with)
         if let previous = try Self.data(with["previous"], setting: "previous") {
             do {

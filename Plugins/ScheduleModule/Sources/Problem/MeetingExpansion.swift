@@ -36,7 +36,7 @@ extension ProblemExpansion {
                 let days = problem.windows[window].days.count
                 instance.ideal = days > 0 ? (2 * number - 1) * days / (2 * count) : nil
             }
-            if input.cancelled.contains(instance.id) { continue }
+            if cancelled.contains(instance.id) { continue }
             takePrevious(&instance)
             takeMove(&instance)
             instancesOfBody[SeriesBody(series: series.id, body: body), default: []].append(problem.instances.count)

@@ -19,6 +19,8 @@ extension SchedulingProblem {
         clashes = findClashes()
         reportClashes()
         previous = input.previous
+        moved = input.moved
+        cancelled = input.cancelled
         hasMoves = !input.moves.isEmpty
     }
 }
@@ -33,6 +35,8 @@ struct ProblemExpansion {
     let recipeSeries: [MeetingSeries]
     let groups: [String: Group]
     let past: PreviousMeetings
+    /// Ids of meetings that will not be held.
+    let cancelled: Set<String>
     var problem: SchedulingProblem
     var memberIndex: [String: Int] = [:]
     var attendeeIndex: [String: Int] = [:]
@@ -54,6 +58,7 @@ struct ProblemExpansion {
         recipeSeries = input.network.meetings.sorted { $0.id < $1.id }
         groups = Dictionary(input.network.groups.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         past = PreviousMeetings(input)
+        cancelled = Set(input.cancelled.map(\.id))
         problem = SchedulingProblem(
             year: input.year, horizon: input.horizon, today: input.today, timeZone: input.network.timeZone,
             weights: input.weights)

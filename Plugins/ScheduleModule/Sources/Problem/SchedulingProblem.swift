@@ -36,6 +36,9 @@ package struct SchedulingProblem: Sendable {
     package var busy: [BusyTime] = []
     /// The schedule that this one follows.
     package var previous: Schedule?
+    /// What the register knows of moves and cancellations.
+    package var moved: [MeetingMove] = []
+    package var cancelled: [CancelledMeeting] = []
     /// Whether some meeting is to be moved.
     package var hasMoves = false
     /// What can be proved to clash before any search.
@@ -141,8 +144,8 @@ package struct SchedulingInput: Sendable {
     package var moves: [String: MoveTarget] = [:]
     /// Meetings that the register knows to have been given another date; of several moves the last counts.
     package var moved: [MeetingMove] = []
-    /// Ids of meetings that will not be held.
-    package var cancelled: Set<String> = []
+    /// Meetings that the register knows will not be held.
+    package var cancelled: [CancelledMeeting] = []
 
     package init(network: Network, year: Int, horizon: ClosedRange<Day>, today: Day) {
         self.network = network
