@@ -9,6 +9,9 @@ extension ProblemExpansion {
             let bodies = Set(series.bodies).sorted { ($0.groupID ?? "") < ($1.groupID ?? "") }
             for body in bodies { addMeetings(of: index, for: body) }
         }
+        if problem.instances.count >= Self.mostInstances {
+            report(.tooManyMeetings(limit: Self.mostInstances), at: nil)
+        }
     }
 
     private mutating func addMeetings(of index: Int, for body: Body) {

@@ -27,8 +27,8 @@ extension SchedulingProblem {
 
 /// The making of a ``SchedulingProblem``, step by step.
 struct ProblemExpansion {
-    /// A series cannot have more instances than this in all, whatever its cadence says.
-    static let mostInstances = 100_000
+    /// No problem has more instances than this, whatever the cadences say: twice those of a nation's networks.
+    static let mostInstances = 20_000
 
     let input: SchedulingInput
     let workingDays: WorkingDays

@@ -19,6 +19,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
     case startOffGrid(series: String, minute: Int)
     /// A recurrence rule names more times than a schedule takes.
     case tooManyTimes(series: String, body: String?)
+    /// The network has more meetings than a schedule takes; the rest are passed over.
+    case tooManyMeetings(limit: Int)
     /// Pinned meetings break a hard constraint; they keep their places.
     case pinnedClash(meetings: [String], constraint: HardConstraint)
     /// At most so many of these meetings can be placed, whatever the others do.
@@ -50,6 +52,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         case .namedDaysGone: "schedule-named-days-gone"
         case .startOffGrid: "schedule-start-off-grid"
         case .tooManyTimes: "schedule-too-many-times"
+        case .tooManyMeetings: "schedule-too-many-meetings"
         case .pinnedClash: "schedule-pinned-clash"
         case .clash: "schedule-clash"
         case .fewestLeftOut: "schedule-fewest-left-out"
@@ -66,7 +69,7 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         switch self {
         case .noWorkingDay, .noPlace, .clash, .leftOut, .leftOutOfClash, .unknownMeeting, .busyNobody, .busyCalendar:
             .warning
-        case .startOffGrid, .tooManyTimes: .error
+        case .startOffGrid, .tooManyTimes, .tooManyMeetings: .error
         case .meetsMoreOften, .deadlineOutside, .namedDaysClosed, .namedDaysGone, .pinnedClash, .notRepeatable,
             .fewestLeftOut,
             .optimal:
@@ -99,6 +102,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Sarjan \(series) alkamisaika \(clock(minute)) ei ole puolen tunnin ruudukolla työajan sisällä; valitse toinen aika tai muuta sarjan työaikaa."
         case .tooManyTimes(let series, let body):
             "Sarjan \(subject(series, body)) toistosääntö antaa niin monta kertaa, ettei niitä voi aikatauluttaa; harvenna sääntöä."
+        case .tooManyMeetings(let limit):
+            "Verkostolla on yli \(limit) kokousta; enempää ei voi aikatauluttaa. Harvenna tahteja tai jaa verkosto."
         case .pinnedClash(let meetings, let constraint):
             "Kiinnitetyt kokoukset \(meetings.joined(separator: ", ")) rikkovat sääntöä: \(constraint.text(in: .fi))"
         case .clash(let meetings, let room):
@@ -134,6 +139,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Starttiden \(clock(minute)) för serien \(series) ligger inte på halvtimmesrutnätet inom arbetstiden; välj en annan tid eller ändra seriens arbetstid."
         case .tooManyTimes(let series, let body):
             "Upprepningsregeln för serien \(subject(series, body)) ger fler gånger än som kan schemaläggas; gör regeln glesare."
+        case .tooManyMeetings(let limit):
+            "Nätverket har fler än \(limit) möten; fler kan inte schemaläggas. Gör takterna glesare eller dela nätverket."
         case .pinnedClash(let meetings, let constraint):
             "De fästa mötena \(meetings.joined(separator: ", ")) bryter mot regeln: \(constraint.text(in: .sv))"
         case .clash(let meetings, let room):
@@ -169,6 +176,8 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "The start \(clock(minute)) of the series \(series) is not on the half-hour grid within the hours; choose another time or change the series' hours."
         case .tooManyTimes(let series, let body):
             "The recurrence rule of the series \(subject(series, body)) names more times than can be scheduled; make it sparser."
+        case .tooManyMeetings(let limit):
+            "The network has more than \(limit) meetings, which is more than can be scheduled. Make cadences sparser or divide the network."
         case .pinnedClash(let meetings, let constraint):
             "The pinned meetings \(meetings.joined(separator: ", ")) break the rule: \(constraint.text(in: .en))"
         case .clash(let meetings, let room):

@@ -62,11 +62,12 @@ struct Solver: Sendable {
         progress: @Sendable (_ fraction: Double, _ best: SearchResult) -> Void
     ) async -> SearchResult {
         let began = limits.time?.now() ?? .zero
+        let bound = ChainBound.points(of: model)
         var best = first(from: start)
         progress(0, best)
         var current = [SearchResult](repeating: best, count: Self.chains)
         for round in 0..<Self.rounds where model.moverCount > 0 {
-            if best.isOptimal(for: model) || Task.isCancelled { break }
+            if best.isOptimal(by: bound) || Task.isCancelled { break }
             let plan = plan(round, began: began)
             current = await anneal(current, plan, round: round)
             let steps = best.steps + current.reduce(0) { $0 + $1.steps }
@@ -74,7 +75,7 @@ struct Solver: Sendable {
             best.steps = steps
             progress(Double(round + 1) / Double(Self.rounds), best)
         }
-        best.isProvedBest = best.isOptimal(for: model)
+        best.isProvedBest = best.isOptimal(by: bound)
         return best
     }
 
@@ -125,6 +126,6 @@ extension SearchResult {
         self.init(places: state.snapshot, left: state.left.count, cost: state.cost)
     }
 
-    /// Whether no schedule can be better.
-    func isOptimal(for model: SearchModel) -> Bool { left == 0 && cost <= model.lowerBound }
+    /// Whether no schedule can be better, by a bound that holds for those that place every mover.
+    func isOptimal(by bound: Int) -> Bool { left == 0 && cost <= bound }
 }
