@@ -35,4 +35,20 @@ struct OracleTests {
             #expect(result.cost + model.constantPoints == analysis.total - unscheduled, "seed \(seed)")
         }
     }
+
+    @Test("no optimum is proved that is none")
+    func proof() {
+        var proved = 0
+        for seed in 0..<150 {
+            let problem = SchedulingProblem(.random(seed: seed))
+            guard let best = BruteForce.best(of: problem, atMost: 400), best.left == 0 else { continue }
+            let model = SearchModel(SearchModelParts(problem))
+            let points = best.points - model.constantPoints
+            var proof = OptimalityProof(model)
+            #expect(!proof.shows(noLessThan: points + 1), "seed \(seed)")
+            proof = OptimalityProof(model)
+            if proof.shows(noLessThan: points) { proved += 1 }
+        }
+        #expect(proved > 20)
+    }
 }

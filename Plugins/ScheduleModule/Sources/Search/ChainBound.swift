@@ -4,8 +4,9 @@ struct ChainBound {
     /// Of larger problems only the movers' cheapest days are summed up; the bound does not come near there anyway.
     private static let mostMovers = 1_000
 
-    private let model: SearchModel
-    private let state: SearchState
+    let model: SearchModel
+    /// With nothing placed but what is pinned.
+    let state: SearchState
 
     /// The points, without the model's constant ones.
     static func points(of model: SearchModel) -> Int {
@@ -31,12 +32,10 @@ struct ChainBound {
 
     /// For each day on which a mover could start, the least that its chain costs up to the one before it.
     private func best(_ costs: [Int?], before next: Int, after mover: Int) -> [Int?] {
-        let table = Int(model.spacing[next])
         var least = [Int?](repeating: nil, count: model.dayCount)
         for (day, cost) in costs.enumerated() {
             guard let cost else { continue }
-            let spaced = table >= 0 ? Int(model.gapAfter[table * model.dayCount + day]) : day
-            let first = max(spaced, day + Int(model.length[mover]) - 1)
+            let first = firstDay(of: next, after: mover, on: day)
             guard first < model.dayCount else { continue }
             least[first] = min(least[first] ?? .max, cost)
         }
@@ -47,8 +46,15 @@ struct ChainBound {
         }
     }
 
+    /// The first day on which a mover can start when the one before it in its chain starts on a day.
+    func firstDay(of next: Int, after mover: Int, on day: Int) -> Int {
+        let table = Int(model.spacing[next])
+        let spaced = table >= 0 ? Int(model.gapAfter[table * model.dayCount + day]) : day
+        return max(spaced, day + Int(model.length[mover]) - 1)
+    }
+
     /// What a start on each day costs a mover at least, `load` apart; nil where it can have no place.
-    private func dayCosts(of mover: Int) -> [Int?] {
+    func dayCosts(of mover: Int) -> [Int?] {
         let bounds = state.bounds(of: mover)
         var costs = [Int?](repeating: nil, count: model.dayCount)
         var random = RandomSource(seed: 0, stream: 0)

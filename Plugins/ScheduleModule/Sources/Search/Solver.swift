@@ -62,12 +62,12 @@ struct Solver: Sendable {
         progress: @Sendable (_ fraction: Double, _ best: SearchResult) -> Void
     ) async -> SearchResult {
         let began = limits.time?.now() ?? .zero
-        let bound = ChainBound.points(of: model)
+        var proof = BestProof(model)
         var best = first(from: start)
         progress(0, best)
         var current = [SearchResult](repeating: best, count: Self.chains)
         for round in 0..<Self.rounds where model.moverCount > 0 {
-            if best.isOptimal(by: bound) || Task.isCancelled { break }
+            if proof.holds(for: best) || Task.isCancelled { break }
             let plan = plan(round, began: began)
             current = await anneal(current, plan, round: round)
             let steps = best.steps + current.reduce(0) { $0 + $1.steps }
@@ -75,7 +75,7 @@ struct Solver: Sendable {
             best.steps = steps
             progress(Double(round + 1) / Double(Self.rounds), best)
         }
-        best.isProvedBest = best.isOptimal(by: bound)
+        best.isProvedBest = proof.holds(for: best)
         return best
     }
 
@@ -125,7 +125,27 @@ extension SearchResult {
     init(_ state: SearchState) {
         self.init(places: state.snapshot, left: state.left.count, cost: state.cost)
     }
+}
 
-    /// Whether no schedule can be better, by a bound that holds for those that place every mover.
-    func isOptimal(by bound: Int) -> Bool { left == 0 && cost <= bound }
+/// Whether a result is proved to be the best, looked into once for each number of points.
+private struct BestProof {
+    private let model: SearchModel
+    private let bound: Int
+    private var tried: (points: Int, isProved: Bool)?
+
+    init(_ model: SearchModel) {
+        self.model = model
+        bound = ChainBound.points(of: model)
+    }
+
+    mutating func holds(for result: SearchResult) -> Bool {
+        guard result.left == 0 else { return false }
+        if result.cost <= bound { return true }
+        guard model.moverCount <= OptimalityProof.mostMovers else { return false }
+        if let tried, tried.points == result.cost { return tried.isProved }
+        var proof = OptimalityProof(model)
+        let isProved = proof.shows(noLessThan: result.cost)
+        tried = (result.cost, isProved)
+        return isProved
+    }
 }
