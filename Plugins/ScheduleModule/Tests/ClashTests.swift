@@ -71,6 +71,16 @@ struct ClashCase: Sendable, CustomTestStringConvertible {
             clashes: ["one/both/1 one/both/2 two/role/1 two/role/2: 2, participant window"]
         ) { for index in 0..<2 { $0.network.meetings[index].within = [monday] } },
         ClashCase(
+            "more than the days that busy times leave hold",
+            clashes: ["one/both/1 one/both/2 two/role/1 two/role/2: 2, busy participant window"]
+        ) {
+            for index in 0..<2 {
+                $0.network.meetings[index].within = [.dated(DaySpan(from: .of2027(3, 1), to: .of2027(3, 2)))]
+            }
+            $0.network.groups[1].members = [Participant(member: "b")]
+            $0.busy = [BusyTime(who: "b", start: .of2027(3, 2, 8), end: .of2027(3, 2, 12))]
+        },
+        ClashCase(
             "more than a venue can hold",
             clashes: ["one/both/1 one/both/2 two/role/1 two/role/2: 2, venue_choice venue_single window"]
         ) {

@@ -15,18 +15,23 @@ final class StartDays {
         let group: String?
         let fixedDay: Day?
         let leftDay: Day?
+        /// Who attends, where somebody is busy at all.
+        let crowd: Int?
         let bounds: [UnaryBound]
     }
 
     let problem: SchedulingProblem
     let dayCount: Int
     let links: SequenceLinks
+    /// When each attendee is busy on each day of the horizon, in minutes from midnight.
+    private let busy: [Int: [Int: [Range<Int>]]]
     private var boundsByKey: [Key: [Bound]] = [:]
     private var daysByKey: [Key: DaySet] = [:]
 
     init(_ problem: SchedulingProblem) {
         self.problem = problem
         links = SequenceLinks(problem)
+        busy = Self.busyMinutes(problem)
         dayCount = problem.horizon.upperBound - problem.horizon.lowerBound + 1
     }
 
@@ -85,7 +90,8 @@ final class StartDays {
         let instance = problem.instances[index]
         return Key(
             series: instance.series, window: instance.window, group: instance.body.groupID, fixedDay: instance.fixedDay,
-            leftDay: instance.leftDay, bounds: instance.earliestStart + instance.latestEnd)
+            leftDay: instance.leftDay, crowd: busy.isEmpty ? nil : instance.crowd,
+            bounds: instance.earliestStart + instance.latestEnd)
     }
 
     private func makeBounds(_ instance: MeetingInstance) -> [Bound] {
@@ -118,7 +124,41 @@ final class StartDays {
         let ends = instance.latestEnd.map { bound in
             whole(bound.constraint, subject(of: bound, series)) { first + ($0 + length - 1) <= bound.day }
         }
-        return (own + starts + ends).compactMap(\.self)
+        return (own + starts + ends).compactMap(\.self) + busyBounds(of: instance)
+    }
+
+    /// The days on which the busy times of one participant leave some start.
+    private func busyBounds(of instance: MeetingInstance) -> [Bound] {
+        guard !busy.isEmpty else { return [] }
+        let shape = problem.series[instance.series].shape
+        let crowd = problem.crowds[instance.crowd]
+        let participants = Set(crowd.participants.map(\.id))
+        return crowd.attendees.compactMap { attendee in
+            guard let byDay = busy[attendee], participants.contains(problem.attendees[attendee].id) else { return nil }
+            let allowed = DaySet(of: dayCount) { day in
+                let taken = (day..<(day + shape.dayCount)).flatMap { byDay[$0] ?? [] }
+                guard !taken.isEmpty else { return true }
+                return problem.startMinutes(of: instance).contains { start in
+                    !taken.contains { $0.overlaps(start..<(start + shape.minutes)) }
+                }
+            }
+            return allowed.count == dayCount
+                ? nil : Bound(demand: Demand(.busy, .attendee(attendee)), allowed: allowed)
+        }
+    }
+
+    private static func busyMinutes(_ problem: SchedulingProblem) -> [Int: [Int: [Range<Int>]]] {
+        let attendees = Dictionary(
+            problem.attendees.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var busy: [Int: [Int: [Range<Int>]]] = [:]
+        for time in problem.busy {
+            guard let attendee = attendees[time.who] else { continue }
+            let place = Placement(start: Moment(time.start), end: Moment(time.end), venue: nil)
+            for piece in place.pieces(hours: 0..<1440, in: problem.horizon) {
+                busy[attendee, default: [:]][piece.day - problem.horizon.lowerBound, default: []].append(piece.minutes)
+            }
+        }
+        return busy
     }
 
     private func subject(of bound: UnaryBound, _ series: Int) -> Demand.Subject {

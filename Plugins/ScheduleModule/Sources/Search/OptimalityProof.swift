@@ -11,6 +11,8 @@ struct OptimalityProof {
     private static let mostChoices = 60_000
     /// Larger groups on a day are taken to fit.
     private static let mostOnDay = 5
+    /// So many times and venues are tried out for the groups of days; then it gives up too.
+    private static let mostTries = 1_000_000
 
     private let model: SearchModel
     private let scratch: SearchState
@@ -26,6 +28,8 @@ struct OptimalityProof {
     /// What the movers from each position on cost at least among themselves.
     private var leastFrom: [Int]
     private var choices = 0
+    private var tries = 0
+    private var hasGivenUp: Bool { choices >= Self.mostChoices || tries >= Self.mostTries }
 
     private struct DayGroup: Hashable {
         let day: Int
@@ -64,7 +68,7 @@ struct OptimalityProof {
         for position in order.indices.reversed() {
             var least = leastFrom[position + 1]
             while least < points - scratch.cost, refutes(position, spent: 0, below: least + 1) { least += 1 }
-            guard choices < Self.mostChoices else { return false }
+            guard !hasGivenUp else { return false }
             leastFrom[position] = least
         }
         return leastFrom[0] + scratch.cost >= points
@@ -89,7 +93,7 @@ struct OptimalityProof {
             guard let whole = fromDay[mover][start], let own = costs[mover][start] else { continue }
             guard spent + max(whole, own + leastFrom[position + 1]) < points else { continue }
             choices += 1
-            guard choices < Self.mostChoices else { return false }
+            guard !hasGivenUp else { return false }
             let before = surchargeOfDay
             day[mover] = start
             let surcharge = add(mover, on: start)
@@ -167,7 +171,7 @@ struct OptimalityProof {
         return surcharge
     }
 
-    private func findLeast(_ group: DayGroup, _ index: Int, paid: Int, alone: Int, _ least: inout Int?) {
+    private mutating func findLeast(_ group: DayGroup, _ index: Int, paid: Int, alone: Int, _ least: inout Int?) {
         if let least, paid >= least { return }
         guard index < group.movers.count else {
             least = paid
@@ -179,6 +183,8 @@ struct OptimalityProof {
         for slot in slots {
             for venue in venues {
                 let place = SearchPlace(day: Int32(group.starts[index]), slot: Int32(slot), venue: venue)
+                tries += 1
+                guard tries < Self.mostTries else { return }
                 guard scratch.isClear(place, for: mover) else { continue }
                 scratch.place(mover, place)
                 let cost = Int(model.slotCost[slot]) + model.moveCost(mover, place)
