@@ -36,7 +36,9 @@ struct ScheduleRun {
             let named = file.who.map { .object([$0: .string(file.path)]) } ?? JSONValue.string(file.path)
             settings["busy"] = .array([settings["busy"], named].compactMap(\.self))
         }
-        request = session.request(for: recipe, with: settings, seed: schedule.seed)
+        var request = session.request(for: recipe, with: settings, seed: schedule.seed)
+        request.register = try RegisterFile(schedule.file, of: session).snapshot()
+        self.request = request
     }
 
     /// A schedule with the one that it follows, if any.

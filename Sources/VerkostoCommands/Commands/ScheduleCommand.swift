@@ -42,6 +42,9 @@ struct ScheduleOptions: ParsableArguments {
             valueName: "meeting[=when]"))
     var move: [String] = []
 
+    /// What it knows of meetings that were moved, cancelled or held.
+    @OptionGroup var file: RegisterOptions
+
     @Option(help: ArgumentHelp("How long to search, in steps; equal effort gives an equal answer.", valueName: "steps"))
     var effort: Int?
 
