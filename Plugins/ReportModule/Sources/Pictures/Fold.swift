@@ -9,6 +9,8 @@ struct Fold {
 
     /// More labels than this on one side can't be read.
     private static let most = 60
+    /// Where nothing puts things together well, so many stand for themselves beside all the others.
+    private static let mostAlone = 30
 
     /// A thing with the ways in which it can be put together with others; nil where it belongs with none.
     private struct Thing {
@@ -63,9 +65,8 @@ struct Fold {
         isFolded = true
         let ways = things[0].folds.indices
         let way = ways.first { way in (2...Self.most).contains(Set(things.lazy.map { $0.folds[way] ?? rest }).count) }
-        // Where no way puts them together well, the first ones stand for themselves and the others together.
         let keys = things.enumerated().map { index, thing in
-            way.map { thing.folds[$0] ?? rest } ?? (index < Self.most - 1 ? thing.name : rest)
+            way.map { thing.folds[$0] ?? rest } ?? (index < Self.mostAlone ? thing.name : rest)
         }
         var places: [String: Int] = [:]
         var counts: [Int] = []
