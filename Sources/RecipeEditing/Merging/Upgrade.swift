@@ -97,9 +97,11 @@ package struct Upgrade {
 
     /// Merges, and leaves out what the copy can't take; nil if the copy's text can't be edited.
     package mutating func run() -> Outcome? {
-        let before = Set(judge(sides.ours.file.bytes).map(\.message))
         var refusals: [Refusal] = []
-        var outcome = merged(before)
+        var outcome = merged([])
+        guard let first = outcome, !first.troubles.isEmpty else { return outcome }
+        let before = Set(judge(sides.ours.file.bytes).map(\.message))
+        outcome?.troubles.removeAll { before.contains($0.message) }
         for _ in 0..<Self.attempts {
             guard let current = outcome, let trouble = current.troubles.first else { break }
             guard let path = culprit(of: trouble, in: current, before) else { break }

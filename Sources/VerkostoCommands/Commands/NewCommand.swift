@@ -6,6 +6,7 @@ import ModuleContract
 import RecipeEditing
 import Recipes
 import SectionSchema
+import Verdicts
 
 /// `new NAME --from RECIPE`: a recipe of one's own.
 struct NewCommand: WaitingCommand {
@@ -50,7 +51,7 @@ struct NewCommand: WaitingCommand {
             try start(&change)
         }
         change.files.append((Self.schemaPath, Self.schema(in: options.language)))
-        try check(change)
+        let failing = try failingExamples(after: change)
         do {
             try change.create()
         } catch {
@@ -62,6 +63,9 @@ struct NewCommand: WaitingCommand {
         let made = from.map { EditingMessage.copied(folder, from: $0) } ?? .started(folder)
         Console.standardOutput.say(made, in: options.language)
         Console.standardOutput.say(EditingMessage.nextSteps(folder), in: options.language)
+        if failing > 0 {
+            Console.standardOutput.say(EditingMessage.failingExamples(failing, folder), in: options.language)
+        }
     }
 
     /// The id of the network: what the folder is called, if ids may be called so.
@@ -105,15 +109,19 @@ extension NewCommand {
         change.files += named.map { (BaseCopy.folder + "/" + $0.path, $0.bytes) }
     }
 
-    /// Reads what would be written; a recipe with errors is not.
-    private func check(_ change: FolderChange) throws {
+    /// Reads what would be written and tells how many of its rules' examples do not hold with the values chosen; a recipe
+    /// with errors ends the command.
+    private func failingExamples(after change: FolderChange) throws -> Int {
         let files = Dictionary(change.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let folder = RecipeFiles(
             folder: MemoryFolder(name: change.folder, files: files), bundled: BundledRecipes.all)
         let reader = RecipeReader(files: folder, modules: BuiltInModules.all.map(\.declaration), today: options.day)
-        guard let reading = try? reader.read(.file(path: "recipe.yaml")) else { return }
+        guard let reading = try? reader.read(.file(path: "recipe.yaml")) else { return 0 }
         let errors = reading.diagnostics.filter { $0.level == .error }
-        guard !errors.isEmpty else { return }
+        if let recipe = reading.recipe, errors.isEmpty {
+            let run = ExampleRun(recipe, today: options.day, language: options.language.rawValue)
+            return run.results().count { !$0.passes }
+        }
         let renderer = TextRenderer(
             files: reading.files, language: options.language, isColored: options.colors(.standardError))
         Console.standardError.write(

@@ -13,6 +13,7 @@ enum EditingMessage: LocalizedMessage {
     case copied(String, from: String)
     case started(String)
     case nextSteps(String)
+    case failingExamples(Int, String)
     case choose([String])
     case badAnswer(String)
     case inputEnded
@@ -64,6 +65,8 @@ extension EditingMessage {
               verkosto check \(path)
               verkosto run \(path)
             """
+        case .failingExamples(let count, let path):
+            "Sääntöjen esimerkeistä \(count) ei pidä paikkaansa näillä arvoilla: verkosto test \(path)"
         case .choose(let words): "Valitse jokin näistä: \(words.joined(separator: ", "))"
         case .badAnswer(let reason): "  \(reason)"
         case .inputEnded: "Vastaukset loppuivat kesken; mitään ei kirjoitettu."
@@ -108,6 +111,8 @@ extension EditingMessage {
               verkosto check \(path)
               verkosto run \(path)
             """
+        case .failingExamples(let count, let path):
+            "Av reglernas exempel stämmer \(count) inte med de här värdena: verkosto test \(path)"
         case .choose(let words): "Välj något av: \(words.joined(separator: ", "))"
         case .badAnswer(let reason): "  \(reason)"
         case .inputEnded: "Svaren tog slut; inget skrevs."
@@ -151,6 +156,8 @@ extension EditingMessage {
               verkosto check \(path)
               verkosto run \(path)
             """
+        case .failingExamples(let count, let path):
+            "\(count) of the rules’ examples do not hold with these values: verkosto test \(path)"
         case .choose(let words): "Choose one of: \(words.joined(separator: ", "))"
         case .badAnswer(let reason): "  \(reason)"
         case .inputEnded: "The answers ended too early; nothing was written."

@@ -11,6 +11,8 @@ struct ParameterAnswers {
 
     /// Takes the answers; ends the command where one is wrong.
     init(_ original: Original, options: CommonOptions, asks: Bool) throws(ExitStatus) {
+        given = []
+        guard asks || !options.settings.isEmpty else { return }
         let check = AnswerCheck(original: original, options: options)
         let settings = options.parameterSettings.map { ($0.name, $0.value) }
         guard let tree = try check.tree(with: settings) else { throw .findings }
