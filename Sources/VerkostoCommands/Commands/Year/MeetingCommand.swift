@@ -7,8 +7,8 @@ import WorkCalendar
 struct MeetingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meeting",
-        abstract: "Record what became of meetings: held, moved or cancelled.",
-        subcommands: [MeetingHold.self, MeetingMoveCommand.self, MeetingCancel.self]
+        abstract: "Add meetings to a recipe; record what became of them: held, moved or cancelled.",
+        subcommands: [MeetingAddCommand.self, MeetingHold.self, MeetingMoveCommand.self, MeetingCancel.self]
     )
 }
 
