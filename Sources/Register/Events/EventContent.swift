@@ -132,6 +132,10 @@ struct EventContentBuilder {
         if let text { object[name] = .string(text) }
     }
 
+    mutating func put(_ texts: (name: String, text: String?)...) {
+        for (name, text) in texts { put(name, text) }
+    }
+
     mutating func put(_ name: String, _ number: Int?) {
         if let number { object[name] = .integer(Int64(number)) }
     }

@@ -14,9 +14,7 @@ extension RegisterEvent {
         switch self {
         case .personAdded(let person), .personForgotten(let person): content.put("person", person)
         case .mandateGiven(let mandate): mandate.write(to: &content)
-        case .mandateEnded(let mandate, let lastDay):
-            content.put("mandate", mandate)
-            content.put("last_day", lastDay)
+        case .mandateEnded(let mandate, let day): content.put(("mandate", mandate), ("last_day", day.description))
         case .applicationDrafted(let sheet, let step), .applicationSubmitted(let sheet, let step):
             sheet.write(to: &content)
             step.write(to: &content)
@@ -25,30 +23,16 @@ extension RegisterEvent {
             step.write(to: &content)
         case .applicationEndorsed(let mark), .applicationDeclined(let mark): mark.write(to: &content)
         case .needAdded(let need): need.write(to: &content)
-        case .needMerged(let need, let other):
-            content.put("need", need)
-            content.put("into", other)
-        case .needLinked(let need, let application):
-            content.put("need", need)
-            content.put("application", application)
+        case .needMerged(let need, let other): content.put(("need", need), ("into", other))
+        case .needLinked(let need, let application): content.put(("need", need), ("application", application))
         case .needVoted(let need, let member, let dots, let person):
-            content.put("need", need)
-            content.put("member", member)
+            content.put(("need", need), ("member", member), ("person", person))
             content.put("dots", dots)
-            content.put("person", person)
-        default: writeOther(to: &content)
-        }
-    }
-
-    private func writeOther(to content: inout EventContentBuilder) {
-        switch self {
         case .meetingHeld(let meeting): meeting.write(to: &content)
         case .meetingMoved(let move): move.write(to: &content)
         case .meetingCancelled(let meeting): meeting.write(to: &content)
         case .promiseMade(let promise): promise.write(to: &content)
-        case .promiseKept(let promise, let day):
-            content.put("promise", promise)
-            content.put("on", day)
+        case .promiseKept(let promise, let day): content.put(("promise", promise), ("on", day?.description))
         case .recipeRecorded(let recipe): recipe.write(to: &content)
         case .taskRan(let task, let sequence):
             content.put("task", task)
@@ -56,7 +40,6 @@ extension RegisterEvent {
         case .module(_, let module, let data):
             content.put("module", module)
             content.put("data", object: data)
-        default: break
         }
     }
 }
