@@ -1,5 +1,7 @@
 import JSON
 import ModuleContract
+import NetworkModel
+import WorkCalendar
 import Testing
 
 @testable import ReportModule
@@ -29,6 +31,28 @@ struct PaperTests {
     }
 
     private struct Missing: Error {}
+
+    @Test("leave out meetings that were called off, and say from when others were moved")
+    func register() {
+        let planned = time("2027-03-30", 8, 30)
+        func invitations(_ change: (inout Request) -> Void) -> [Paper] {
+            let request = with(ExampleNetwork.request(formats: ["papers"])) {
+                $0.with["papers"] = .array([.string("invitation")])
+                change(&$0)
+            }
+            return PaperWish(request).papers(of: request).papers
+        }
+        #expect(invitations { _ in }.count == 1)
+        #expect(
+            invitations { $0.register.cancelledMeetings = [CancelledMeeting(id: "workshop/1", start: planned)] }.isEmpty
+        )
+        let lastYear = CancelledMeeting(id: "workshop/1", start: time("2026-03-30", 8, 30))
+        #expect(invitations { $0.register.cancelledMeetings = [lastYear] }.count == 1)
+        let move = MeetingMove(
+            id: "workshop/1", from: time("2027-03-16", 8, 30), to: planned, end: time("2027-03-30", 16, 0))
+        let moved = invitations { $0.register.movedMeetings = [move] }
+        #expect(moved[0].markdown.contains("**Kokousta on siirretty.** Sen alkuperäinen päivä oli 16.3.2027."))
+    }
 }
 
 @Suite("Text in Markdown")

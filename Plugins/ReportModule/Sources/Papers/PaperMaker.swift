@@ -41,8 +41,12 @@ struct PaperMaker {
 
     /// Meetings to come that somebody attends, by start.
     private var upcomingMeetings: [ReportMeeting] {
-        source.model.meetings.filter { meeting in
+        // An id comes back every year: the time says which meeting was called off.
+        let cancelled = Dictionary(
+            source.model.register.cancelledMeetings.map { ($0.id, $0.start) }, uniquingKeysWith: { _, last in last })
+        return source.model.meetings.filter { meeting in
             meeting.start.day >= source.model.today && meeting.status != .cancelled && meeting.series.isAttended
+                && cancelled[meeting.id] != .some(meeting.start)
         }
     }
 

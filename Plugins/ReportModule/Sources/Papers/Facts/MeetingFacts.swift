@@ -23,7 +23,7 @@ extension FactSet where Thing == ReportMeeting {
         },
         .flag("is_tentative", "whether the date may still change") { meeting, _ in meeting.status == .tentative },
         .text("moved_from", "the date that it was moved from") { meeting, source in
-            meeting.status == .moved ? meeting.meeting.movedFrom.map(source.words.calendarDay) : nil
+            source.firstDay(of: meeting)
         },
     ]
 
@@ -102,5 +102,14 @@ extension [Participant] {
     /// By the names that people read, each once.
     func inOrderOfNames(_ words: ReportWords) -> [Participant] {
         Set(self).map { ($0, words.participant($0).lowercased()) }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
+    }
+}
+
+extension PaperSource {
+    /// The day that a meeting was moved from, in the recipe or in the register; nil if it was not moved.
+    fileprivate func firstDay(of meeting: ReportMeeting) -> String? {
+        if meeting.status == .moved, let day = meeting.meeting.movedFrom { return words.calendarDay(day) }
+        let move = model.register.movedMeetings.last { $0.id == meeting.id && $0.to == meeting.start }
+        return move.map { words.dates.fullDay($0.from.day) }
     }
 }
