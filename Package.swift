@@ -7,6 +7,9 @@ let package = Package(
     products: [
         .executable(name: "verkosto", targets: ["verkosto"]),
         .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "PluginConformance", targets: ["PluginConformance"]),
+        .library(name: "PluginKit", targets: ["JSON", "PluginKit", "PluginWire"]),
+        .library(name: "PluginWire", targets: ["JSON", "PluginWire"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -193,18 +196,36 @@ let package = Package(
             exclude: ["Golden"]
         ),
 
-        .target(name: "PluginWire"),
-        .target(name: "PluginKit", dependencies: ["PluginWire"]),
+        .target(name: "PluginWire", dependencies: ["JSON"]),
+        .testTarget(name: "PluginWireTests", dependencies: ["JSON", "PluginWire"]),
+        .target(name: "PluginKit", dependencies: ["JSON", "PluginWire"]),
+        .testTarget(name: "PluginKitTests", dependencies: ["JSON", "PluginKit", "PluginWire"]),
         .target(
             name: "PluginHost",
             dependencies: [
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
+                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
+                "SourceText", "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "PluginHostTests",
-            dependencies: ["Diagnostics", "JSON", "ModuleContract", "PluginHost", "PluginWire"]),
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginHost", "PluginWire", "Recipes", "SourceText", "WorkCalendar",
+            ]
+        ),
+        .target(
+            name: "PluginConformance",
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginHost", "PluginWire", "Recipes", "SourceText", "WorkCalendar",
+            ]
+        ),
+        .testTarget(
+            name: "PluginConformanceTests",
+            dependencies: [
+                "CheckModule", "Diagnostics", "JSON", "ModuleContract", "NeedsModule", "PluginConformance", "PluginHost", "ReportModule", "ScheduleModule",
+            ]
+        ),
 
         .target(
             name: "RecipeEditing",
@@ -244,7 +265,7 @@ let package = Package(
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "CEL", "CELConformance", "CheckModule", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract",
-                "NeedsModule", "NetworkModel", "RecipeEditing", "Recipes",
+                "NeedsModule", "NetworkModel", "PluginConformance", "PluginHost", "PluginWire", "RecipeEditing", "Recipes",
                 "Register", "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),

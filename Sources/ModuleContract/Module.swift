@@ -93,7 +93,7 @@ package struct Outcome: Sendable {
 }
 
 /// An event that a module asks the runtime to record.
-package struct ProposedEvent: Sendable {
+package struct ProposedEvent: Sendable, Hashable {
     package var kind: String
     package var data: JSONObject
 
@@ -104,7 +104,7 @@ package struct ProposedEvent: Sendable {
 }
 
 /// A file that a module asks the runtime to write.
-package struct Artifact: Sendable {
+package struct Artifact: Sendable, Hashable {
     /// What it is for the user.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case page, calendar, workbook, verdicts, table, data, picture, document
@@ -128,6 +128,8 @@ package enum ModuleFailure: Error, Sendable {
     case cancelled
     /// The module can't work here; the reason in words.
     case unable(any LocalizedMessage)
+    /// The plugin behind the module failed, broke the contract, or may not run here; what there is to tell.
+    case plugin([Diagnostic])
 }
 
 /// Takes word of how far a module has come; it goes to a terminal and nowhere else.

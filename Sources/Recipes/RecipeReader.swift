@@ -9,8 +9,10 @@ package import WorkCalendar
 package struct RecipeReader: Sendable {
     /// The files it may open.
     package var files: RecipeFiles
-    /// The modules that steps may use.
+    /// The built-in modules that steps may use.
     package var modules: [ModuleDeclaration]
+    /// Finds the plugins that a recipe uses.
+    package var plugins: any PluginFinder
     /// The day on which the recipe is judged.
     package var today: Day
     /// Values from the command line, which win over all others; of a repeated name the last.
@@ -19,11 +21,13 @@ package struct RecipeReader: Sendable {
     package init(
         files: RecipeFiles,
         modules: [ModuleDeclaration],
+        plugins: any PluginFinder = NoPlugins(),
         today: Day,
         settings: [ParameterSetting] = []
     ) {
         self.files = files
         self.modules = modules
+        self.plugins = plugins
         self.today = today
         self.settings = settings
     }
@@ -44,10 +48,13 @@ package struct RecipeReader: Sendable {
 
     /// Reads a recipe. Throws only if the file asked for can't be read; whatever is in it is a finding.
     package func read(_ location: RecipeLocation) throws(RecipeFileError) -> Reading {
-        let assembled = try Assembler.assemble(location, from: files, settings: settings)
+        var assembled = try Assembler.assemble(location, from: files, settings: settings)
+        let used = UsedPlugins(in: assembled.tree, finder: plugins, files: &assembled.files)
         var findings = FindingsInOrder(assembled.findings, files: assembled.files)
-        var recipe = recipe(from: assembled, findings: &findings)
-        if let attached = recipe.map({ settingFiles(of: $0, places: assembled.places) }) {
+        findings.add(used.diagnostics)
+        var recipe = recipe(from: assembled, plugins: used.declarations, findings: &findings)
+        let modules = modules + used.declarations.flatMap(\.modules)
+        if let attached = recipe.map({ settingFiles(of: $0, modules: modules, places: assembled.places) }) {
             recipe?.attachments = attached.contents
             findings.add(attached.findings)
         }
@@ -63,10 +70,12 @@ package struct RecipeReader: Sendable {
     }
 
     /// What can be made of a recipe that was put together; where whole sections are missing, they alone are read.
-    private func recipe(from assembled: AssembledRecipe, findings: inout FindingsInOrder) -> Recipe? {
+    private func recipe(
+        from assembled: AssembledRecipe, plugins: [PluginDeclaration], findings: inout FindingsInOrder
+    ) -> Recipe? {
         guard let tree = assembled.tree else { return nil }
         let gaps = assembled.findings.gaps
-        var sections = Sections.decode(tree, modules: modules, gaps: gaps)
+        var sections = Sections.decode(tree, modules: modules, plugins: plugins, gaps: gaps)
         findings.add(sections.diagnostics)
         guard !gaps.isMissingSections else { return nil }
         sections.draft.take(assembled.parameters)

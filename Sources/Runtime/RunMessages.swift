@@ -1,5 +1,4 @@
 import Diagnostics
-import ModuleContract
 
 /// What can go wrong while a task runs.
 enum RunMessage: DiagnosticMessage {
@@ -9,13 +8,6 @@ enum RunMessage: DiagnosticMessage {
     case notAList(step: String)
     case unsafePath(String)
     case samePath(String)
-
-    init(failure: ModuleFailure, step: String) {
-        switch failure {
-        case .cancelled: self = .cancelled(step: step)
-        case .unable(let reason): self = .unable(step: step, reason: reason)
-        }
-    }
 
     var code: String {
         switch self {

@@ -20,6 +20,8 @@ package struct TaskOutcome: Sendable {
         case skipped
         /// It could not run; `continue_on_error` let the others go on.
         case failed
+        /// The plugin behind it failed, broke the contract or may not run.
+        case pluginFailed = "plugin_failed"
         /// A step that it waits for failed.
         case notReached = "not_reached"
     }
@@ -48,6 +50,9 @@ package struct TaskOutcome: Sendable {
     package var canBeCommitted: Bool {
         steps.allSatisfy { $0.ending == .ran || $0.ending == .skipped || $0.mayFail } && clashes.isEmpty
     }
+
+    /// Whether a step's plugin failed, broke the contract or may not run.
+    package var hasFailedPlugin: Bool { steps.contains { $0.ending == .pluginFailed } }
 
     /// The events that all steps propose, in the task's order.
     package var events: [ProposedEvent] { steps.flatMap(\.outcome.events) }

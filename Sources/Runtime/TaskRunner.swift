@@ -4,6 +4,7 @@ package import JSON
 package import ModuleContract
 package import NetworkModel
 package import Recipes
+import SourceText
 package import WorkCalendar
 
 /// Runs a planned task: round by round, the steps of a round at the same time. It commits nothing.
@@ -58,7 +59,7 @@ package struct TaskRunner: Sendable {
         let earlier = planned.waitsFor.flatMap { ended[$0] ?? [] }
         let blocked = planned.waitsFor.contains { waited in
             !plan.steps[waited].step.continuesOnError
-                && (ended[waited] ?? []).contains { $0.ending == .failed || $0.ending == .notReached }
+                && (ended[waited] ?? []).contains { ![.ran, .skipped].contains($0.ending) }
         }
         guard !blocked else {
             return [
@@ -81,6 +82,9 @@ package struct TaskRunner: Sendable {
                 id: turn.id, uses: planned.step.uses, ending: ending, outcome: outcome,
                 mayFail: planned.step.continuesOnError)
         }
+        func failed(_ message: RunMessage) -> TaskOutcome.Step {
+            step(.failed, Outcome(findings: turn.findings + [Diagnostic(message, at: planned.step.origin)]))
+        }
         guard turn.findings.allSatisfy({ $0.level != .error }) else {
             return step(.failed, Outcome(findings: turn.findings))
         }
@@ -93,12 +97,27 @@ package struct TaskRunner: Sendable {
             today: today, language: language, seed: seed)
         do throws(ModuleFailure) {
             var outcome = try await planned.module.run(request, progress: progress)
-            outcome.findings = turn.findings + outcome.findings + ArtifactCheck.findings(in: outcome, of: planned.step)
+            let own = outcome.findings.map { $0.placed(at: planned.step.origin) }
+            outcome.findings = turn.findings + own + ArtifactCheck.findings(in: outcome, of: planned.step)
             return step(.ran, outcome)
         } catch {
-            let finding = Diagnostic(RunMessage(failure: error, step: turn.id), at: planned.step.origin)
-            return step(.failed, Outcome(findings: turn.findings + [finding]))
+            switch error {
+            case .cancelled: return failed(RunMessage.cancelled(step: turn.id))
+            case .unable(let reason): return failed(RunMessage.unable(step: turn.id, reason: reason))
+            case .plugin(let findings):
+                let located = findings.map { $0.placed(at: planned.step.origin) }
+                return step(.pluginFailed, Outcome(findings: turn.findings + located))
+            }
         }
+    }
+}
+
+extension Diagnostic {
+    /// The finding, at a step's place if it has none of its own.
+    fileprivate func placed(at origin: SourceSpan?) -> Diagnostic {
+        var placed = self
+        placed.span = span ?? origin
+        return placed
     }
 }
 

@@ -15,19 +15,6 @@ enum BundledRecipes {
     /// `VERKOSTO_RECIPES`, else `share/verkosto/recipes` or `recipes` above the program: installed, or built in a clone.
     private static var folder: String? {
         if let named = EnvironmentVariable.value(of: "VERKOSTO_RECIPES") { return named }
-        var place = URL(filePath: executablePath).deletingLastPathComponent()
-        for _ in 0..<6 {
-            for candidate in ["share/verkosto/recipes", "recipes"] {
-                let path = place.appending(path: candidate).path
-                if FileManager.default.fileExists(atPath: path) { return path }
-            }
-            place.deleteLastPathComponent()
-        }
-        return nil
-    }
-
-    private static var executablePath: String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-            ?? CommandLine.arguments.first ?? ""
+        return ProgramPlace.folder(named: ["share/verkosto/recipes", "recipes"])
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import JSON
 import ModuleContract
 import NetworkModel
+import PluginHost
 import Recipes
 import Runtime
 import SourceText
@@ -14,6 +15,8 @@ struct RecipeSession {
     var argument: RecipeArgument
     var reading: RecipeReader.Reading
     var options: CommonOptions
+    /// The plugins that it may use.
+    let plugins: PluginHost
 
     /// Reads a recipe; ends the command where there is none to read, or a `--set` is wrong.
     init(_ name: String, options: CommonOptions) throws(ExitStatus) {
@@ -26,9 +29,11 @@ struct RecipeSession {
             throw .environment
         }
         self.argument = argument
+        plugins = PluginEnvironment.host(for: argument)
         let reader = RecipeReader(
             files: argument.files,
             modules: BuiltInModules.all.map(\.declaration),
+            plugins: plugins.catalogue,
             today: options.day,
             settings: options.parameterSettings.map { ParameterSetting(name: $0.name, text: $0.value) }
         )
@@ -51,6 +56,11 @@ struct RecipeSession {
             throw .findings
         }
         return recipe
+    }
+
+    /// The modules that a task's steps may use: the built-in ones, and those of the plugins that they name.
+    func modules(for task: RecipeTask) -> [any Module] {
+        BuiltInModules.all + Set(task.steps.map(\.uses)).sorted().compactMap(plugins.module)
     }
 
     /// Shows findings to a person, on standard error.

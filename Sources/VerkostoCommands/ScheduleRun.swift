@@ -94,6 +94,7 @@ struct ScheduleRun {
         switch failure {
         case .cancelled: break
         case .unable(let reason): Console.standardError.say(reason, in: session.options.language)
+        case .plugin(let findings): session.tell(findings)
         }
     }
 

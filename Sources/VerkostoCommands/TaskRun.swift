@@ -47,7 +47,7 @@ struct TaskRun {
 
     /// Makes a task ready to run; nil where that can't be, which is told.
     func plan(for task: RecipeTask) -> Plan? {
-        let (plan, problems) = Plan.make(for: task, modules: BuiltInModules.all)
+        let (plan, problems) = Plan.make(for: task, modules: session.modules(for: task))
         if plan == nil { session.tell(problems) }
         return plan
     }
@@ -60,7 +60,8 @@ struct TaskRun {
             recipe: recipe, register: snapshot, today: session.options.day,
             language: session.paperLanguage(of: recipe), seed: seed,
             progress: isWatched ? progress : NoProgress())
-        let outcome = await runner.run(plan)
+        // Ctrl-C ends plugins and searches; a task that was stopped commits nothing.
+        let outcome = await withInterruption { await runner.run(plan) }
         if isWatched { progress.end() }
         let isWritten = try commit(outcome, of: plan.task, to: OutputFolder(path: folder))
         let summary = RunSummary(

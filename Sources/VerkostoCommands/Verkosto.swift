@@ -23,6 +23,7 @@ public struct Verkosto: ParsableCommand {
             RecipesCommand.self, SchemaCommand.self, EvalCommand.self, NewCommand.self, DiffCommand.self,
             UpgradeCommand.self, ShowCommand.self,
             FmtCommand.self, RenameCommand.self, MemberCommand.self, GroupCommand.self,
+            PluginCommand.self,
         ]
     )
 

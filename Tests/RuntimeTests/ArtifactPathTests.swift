@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Runtime
+@testable import ModuleContract
 
 struct ArtifactPathTests {
     static let cases: [(path: String, isSafe: Bool)] = [

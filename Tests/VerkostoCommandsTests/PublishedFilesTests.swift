@@ -11,6 +11,9 @@ struct PublishedFilesTests {
         ("reference.fi.md", ["--format", "markdown", "--lang", "fi"]),
         ("reference.sv.md", ["--format", "markdown", "--lang", "sv"]),
         ("recipe.schema.json", ["--lang", "en"]),
+        ("plugin.schema.json", ["--lang", "en", "--of", "plugin"]),
+        ("plugin-request.schema.json", ["--lang", "en", "--of", "plugin-request"]),
+        ("plugin-response.schema.json", ["--lang", "en", "--of", "plugin-response"]),
     ]
 
     @Test("are current", arguments: files)

@@ -32,11 +32,14 @@ package struct ModuleDeclaration: Sendable {
         package var name: String
         package var type: SettingType
         package var help: any LocalizedMessage
+        /// Whether it must be there.
+        package var isRequired: Bool
 
-        package init(_ name: String, _ type: SettingType, help: any LocalizedMessage) {
+        package init(_ name: String, _ type: SettingType, help: any LocalizedMessage, isRequired: Bool = false) {
             self.name = name
             self.type = type
             self.help = help
+            self.isRequired = isRequired
         }
     }
 
@@ -53,8 +56,8 @@ package struct ModuleDeclaration: Sendable {
 }
 
 /// What a setting may hold.
-package indirect enum SettingType: Sendable, Hashable {
-    case text, boolean, day
+package indirect enum SettingType: Sendable {
+    case text, boolean, day, number
     case integer(ClosedRange<Int>)
     case choice([String])
     case list(of: SettingType)
@@ -63,4 +66,6 @@ package indirect enum SettingType: Sendable, Hashable {
     /// Paths of files of the recipe's folder: one, several, or one or several by names of the recipe's own. Their contents
     /// are in ``Recipe/attachments``.
     case files
+    /// A mapping with keys of its own.
+    case record([ModuleDeclaration.Setting])
 }

@@ -1,3 +1,4 @@
+package import JSON
 package import NetworkModel
 package import SourceText
 
@@ -14,6 +15,8 @@ package struct Recipe: Sendable {
     package var description = RecipeDescription()
     /// Templates of papers that the recipe brings along, by name.
     package var templates: [TemplateFile]
+    /// The values of the sections that plugins add, by their keys.
+    package var pluginSections: JSONObject
     /// What its conditions and texts were compiled against; evaluating them needs the same.
     package var expressions: ExpressionModel
     /// Every file that was read for it.
@@ -32,6 +35,7 @@ package struct Recipe: Sendable {
         plugins = []
         attachments = [:]
         templates = []
+        pluginSections = [:]
     }
 
     /// The task that runs when none is named: the one marked `default`, else the only or first one.

@@ -27,6 +27,7 @@ struct DraftCompiler {
         recipe.parameters = draft.parameters
         recipe.plugins = draft.plugins
         recipe.description = draft.description
+        recipe.pluginSections = draft.pluginSections
         recipe.endorsements = draft.endorsements.map { draft in
             let (endorsement, problems) = compiler.endorsement(draft)
             diagnostics += problems

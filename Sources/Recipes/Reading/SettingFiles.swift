@@ -5,11 +5,11 @@ import SourceText
 extension RecipeReader {
     /// Reads the files that the settings of a recipe's steps name, each relative to the file that names it.
     func settingFiles(
-        of recipe: Recipe, places: [SourceFileID: RecipePlace]
+        of recipe: Recipe, modules: [ModuleDeclaration], places: [SourceFileID: RecipePlace]
     ) -> (contents: [String: [UInt8]], findings: [Diagnostic]) {
         var contents: [String: [UInt8]] = [:]
         var findings: [Diagnostic] = []
-        for node in recipe.tasks.flatMap(\.steps).flatMap(pathNodes) {
+        for node in recipe.tasks.flatMap(\.steps).flatMap({ $0.pathNodes(among: modules) }) {
             guard let path = node.text, contents[path] == nil, !path.contains("${{") else { continue }
             guard let place = places[node.span.file]?.resolving(path) else {
                 findings.append(Diagnostic(AssemblyMessage.pathOutside(path), at: node.span))
@@ -23,12 +23,14 @@ extension RecipeReader {
         }
         return (contents, findings)
     }
+}
 
-    /// The nodes of a step's settings that are paths.
-    private func pathNodes(of step: TaskStep) -> [Node] {
-        guard let module = modules.first(where: { $0.id == step.uses }) else { return [] }
-        return (step.with?.mapping?.entries ?? []).flatMap { entry -> [Node] in
-            guard module.settings.contains(where: { $0.name == entry.key && $0.type == .files }) else { return [] }
+extension TaskStep {
+    /// The nodes of its settings that are paths.
+    fileprivate func pathNodes(among modules: [ModuleDeclaration]) -> [Node] {
+        guard let module = modules.first(where: { $0.id == uses }) else { return [] }
+        return (with?.mapping?.entries ?? []).flatMap { entry -> [Node] in
+            guard case .files? = module.settings.first(where: { $0.name == entry.key })?.type else { return [] }
             return entry.value.paths
         }
     }

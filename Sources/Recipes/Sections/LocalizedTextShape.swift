@@ -1,11 +1,11 @@
 import JSON
 import LocatedYAML
-import NetworkModel
-import SectionSchema
+package import NetworkModel
+package import SectionSchema
 
 extension Shape<LocalizedText> {
     /// A text for people: a string in the first of the network's languages, or a mapping of language tags.
-    static let people = Shape(.custom(.textForPeople)) { node, decoding in
+    package static let people = Shape(.custom(.textForPeople)) { node, decoding in
         switch node.content {
         case .scalar(let scalar):
             return LocalizedText(scalar.text, language: decoding.languages.first ?? "fi")

@@ -15,20 +15,28 @@ package struct ModuleSettings: Sendable {
     /// Reads the settings of a module; what is left out or null has no value.
     package init(reading with: Node, of module: ModuleDeclaration) {
         var decoding = Decoding(names: NameTable(), languages: ["en"])
-        decoding.checkSettings(with, of: module)
+        decoding.checkSettings(with, of: module, at: with)
         diagnostics = decoding.diagnostics
-        for entry in with.mapping?.entries ?? [] where !entry.value.isNull {
-            guard let setting = module.settings.first(where: { $0.name == entry.key }) else { continue }
-            values[entry.key] = Self.value(of: entry.value, as: setting.type)
+        values = Self.values(of: with, as: module.settings)
+    }
+
+    /// The values of a mapping's keys; of those that the check has reported there are none.
+    private static func values(of node: Node, as settings: [ModuleDeclaration.Setting]) -> JSONObject {
+        var values = JSONObject()
+        for entry in node.mapping?.entries ?? [] where !entry.value.isNull {
+            guard let setting = settings.first(where: { $0.name == entry.key }) else { continue }
+            values[entry.key] = value(of: entry.value, as: setting.type)
         }
+        return values
     }
 
     /// A value of a type; nil for one that the check has reported.
-    private static func value(of node: Node, as type: SettingType) -> JSONValue? {
+    static func value(of node: Node, as type: SettingType) -> JSONValue? {
         switch type {
         case .text, .choice: node.text.map(JSONValue.string)
         case .boolean: node.asBoolean.map(JSONValue.boolean)
         case .day: node.text.flatMap { try? Day($0) }.map { .string($0.description) }
+        case .number: node.asInteger.map(JSONValue.integer) ?? node.asNumber.map(JSONValue.number)
         case .integer: node.asInteger.map(JSONValue.integer)
         case .list(of: let element):
             .array((node.sequence ?? [node]).compactMap { value(of: $0, as: element) })
@@ -38,6 +46,7 @@ package struct ModuleSettings: Sendable {
                 (node.mapping?.entries ?? []).reduce(into: [:]) { object, entry in
                     object[entry.key] = entry.value.asInteger.map(JSONValue.integer)
                 })
+        case .record(let settings): .object(values(of: node, as: settings))
         }
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import JSON
 import LocatedYAML
 import SectionSchema
 
@@ -31,5 +33,18 @@ extension PluginUse {
     fileprivate init(id: String, at node: Node) {
         self.init(id: id)
         origin = node.span
+    }
+}
+
+extension Field<RecipeSections> {
+    /// A section that a plugin adds.
+    static func section(_ section: ModuleDeclaration.Setting) -> Field {
+        let shape = Shape<JSONValue>(section.type.form(at: section.name, help: section.help)) { node, decoding in
+            decoding.checkSection(node, is: section)
+            return ModuleSettings.value(of: node, as: section.type)
+        }
+        return Field(
+            section.name, shape, { $0.draft.pluginSections[section.name] = $1 },
+            fi: section.help.text(in: .fi), sv: section.help.text(in: .sv), en: section.help.text(in: .en))
     }
 }

@@ -1,3 +1,4 @@
+package import JSON
 package import LocatedYAML
 package import NetworkModel
 package import SourceText
@@ -17,6 +18,8 @@ package struct RecipeDraft: Sendable {
     package var tasks: [TaskDraft] = []
     package var plugins: [PluginUse] = []
     package var description = RecipeDescription()
+    /// The values of the sections that plugins add.
+    package var pluginSections: JSONObject = [:]
 
     package init() {}
 }

@@ -12,9 +12,12 @@ struct RecipeSections: Sendable {
 }
 
 extension Sections {
-    /// The recipe as a whole.
-    static func recipe(modules: [ModuleDeclaration]) -> Record<RecipeSections> {
-        Record(
+    /// The recipe as a whole, with the modules and sections of plugins.
+    static func recipe(
+        modules: [ModuleDeclaration], plugins: [PluginDeclaration] = []
+    ) -> Record<RecipeSections> {
+        let modules = modules + plugins.flatMap(\.modules)
+        return Record(
             "recipe", at: "",
             help: Help(fi: "Verkoston resepti.", sv: "Nätverkets recept.", en: "A network's recipe.")
         ) {
@@ -29,6 +32,7 @@ extension Sections {
                 "plugins", .plugins, { $0.draft.plugins = $1 }, example: "[{id: pdf, version: \"1\"}]",
                 fi: "Liitännäiset, joita resepti käyttää.", sv: "Tillägg som receptet använder.",
                 en: "Plugins that the recipe relies on.")
+            plugins.flatMap(\.sections).map(Field<RecipeSections>.section)
         }
     }
 }

@@ -4,20 +4,25 @@ import SectionSchema
 
 extension Sections {
     /// The JSON Schema of recipes (draft 2020-12), its descriptions in a language.
-    package static func schema(modules: [ModuleDeclaration], in language: MessageLanguage) -> JSONObject {
-        JSONSchema.document(of: recipe(modules: modules).form, title: "Verkosto", in: language)
+    package static func schema(
+        modules: [ModuleDeclaration], plugins: [PluginDeclaration] = [], in language: MessageLanguage
+    ) -> JSONObject {
+        JSONSchema.document(of: recipe(modules: modules, plugins: plugins).form, title: "Verkosto", in: language)
     }
 
     /// The reference page of the recipe language in Markdown, its sentences in a language.
-    package static func reference(modules: [ModuleDeclaration], in language: MessageLanguage) -> String {
+    package static func reference(
+        modules: [ModuleDeclaration], plugins: [PluginDeclaration] = [], in language: MessageLanguage
+    ) -> String {
         let title = Help(fi: "Moduulit", sv: "Moduler", en: "Modules")
-        let records = modules.map { module in
+        let records = (modules + plugins.flatMap(\.modules)).map { module in
             var record = module.form
             record.help = ModuleSummary(module: module)
             return record
         }
         let chapter = ReferencePage.Chapter(title: title.text(in: language), records: records)
-        return ReferencePage(of: recipe(modules: modules).form, chapters: [chapter], in: language).text
+        let recipe = recipe(modules: modules, plugins: plugins)
+        return ReferencePage(of: recipe.form, chapters: [chapter], in: language).text
     }
 }
 
@@ -36,21 +41,36 @@ extension ModuleDeclaration {
     var form: RecordForm {
         RecordForm(
             name: "with_" + id, path: "with: " + id, help: summary,
-            fields: settings.map { FieldForm(key: $0.name, form: $0.type.form, help: $0.help) })
+            fields: settings.map { $0.form(below: "with: " + id) })
+    }
+}
+
+extension ModuleDeclaration.Setting {
+    /// The setting as a key of the mapping at a path.
+    fileprivate func form(below path: String) -> FieldForm {
+        let place = path.isEmpty ? name : "\(path).\(name)"
+        return FieldForm(key: name, form: type.form(at: place, help: help), isRequired: isRequired, help: help)
     }
 }
 
 extension SettingType {
-    fileprivate var form: Form {
+    /// What may stand there, as schema and reference describe it.
+    func form(at path: String, help: any LocalizedMessage) -> Form {
         switch self {
         case .text: .text(.anyText)
+        case .number: .number
         case .boolean: .boolean
         case .day: Shape.day.form
         case .integer(let range): .integer(range)
         case .choice(let words): .choice(words)
-        case .list(of: let element): .oneOrMore(element.form)
+        case .list(of: let element): .oneOrMore(element.form(at: path, help: help))
         case .integers(byNames: let names): .record(Self.numbers(byNames: names))
         case .files: .alternatives([.oneOrMore(.text(.anyText)), .byName(.anyText, .oneOrMore(.text(.anyText)))])
+        case .record(let settings):
+            .record(
+                RecordForm(
+                    name: path.replacing(": ", with: "_").replacing(".", with: "_"), path: path, help: help,
+                    fields: settings.map { $0.form(below: path) }))
         }
     }
 

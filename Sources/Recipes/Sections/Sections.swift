@@ -21,13 +21,15 @@ package enum Sections {
     ///
     /// - Parameters:
     ///   - tree: the recipe after `extends`, templates, CSV files and what expressions could be filled in.
-    ///   - modules: the modules that steps may use; those of plugins as `PLUGIN/MODULE`.
+    ///   - modules: the built-in modules that steps may use.
+    ///   - plugins: the plugins that the recipe uses and that were found.
     ///   - gaps: what putting the tree together left out and has complained about.
     package static func decode(
-        _ tree: Node, modules: [ModuleDeclaration] = [], gaps: Gaps = Gaps()
+        _ tree: Node, modules: [ModuleDeclaration] = [], plugins: [PluginDeclaration] = [], gaps: Gaps = Gaps()
     ) -> Reading {
-        let record = recipe(modules: modules)
-        let names = DeclaredNames.table(of: record.spelledAsMeant(tree), modules: modules)
+        let record = recipe(modules: modules, plugins: plugins)
+        let names = DeclaredNames.table(
+            of: record.spelledAsMeant(tree), modules: modules + plugins.flatMap(\.modules))
         var decoding = Decoding(names: names, languages: languages(of: tree), gaps: gaps)
         var sections = RecipeSections()
         _ = record.read(tree, into: &sections, &decoding)
@@ -41,4 +43,9 @@ package enum Sections {
         let languages = (written?.sequence ?? written.map { [$0] } ?? []).compactMap(\.text).filter { !$0.isEmpty }
         return languages.isEmpty ? ["fi"] : languages
     }
+}
+
+extension Sections {
+    /// The keys that stand at a recipe's top without any plugin.
+    package static var keys: [String] { recipe(modules: []).keys }
 }

@@ -22,29 +22,54 @@ extension CustomForm {
 
 extension Decoding {
     /// Checks a step's settings against what its module declares; what an expression will give is left to the run.
-    mutating func checkSettings(_ with: Node, of module: ModuleDeclaration) {
-        for entry in with.mapping?.entries ?? [] {
-            guard let setting = module.settings.first(where: { $0.name == entry.key }) else {
-                reportUnknownKey(entry, at: "with: \(module.id)", known: module.settings.map(\.name))
-                continue
-            }
-            guard !entry.value.isNull else { continue }
-            check(entry.value, is: setting.type)
+    mutating func checkSettings(_ with: Node?, of module: ModuleDeclaration, at step: Node) {
+        checkKeys(of: with ?? .mapping([], at: step.headSpan), are: module.settings, in: "with: \(module.id)")
+    }
+
+    /// Checks a section that a plugin adds; its expressions must be known when the recipe is read.
+    mutating func checkSection(_ node: Node, is section: ModuleDeclaration.Setting) {
+        reportExpressions(in: node)
+        check(node, is: section.type, in: section.name)
+    }
+
+    private mutating func reportExpressions(in node: Node) {
+        switch node.content {
+        case .scalar: if holdsExpression(node) { report(SectionMessage.expressionNotHere, at: node.span) }
+        case .sequence(let elements): for element in elements { reportExpressions(in: element) }
+        case .mapping(let mapping): for entry in mapping.entries { reportExpressions(in: entry.value) }
         }
     }
 
-    private mutating func check(_ node: Node, is type: SettingType) {
+    private mutating func checkKeys(of node: Node, are settings: [ModuleDeclaration.Setting], in path: String) {
+        guard let mapping = node.mapping else {
+            return report(SectionMessage.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
+        }
+        for entry in mapping.entries {
+            guard let setting = settings.first(where: { $0.name == entry.key }) else {
+                reportUnknownKey(entry, at: path, known: settings.map(\.name))
+                continue
+            }
+            guard !entry.value.isNull else { continue }
+            check(entry.value, is: setting.type, in: "\(path).\(setting.name)")
+        }
+        for setting in settings where setting.isRequired && node[setting.name]?.isNull ?? true {
+            report(SectionMessage.missingKey(setting.name, of: thing(node, in: path)), at: node.headSpan)
+        }
+    }
+
+    private mutating func check(_ node: Node, is type: SettingType, in path: String) {
         guard !holdsExpression(node) else { return }
         switch type {
         case .text: _ = Shape<String>.text.read(node, &self)
         case .boolean: _ = Shape<Bool>.boolean.read(node, &self)
         case .day: _ = Shape<Day>.day.read(node, &self)
+        case .number: _ = Shape<Double>.number.read(node, &self)
         case .integer(let range): _ = Shape<Int>.integer(in: range).read(node, &self)
         case .choice(let words): _ = Shape<String>.choice(words).read(node, &self)
         case .list(of: let element):
-            for node in node.elements { check(node, is: element) }
-        case .integers(byNames: let names):
-            checkIntegers(node, names: names)
+            for node in node.elements { check(node, is: element, in: path) }
+        case .integers(byNames: let names): checkIntegers(node, names: names)
+        case .record(let settings): checkKeys(of: node, are: settings, in: path)
         case .files:
             for path in node.paths { _ = Shape<String>.text.read(path, &self) }
         }
@@ -56,7 +81,7 @@ extension Decoding {
         }
         for entry in mapping.entries {
             if names.contains(entry.key) {
-                check(entry.value, is: .integer(0...1_000_000_000))
+                check(entry.value, is: .integer(0...1_000_000_000), in: "with")
             } else {
                 reportUnknownKey(entry, at: "with", known: names)
             }

@@ -55,7 +55,7 @@ extension Sections {
         } finish: { item, node, decoding in
             item.checkLoop(at: node, &decoding)
             let module = modules.first { $0.id == item.step.uses }
-            if let module, let with = item.step.with { decoding.checkSettings(with, of: module) }
+            if let module { decoding.checkSettings(item.step.with, of: module, at: node) }
         }
     }
 }
@@ -203,12 +203,15 @@ extension Shape<String> {
                 return decoding.readReference(node, to: [NameTable.Space("modules")])
             }
             let plugin = String(text[..<slash])
+            let modules = NameTable.Space("modules", of: plugin)
+            guard decoding.names.names(in: modules).isEmpty else {
+                return decoding.readReference(node, to: [modules])
+            }
             guard decoding.names.contains(plugin, in: NameTable.Space("plugins")) else {
                 decoding.reportUnknown(plugin, at: node, among: [NameTable.Space("plugins")])
                 return nil
             }
-            let modules = NameTable.Space("modules", of: plugin)
-            return decoding.names.names(in: modules).isEmpty ? text : decoding.readReference(node, to: [modules])
+            return text
         }
     }
 }

@@ -54,6 +54,7 @@ struct RunCommand: WaitingCommand {
             if dryRun {
                 Console.standardOutput.write(PlanListing(plan: plan, language: options.language).text)
             } else {
+                try PluginConsent(session: session).requireTrust(in: plan)
                 results.append(
                     try await run.execute(plan, seed: seed, folder: isMain ? folder : "\(folder)/\(task.id)"))
             }
@@ -61,6 +62,7 @@ struct RunCommand: WaitingCommand {
         if dryRun { return }
         tell(results, in: session)
         let findings = session.reading.diagnostics + results.flatMap(\.outcome.findings)
+        if results.contains(where: \.outcome.hasFailedPlugin) { throw ExitStatus.plugin }
         if results.contains(where: { !$0.isWritten }) || findings.contains(where: { $0.level == .error }) {
             throw ExitStatus.findings
         }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Diagnostics
 import JSON
 import ModuleContract
+import PluginHost
+import PluginWire
 import Recipes
 
 /// `schema`: the JSON Schema of recipes, from which editors complete keys.
@@ -15,6 +17,12 @@ struct SchemaCommand: WaitingCommand {
             # yaml-language-server: $schema=verkosto.schema.json
             """
     )
+
+    @Argument(help: ArgumentHelp("A recipe, to take in the plugins that it uses.", valueName: "recipe"))
+    var recipe: String?
+
+    @Option(help: "recipe, plugin (plugin.yaml), plugin-request or plugin-response.")
+    var of: SchemaSubject = .recipe
 
     @Option(help: "json for the schema, markdown for the reference page.")
     var format: SchemaFormat = .json
@@ -30,13 +38,35 @@ struct SchemaCommand: WaitingCommand {
 
     func perform() async throws {
         let language = CommonOptions.language(asked: lang)
+        if let schema = of.schema(in: language) {
+            Console.standardOutput.write(JSONValue.object(schema).indentedText + "\n")
+            return
+        }
         let modules = BuiltInModules.all.map(\.declaration)
+        let plugins = try PluginEnvironment.declarations(forSchemaOf: recipe, language: language)
         switch format {
         case .json:
-            let schema = Sections.schema(modules: modules, in: language)
+            let schema = Sections.schema(modules: modules, plugins: plugins, in: language)
             Console.standardOutput.write(JSONValue.object(schema).indentedText + "\n")
         case .markdown:
-            Console.standardOutput.write(Sections.reference(modules: modules, in: language))
+            Console.standardOutput.write(Sections.reference(modules: modules, plugins: plugins, in: language))
+        }
+    }
+}
+
+/// What a schema is asked of.
+enum SchemaSubject: String, WordOption {
+    case recipe, plugin
+    case pluginRequest = "plugin-request"
+    case pluginResponse = "plugin-response"
+
+    /// The schema of what does not depend on a recipe.
+    func schema(in language: MessageLanguage) -> JSONObject? {
+        switch self {
+        case .recipe: nil
+        case .plugin: ManifestReader.schema(in: language)
+        case .pluginRequest: WireSchema.hostMessage
+        case .pluginResponse: WireSchema.pluginMessage
         }
     }
 }

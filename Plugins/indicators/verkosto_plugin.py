@@ -1,0 +1,1 @@
+../templates/python/verkosto_plugin.py
