@@ -20,17 +20,22 @@ build: deps
 deps:
 	@Scripts/install-libraries
 
-# Puts the program and the bundled networks under PREFIX.
+# Puts the program, the bundled networks and the plugins under PREFIX.
 PREFIX ?= $(HOME)/.local
 install: build
 	install -D $(RELEASE) "$(PREFIX)/bin/verkosto"
 	mkdir -p "$(PREFIX)/share/verkosto"
 	cp -R recipes "$(PREFIX)/share/verkosto/"
+	mkdir -p "$(PREFIX)/share/verkosto/plugins" "$(PREFIX)/share/verkosto/plugin-templates" "$(PREFIX)/share/verkosto/plugin-kit"
+	for plugin in Plugins/*/plugin.yaml; do cp -RL "$$(dirname "$$plugin")" "$(PREFIX)/share/verkosto/plugins/"; done
+	cp -R Plugins/templates/. "$(PREFIX)/share/verkosto/plugin-templates/"
+	cp -R Sources/JSON Sources/PluginKit Sources/PluginWire "$(PREFIX)/share/verkosto/plugin-kit/"
 
 # Opens what every bundled recipe makes with independent programs and compares the facts.
 readers: build
 	@Scripts/install-readers
 	@.tools/readers/bin/python Scripts/read-back $(RELEASE)
+	@.tools/readers/bin/python Scripts/read-exports $(RELEASE)
 
 # Rewrites the files that tests compare with; look at the difference before you commit it.
 golden:

@@ -223,7 +223,7 @@ let package = Package(
         .testTarget(
             name: "PluginConformanceTests",
             dependencies: [
-                "CheckModule", "Diagnostics", "JSON", "ModuleContract", "NeedsModule", "PluginConformance", "PluginHost", "ReportModule", "ScheduleModule",
+                "CheckModule", "Diagnostics", "JSON", "ModuleContract", "NeedsModule", "PluginConformance", "PluginHost", "Recipes", "ReportModule", "ScheduleModule",
             ]
         ),
 

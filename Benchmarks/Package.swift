@@ -7,6 +7,7 @@ let package = Package(
     name: "verkosto-benchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
@@ -73,6 +74,17 @@ let package = Package(
             resources: [.embedInCode("Papers/BuiltIn")]
         ),
 
+        .target(name: "ContentHash"),
+        .target(name: "PluginWire", dependencies: ["JSON"]),
+        .target(
+            name: "PluginHost",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
+                "SourceText", "WorkCalendar",
+            ]
+        ),
+
         // MARK: - Benchmarks
 
         .target(name: "CAllocationCounter"),
@@ -86,6 +98,13 @@ let package = Package(
             name: "EmptyProgram",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "CLibYAML", "CLibical", "CXlsxWriter",
+            ]
+        ),
+        .executableTarget(
+            name: "PluginBenchmark",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                "JSON", "ModuleContract", "NetworkModel", "PluginHost", "Recipes", "SourceText", "WorkCalendar",
             ]
         ),
         .executableTarget(

@@ -11,8 +11,8 @@ package struct RecipeReader: Sendable {
     package var files: RecipeFiles
     /// The built-in modules that steps may use.
     package var modules: [ModuleDeclaration]
-    /// Finds the plugins that a recipe uses.
-    package var plugins: any PluginFinder
+    /// Finds the plugins that a recipe uses; nil leaves what it says of them unchecked.
+    package var plugins: (any PluginFinder)?
     /// The day on which the recipe is judged.
     package var today: Day
     /// Values from the command line, which win over all others; of a repeated name the last.
@@ -21,7 +21,7 @@ package struct RecipeReader: Sendable {
     package init(
         files: RecipeFiles,
         modules: [ModuleDeclaration],
-        plugins: any PluginFinder = NoPlugins(),
+        plugins: (any PluginFinder)? = nil,
         today: Day,
         settings: [ParameterSetting] = []
     ) {
@@ -49,7 +49,8 @@ package struct RecipeReader: Sendable {
     /// Reads a recipe. Throws only if the file asked for can't be read; whatever is in it is a finding.
     package func read(_ location: RecipeLocation) throws(RecipeFileError) -> Reading {
         var assembled = try Assembler.assemble(location, from: files, settings: settings)
-        let used = UsedPlugins(in: assembled.tree, finder: plugins, files: &assembled.files)
+        var used = UsedPlugins()
+        if let plugins { used.find(in: assembled.tree, with: plugins, files: &assembled.files) }
         var findings = FindingsInOrder(assembled.findings, files: assembled.files)
         findings.add(used.diagnostics)
         var recipe = recipe(from: assembled, plugins: used.declarations, findings: &findings)

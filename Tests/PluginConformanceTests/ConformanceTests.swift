@@ -6,6 +6,7 @@ import ModuleContract
 import NeedsModule
 import PluginConformance
 import PluginHost
+import Recipes
 import ReportModule
 import ScheduleModule
 import Testing

@@ -53,6 +53,27 @@ struct ReplyTests {
         #expect(findings.log == ["from the plugin’s log: oma loki"])
     }
 
+    /// What a plugin does instead of answering, as a script of bash, and what is told of it: the code, and words.
+    static let noAnswers: [(name: String, script: String, told: String)] = [
+        ("prints junk first", "echo hello; echo '{}'", "plugin-reply: no JSON at line 1, column 1: “hello”"),
+        (
+            "prints junk after", "echo '{\"protocol\":1,\"message\":\"response\"} x'",
+            "plugin-reply: no JSON at line 1, column 37"
+        ),
+        ("says nothing", "true", "plugin-reply: it wrote nothing"),
+        ("ends in the middle", "printf '{\"protocol\": 1, \"mess'", "plugin-reply: its JSON ends in the middle"),
+        ("writes no UTF-8", "printf '{\"protocol\": \"\\377\"}'", "plugin-reply: no UTF-8"),
+        ("ends with a code", "echo oho >&2; exit 7", "plugin-crashed: exit code 7"),
+    ]
+
+    @Test(arguments: noAnswers) func isNoAnswer(name: String, script: String, told: String) async throws {
+        let workshop = try PluginWorkshop()
+        try workshop.make("bash", script)
+        let findings = try await workshop.failure(on: workshop.host())
+        let whole = findings.codes.joined() + ": " + findings.text
+        for words in told.components(separatedBy: ": ") { #expect(whole.contains(words), "\(name): \(whole)") }
+    }
+
     @Test func isTakenOver() async throws {
         let workshop = try PluginWorkshop()
         let answer = #"""

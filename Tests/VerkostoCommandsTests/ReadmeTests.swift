@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Runs what the README shows: its recipe is read, its commands print what stands under them.
+/// Runs what pages show: their files are written, their commands print what stands under them.
 struct ReadmeTests {
-    @Test func everyCommandPrintsWhatIsShown() throws {
-        let url = CommandRun.project.appending(path: "README.md")
+    @Test(arguments: ["README.md", "docs/plugins.md"]) func everyCommandPrintsWhatIsShown(page: String) throws {
+        let url = CommandRun.project.appending(path: page)
         let readme = try String(contentsOf: url, encoding: .utf8)
         let folder = try TemporaryFolder()
         var lines: [String] = []
@@ -25,16 +25,18 @@ struct ReadmeTests {
     }
 }
 
-/// A block of code in the README.
+/// A block of code of a page.
 private struct ReadmeBlock {
     var kind: String
     var lines: [String] = []
 
     /// The block as it should stand: of a console that calls `verkosto`, the commands with what they print.
     func rerun(in folder: URL) throws -> [String] {
-        if kind == "yaml", lines.first == "verkosto: 1" {
-            try lines.joined(separator: "\n").write(
-                to: folder.appending(path: "kuopio.yaml"), atomically: true, encoding: .utf8)
+        if let path {
+            let file = folder.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
         }
         let commands = lines.filter { $0.hasPrefix("$ ") }
         guard kind == "console", commands.contains(where: { $0.hasPrefix("$ verkosto ") }) else { return lines }
@@ -46,16 +48,25 @@ private struct ReadmeBlock {
     }
 }
 
+extension ReadmeBlock {
+    /// The file that the block holds: named behind its language, or the first recipe.
+    private var path: String? {
+        if let named = kind.split(separator: " ").dropFirst().first { return String(named) }
+        return kind == "yaml" && lines.first == "verkosto: 1" ? "kuopio.yaml" : nil
+    }
+}
+
 /// Runs a line as a shell would, with the built program on its path.
 private enum Shell {
     static func output(of line: String, in folder: URL) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", line + " 2>&1"]
+        process.arguments = ["-c", "{ \(line)\n} 2>&1"]
         process.currentDirectoryURL = folder
         let path = try CommandRun.program().deletingLastPathComponent().path
         process.environment = [
-            "PATH": "\(path):/usr/bin:/bin", "LANG": "C.UTF-8", "VERKOSTO_RECIPES": CommandRun.recipes.path,
+            "PATH": "\(path):/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder.path,
+            "VERKOSTO_RECIPES": CommandRun.recipes.path,
         ]
         let pipe = Pipe()
         process.standardOutput = pipe

@@ -18,7 +18,8 @@ extension PluginProblem {
             "plugins run with nothing but limits here, since neither bubblewrap nor namespaces can be used; "
                 + "install bubblewrap, or run only plugins that you trust with your files"
         case .cannotStart(let plugin, let program):
-            "the plugin `\(plugin)` needs the program `\(program)`, which is not installed"
+            "the plugin `\(plugin)` needs the program `\(program)`, which is not installed; "
+                + "on Debian and Ubuntu try `apt install \(program)`"
         case .missingFile(let plugin, let path):
             "the plugin `\(plugin)` reads the file `\(path)`, which is not there beside the recipe"
         case .overran(let plugin, let limit): "the plugin `\(plugin)` was stopped: \(limit.english)"

@@ -18,7 +18,8 @@ extension PluginProblem {
             "liitännäisiä pidättelevät täällä vain rajat, koska bubblewrapia eikä nimiavaruuksia voi käyttää; "
                 + "asenna bubblewrap tai aja vain liitännäisiä, joille uskot tiedostosi"
         case .cannotStart(let plugin, let program):
-            "liitännäinen `\(plugin)` tarvitsee ohjelman `\(program)`, jota ei ole asennettu"
+            "liitännäinen `\(plugin)` tarvitsee ohjelman `\(program)`, jota ei ole asennettu; "
+                + "Debianissa ja Ubuntussa kokeile `apt install \(program)`"
         case .missingFile(let plugin, let path):
             "liitännäinen `\(plugin)` lukee tiedoston `\(path)`, jota ei ole reseptin vieressä"
         case .overran(let plugin, let limit): "liitännäinen `\(plugin)` pysäytettiin: \(limit.finnish)"

@@ -18,7 +18,8 @@ extension PluginProblem {
             "tillägg hålls här bara av gränser, eftersom varken bubblewrap eller namnrymder kan användas; "
                 + "installera bubblewrap, eller kör bara tillägg som du anförtror dina filer"
         case .cannotStart(let plugin, let program):
-            "tillägget `\(plugin)` behöver programmet `\(program)`, som inte är installerat"
+            "tillägget `\(plugin)` behöver programmet `\(program)`, som inte är installerat; "
+                + "i Debian och Ubuntu prova `apt install \(program)`"
         case .missingFile(let plugin, let path):
             "tillägget `\(plugin)` läser filen `\(path)`, som inte finns bredvid receptet"
         case .overran(let plugin, let limit): "tillägget `\(plugin)` stoppades: \(limit.swedish)"

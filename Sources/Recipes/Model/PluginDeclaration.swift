@@ -35,11 +35,3 @@ package enum PluginFinding: Sendable {
     case unusable([Diagnostic])
     case missing
 }
-
-/// Finds none.
-package struct NoPlugins: PluginFinder {
-    package init() {}
-
-    package func find(_ id: String, files: inout SourceFiles) -> PluginFinding { .missing }
-    package var known: [String] { [] }
-}

@@ -10,7 +10,7 @@ struct UsedPlugins {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Looks for the plugins of a recipe that was put together.
-    init(in tree: Node?, finder: any PluginFinder, files: inout SourceFiles) {
+    mutating func find(in tree: Node?, with finder: any PluginFinder, files: inout SourceFiles) {
         for use in Self.uses(in: tree) {
             switch finder.find(use.id, files: &files) {
             case .found(let declaration): take(declaration, for: use)

@@ -44,15 +44,16 @@ extension Decoding {
         guard let mapping = node.mapping else {
             return report(SectionMessage.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
         }
+        var meant: Set<String> = []
         for entry in mapping.entries {
             guard let setting = settings.first(where: { $0.name == entry.key }) else {
-                reportUnknownKey(entry, at: path, known: settings.map(\.name))
+                reportUnknownKey(entry, at: path, known: settings.map(\.name)).map { _ = meant.insert($0) }
                 continue
             }
             guard !entry.value.isNull else { continue }
             check(entry.value, is: setting.type, in: "\(path).\(setting.name)")
         }
-        for setting in settings where setting.isRequired && node[setting.name]?.isNull ?? true {
+        for setting in settings where setting.isRequired && node[setting.name]?.isNull ?? !meant.contains(setting.name) {
             report(SectionMessage.missingKey(setting.name, of: thing(node, in: path)), at: node.headSpan)
         }
     }

@@ -50,9 +50,20 @@ enum PluginEnvironment {
     }
 
     /// The plugins that came with Verkosto: installed, or those of the clone in which it was built.
-    static let bundledFolder = ProgramPlace.folder(named: ["share/verkosto/plugins", "Plugins"]) { path in
-        path.hasSuffix("/share/verkosto/plugins")
-            || FileManager.default.fileExists(atPath: (path as NSString).deletingLastPathComponent + "/Package.swift")
+    static let bundledFolder: String? = {
+        let besideProgram = ProgramPlace.folder(named: ["share/verkosto/plugins", "Plugins"], where: holdsOurPlugins)
+        return besideProgram ?? besideRecipes.first(where: holdsOurPlugins)
+    }()
+
+    /// Where they lie if the bundled recipes were named by the user and the program lies elsewhere.
+    private static var besideRecipes: [String] {
+        guard let recipes = EnvironmentVariable.value(of: "VERKOSTO_RECIPES") else { return [] }
+        let parent = URL(filePath: recipes).deletingLastPathComponent().path
+        return ["plugins", "Plugins"].map { "\(parent)/\($0)" }
+    }
+
+    private static func holdsOurPlugins(_ folder: String) -> Bool {
+        ["docx", "pdf"].allSatisfy { FileManager.default.fileExists(atPath: "\(folder)/\($0)/plugin.yaml") }
     }
 
     private static func recipeFolder(of argument: RecipeArgument) -> String? {
