@@ -12,11 +12,16 @@ package struct ModuleExample: Sendable {
     package var steps: [StepResult] = []
     /// What a recipe has under the plugin's own sections.
     package var sections: JSONObject = [:]
+    /// The contents of the files that settings may name, by their names.
+    package var files: [String: [UInt8]] = [:]
 
     package init() {}
 
     /// Reads the example of a module in a folder; an empty one where there is none.
     init(ofModule name: String, in folder: String) {
+        for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            files[file] = FileManager.default.contents(atPath: "\(folder)/\(file)").map { Array($0) }
+        }
         guard let data = FileManager.default.contents(atPath: "\(folder)/\(name).json"),
             case .object(let object)? = try? JSONValue(parsing: Array(data))
         else { return }
@@ -57,12 +62,12 @@ enum SampleRequest {
 
     private static func request(network: String, _ example: ModuleExample, language: String = "fi") -> Request {
         Request(
-            recipe: recipe(network: network, sections: example.sections), register: RegisterSnapshot(),
+            recipe: recipe(network: network, example), register: RegisterSnapshot(),
             with: example.with, steps: example.steps, today: Day(year: 2026, month: 11, day: 22) ?? Day(number: 0),
             language: language, seed: 1)
     }
 
-    private static func recipe(network: String, sections: JSONObject) -> Recipe {
+    private static func recipe(network: String, _ example: ModuleExample) -> Recipe {
         let text = """
             verkosto: 1
             network: \(network)
@@ -81,7 +86,8 @@ enum SampleRequest {
             reading?.recipe
             ?? Recipe(
                 network: Network(id: "verkosto", name: LocalizedText("Verkosto", language: "fi")), files: .init())
-        recipe.pluginSections = sections
+        recipe.pluginSections = example.sections
+        recipe.attachments = example.files
         return recipe
     }
 }

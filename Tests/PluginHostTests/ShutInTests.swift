@@ -2,6 +2,7 @@ import Foundation
 import JSON
 import ModuleContract
 import PluginHost
+import Recipes
 import Testing
 
 /// What a plugin that is shut in by bubblewrap can't reach, and what it was granted.
@@ -48,19 +49,36 @@ import Testing
             #"files=$(grep -o '"files":"[^"]*"' | cut -d'"' -f4); cat $files/tilastot/2026.csv $files/muut.csv; echo"#
         for confinement in Confinements.all {
             let said = try await said(
-                script, workshop: workshop, confinement: confinement, module: "with: {file: {type: file}}",
-                with: ["file": .string("tilastot/2026.csv")])
+                script, workshop: workshop, confinement: confinement, manifest: "permissions: {files: [tilastot]}")
             #expect(said == "luvut", "\(confinement)")
         }
+    }
+
+    /// Settings that name files hand their contents over.
+    @Test(arguments: Confinements.all) func readsWhatItsSettingsName(confinement: Confinement) async throws {
+        let workshop = try PluginWorkshop()
+        let script = #"files=$(grep -o '"files":"[^"]*"' | head -1 | cut -d'"' -f4); cat $files/tilastot/a.csv; echo"#
+        try workshop.make(
+            "bash",
+            "said=$({ \(script)\n})\nprintf '{\"protocol\": 1, \"message\": \"response\", \"outputs\": {\"said\": \"%s\"}}' \"$said\"",
+            module: "outputs: {said: x}, with: {file: {type: files}}")
+        var request = try Request.sample(with: ["file": .array([.string("tilastot/a.csv")])])
+        request.recipe.attachments = ["tilastot/a.csv": Array("luvut".utf8), "muut.csv": []]
+        let module = try #require(workshop.host(confinement: confinement).module("test/work"))
+        let outcome = try await module.run(request, progress: Unheard())
+        #expect(outcome.outputs["said"] == .string("luvut"))
     }
 
     @Test func grantsNothingOutsideTheRecipesFolder() async throws {
         let workshop = try PluginWorkshop()
         try FileManager.default.createSymbolicLink(atPath: workshop.folder + "/ulos", withDestinationPath: "/etc")
         for path in ["../x", "/etc/hosts", "ulos/hosts", "puuttuu.csv"] {
-            try workshop.make("bash", "true", module: "with: {file: {type: file}}")
-            let findings = try await workshop.failure(on: workshop.host(), with: ["file": .string(path)])
-            #expect(findings.codes == ["plugin-file"], "\(path): \(findings)")
+            try workshop.make("bash", "true", manifest: "permissions: {files: [\(path)]}")
+            let granted = try await workshop.failure(on: workshop.host())
+            #expect(granted.codes == ["plugin-file"], "\(path): \(granted)")
+            try workshop.make("bash", "true", module: "with: {file: {type: files}}")
+            let named = try await workshop.failure(on: workshop.host(), with: ["file": .array([.string(path)])])
+            #expect(named.codes == ["plugin-file"], "\(path): \(named)")
         }
     }
 

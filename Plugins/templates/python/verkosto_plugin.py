@@ -68,7 +68,7 @@ def finding(code, level, message, origin=None):
 
 
 def granted_file(request, path):
-    """Where a file lies that plugin.yaml or a setting of type `file` names."""
+    """Where a file lies that plugin.yaml or a setting of type `files` names."""
     return os.path.join(request["files"], path)
 
 

@@ -13,12 +13,16 @@ struct PluginCall {
     private let command: [String]
     private let programFolders: [String]
     private let grants: [FileGrant]
+    private let attachments: [FileAttachment]
     private let limits: PluginLimits
 
     /// Makes a call ready. What is run is the content whose hash is trusted, whatever becomes of the folder meanwhile.
-    init(of plugin: InstalledPlugin, host: PluginHost, grants: [FileGrant]) throws(PluginProblem) {
+    init(
+        of plugin: InstalledPlugin, host: PluginHost, grants: [FileGrant], attachments: [FileAttachment] = []
+    ) throws(PluginProblem) {
         self.plugin = plugin
         self.grants = grants
+        self.attachments = attachments
         limits = host.limits(for: plugin.manifest)
         do {
             content = try plugin.content()
@@ -57,11 +61,12 @@ struct PluginCall {
         let id = plugin.manifest.id
         let result: PluginProcess.Result
         do {
-            let scratch = try ScratchFolder(for: content, grants: grants)
+            let scratch = try ScratchFolder(for: content, grants: grants, attachments: attachments)
             defer { scratch.remove() }
             let sandbox = Sandbox(
                 confinement: confinement, scratch: scratch, limits: limits, programFolders: programFolders,
-                grants: grants, hasNetwork: !plugin.manifest.permissions.network.isEmpty)
+                grants: grants + attachments.map { FileGrant(path: $0.path, realPath: "\(scratch.files)/\($0.path)") },
+                hasNetwork: !plugin.manifest.permissions.network.isEmpty)
             var input: [UInt8] = []
             input.append(json: message(sandbox.filesFolder))
             defer { if confinement == .limits { ProcessTree.end(marked: scratch.name) } }

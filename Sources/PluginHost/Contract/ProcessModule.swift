@@ -38,32 +38,40 @@ package struct ProcessModule: Module {
         }
     }
 
-    /// A call with the files that the manifest asks for and those that settings and sections name.
+    /// A call with the files that the manifest asks for and the contents of those that settings name.
     private func call(for request: Request) throws(ModuleFailure) -> PluginCall {
-        var paths = plugin.manifest.permissions.files
-        for setting in module.settings { paths += request.with.files(of: setting) }
-        for section in plugin.manifest.sections { paths += request.recipe.pluginSections.files(of: section) }
         do throws(PluginProblem) {
-            return try PluginCall(of: plugin, host: host, grants: try host.grants(of: paths, to: plugin))
+            let grants = try host.grants(of: plugin.manifest.permissions.files, to: plugin)
+            return try PluginCall(of: plugin, host: host, grants: grants, attachments: try attachments(of: request))
         } catch {
             throw .plugin([Diagnostic(error, at: nil)])
         }
     }
-}
 
-extension JSONObject {
-    /// The paths of files that a setting holds.
-    fileprivate func files(of setting: ModuleDeclaration.Setting) -> [String] {
-        self[setting.name].map { $0.files(of: setting.type) } ?? []
+    /// The contents of the files that settings name, by their paths beside the recipe.
+    private func attachments(of request: Request) throws(PluginProblem) -> [FileAttachment] {
+        let paths = module.settings.flatMap { setting -> [String] in
+            guard case .files = setting.type, let value = request.with[setting.name] else { return [] }
+            return value.texts
+        }
+        var attachments: [FileAttachment] = []
+        for path in paths where !attachments.contains(where: { $0.path == path }) {
+            guard ArtifactPath.isSafe(path), let bytes = request.recipe.attachments[path] else {
+                throw .missingFile(plugin: plugin.manifest.id, path: path)
+            }
+            attachments.append(FileAttachment(path: path, bytes: bytes))
+        }
+        return attachments
     }
 }
 
 extension JSONValue {
-    fileprivate func files(of type: SettingType) -> [String] {
-        switch (type, self) {
-        case (.file, .string(let path)): [path]
-        case (.list(of: let element), .array(let values)): values.flatMap { $0.files(of: element) }
-        case (.record(let settings), .object(let object)): settings.flatMap { object.files(of: $0) }
+    /// The texts in a list, or in the lists of an object.
+    fileprivate var texts: [String] {
+        switch self {
+        case .string(let text): [text]
+        case .array(let values): values.flatMap(\.texts)
+        case .object(let object): object.members.flatMap(\.value.texts)
         default: []
         }
     }

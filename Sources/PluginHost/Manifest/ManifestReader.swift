@@ -125,7 +125,7 @@ extension Field<PluginManifest> {
             sv: "Modulerna med namn; ett recept använder dem som TILLÄGG/MODUL.",
             en: "Its modules by name; a recipe uses them as PLUGIN/MODULE.")
         Field(
-            "sections", .settings(.setting), { $0.sections = $1 },
+            "sections", .settings(.section), { $0.sections = $1 },
             example: "{indicators: {type: record, list: true, fields: {id: {type: text}}}}",
             fi: "Osat, jotka se lisää reseptiin.", sv: "Avsnitt som det lägger till i recept.",
             en: "Sections that it adds to recipes.")
@@ -191,7 +191,7 @@ extension ManifestModule {
                 en: "What it does, in a sentence.")
             Field(
                 "with", .settings(.setting), { $0.settings = $1 },
-                example: "{file: {type: file, required: true, help: The statistics}}",
+                example: "{file: {type: files, required: true, help: The statistics}}",
                 fi: "Asetukset nimineen.", sv: "Inställningarna med namn.", en: "Its settings by name.")
             Field(
                 "outputs", .outputs, { $0.outputs = $1 }, example: "{evidence: Numbers by need}",

@@ -7,7 +7,7 @@ import SectionSchema
 struct ManifestSetting: Sendable {
     /// The types by the words of a manifest.
     enum Word: String, CaseIterable, Sendable {
-        case text, boolean, integer, number, day, choice, file, record
+        case text, boolean, integer, number, day, choice, files, record
     }
 
     var type = Word.text
@@ -22,7 +22,7 @@ struct ManifestSetting: Sendable {
     /// The setting under a name.
     fileprivate func setting(_ name: String) -> ModuleDeclaration.Setting {
         ModuleDeclaration.Setting(
-            name, isList ? .list(of: element) : element, help: help, isRequired: isRequired)
+            name, isList && type != .files ? .list(of: element) : element, help: help, isRequired: isRequired)
     }
 
     private var element: SettingType {
@@ -33,15 +33,22 @@ struct ManifestSetting: Sendable {
         case .number: .number
         case .day: .day
         case .choice: .choice(choices)
-        case .file: .file
+        case .files: .files
         case .record: .record(fields)
         }
     }
 }
 
 extension Shape<ManifestSetting> {
-    /// A setting or section, which may be a record.
-    static var setting: Shape { .record(ManifestSetting.outer) { _ in ManifestSetting() } }
+    /// A setting of a module.
+    static var setting: Shape {
+        .record(ManifestSetting.outer(ManifestSetting.Word.allCases)) { _ in ManifestSetting() }
+    }
+
+    /// A section of a recipe, which names no files.
+    static var section: Shape {
+        .record(ManifestSetting.outer(ManifestSetting.Word.allCases.filter { $0 != .files })) { _ in ManifestSetting() }
+    }
 
     /// A field of a record, which is none itself.
     fileprivate static var field: Shape { .record(ManifestSetting.inner) { _ in ManifestSetting() } }
@@ -61,9 +68,12 @@ extension ManifestSetting {
     private static let help = Help(
         fi: "Mitä avaimen alla voi olla.", sv: "Vad som kan stå under nyckeln.", en: "What may stand under the key.")
 
-    fileprivate static var outer: Record<ManifestSetting> {
-        Record("plugin_setting", at: "modules.with", help: help) {
-            Field<ManifestSetting>.type(Word.allCases)
+    fileprivate static func outer(_ words: [Word]) -> Record<ManifestSetting> {
+        Record(
+            words.contains(.files) ? "plugin_setting" : "plugin_section",
+            at: words.contains(.files) ? "modules.with" : "sections", help: help
+        ) {
+            Field<ManifestSetting>.type(words)
             Field<ManifestSetting>.common
             Field(
                 "fields", .settings(.field), { $0.fields = $1 }, example: "{id: {type: text, required: true}}",
@@ -79,7 +89,7 @@ extension ManifestSetting {
 
     fileprivate static var inner: Record<ManifestSetting> {
         Record("plugin_field", at: "modules.with.fields", help: help) {
-            Field<ManifestSetting>.type(Word.allCases.filter { $0 != .record })
+            Field<ManifestSetting>.type(Word.allCases.filter { $0 != .record && $0 != .files })
             Field<ManifestSetting>.common
         } finish: { setting, node, decoding in
             setting.checkChoices(at: node, &decoding)

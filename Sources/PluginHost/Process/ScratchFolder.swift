@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder for one call of a plugin: a copy of its files, room to write, links to the files that it was granted.
+/// A folder for one call of a plugin: a copy of its files, room to write, and the files that it was granted.
 struct ScratchFolder: Sendable {
     private let path: String
 
@@ -11,7 +11,7 @@ struct ScratchFolder: Sendable {
     var name: String { (path as NSString).lastPathComponent }
 
     /// Makes a folder with the plugin's files in it.
-    init(for content: PluginFolder, grants: [FileGrant]) throws {
+    init(for content: PluginFolder, grants: [FileGrant], attachments: [FileAttachment]) throws {
         var template = Array((FileManager.default.temporaryDirectory.path + "/verkosto-plugin-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -20,7 +20,13 @@ struct ScratchFolder: Sendable {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
             }
             try content.copy(to: plugin)
-            for grant in grants { try link(grant) }
+            for attachment in attachments {
+                try Data(attachment.bytes).write(to: URL(filePath: try place(attachment.path)))
+            }
+            for grant in grants {
+                try FileManager.default.createSymbolicLink(
+                    atPath: try place(grant.path), withDestinationPath: grant.realPath)
+            }
         } catch {
             remove()
             throw error
@@ -37,10 +43,18 @@ struct ScratchFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    private func link(_ grant: FileGrant) throws {
-        let place = "\(files)/\(grant.path)"
+    /// Where a granted file lies, its folder made.
+    private func place(_ path: String) throws -> String {
+        let place = "\(files)/\(path)"
         try FileManager.default.createDirectory(
             atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: grant.realPath)
+        return place
     }
+}
+
+/// The content of a file that a setting names.
+struct FileAttachment: Sendable {
+    /// Beside the recipe, parts joined by `/`.
+    var path: String
+    var bytes: [UInt8]
 }

@@ -21,7 +21,7 @@ struct PluginJoinTests {
             let module = ModuleDeclaration(
                 id: "indicators/evidence", summary: help,
                 settings: [
-                    ModuleDeclaration.Setting("file", .list(of: .file), help: help, isRequired: true),
+                    ModuleDeclaration.Setting("file", .files, help: help, isRequired: true),
                     ModuleDeclaration.Setting("year", .integer(1990...2100), help: help),
                 ],
                 outputs: [])
@@ -36,7 +36,7 @@ struct PluginJoinTests {
 
     private func reading(_ rest: String) throws -> RecipeReader.Reading {
         let text = "verkosto: 1\nnetwork: {id: n, name: N}\nparameters: {paino: {type: number, default: 2}}\n" + rest
-        let folder = MemoryFolder(files: ["recipe.yaml": Array(text.utf8)])
+        let folder = MemoryFolder(files: ["recipe.yaml": Array(text.utf8), "a.csv": Array("a,b".utf8)])
         let reader = RecipeReader(
             files: RecipeFiles(folder: folder), modules: [], plugins: Shelf(), today: Day(number: 20_000))
         return try reader.read(.file(path: "recipe.yaml"))
@@ -77,5 +77,6 @@ struct PluginJoinTests {
         let reading = try reading("tasks: {t: [{uses: indicators/evidence, with: {file: a.csv}}]}")
         #expect(reading.diagnostics.isEmpty)
         #expect(reading.recipe?.tasks.first?.steps.first?.id == "indicators_evidence")
+        #expect(reading.recipe?.attachments["a.csv"] == Array("a,b".utf8))
     }
 }
