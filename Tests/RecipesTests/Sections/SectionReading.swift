@@ -28,6 +28,7 @@ struct SectionReading {
                     "formats", .list(of: .choice(["html", "ics", "xlsx", "csv", "json", "papers", "markdown"])),
                     help: Text()),
                 .init("languages", .list(of: .choice(["fi", "sv", "en"])), help: Text()),
+                .init("papers", .list(of: .text), help: Text()),
                 .init("from", .day, help: Text()),
                 .init("weights", .integers(byNames: ["even", "load"]), help: Text()),
             ], outputs: [])
