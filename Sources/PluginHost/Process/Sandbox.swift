@@ -35,7 +35,7 @@ struct Sandbox {
         switch confinement {
         case .bubblewrap: bubblewrap + ["--"] + limited(command)
         case .namespaces: namespaces + ["--"] + limited(command)
-        case .limits: limited(command)
+        case .limits: endingWithUs + limited(command)
         }
     }
 
@@ -59,10 +59,14 @@ struct Sandbox {
     }
 
     private var namespaces: [String] {
-        let setpriv = Programs.system("setpriv") ?? "setpriv"
-        let unshare = Programs.system("unshare") ?? "unshare"
-        return [setpriv, "--pdeathsig", "KILL", "--no-new-privs", "--", unshare] + Confinement.namespaceFlags
+        endingWithUs + [Programs.system("unshare") ?? "unshare"] + Confinement.namespaceFlags
             + (hasNetwork ? [] : ["--net"])
+    }
+
+    /// Has the kernel end the first process when we end, however that comes about. Its parent is the one thread of
+    /// Subprocess that starts programs, which lives as long as we do.
+    private var endingWithUs: [String] {
+        Programs.system("setpriv").map { [$0, "--pdeathsig", "KILL", "--no-new-privs", "--"] } ?? []
     }
 }
 

@@ -25,6 +25,10 @@ struct PluginCheck: WaitingCommand {
 
     func perform() async throws {
         let language = options.language
+        guard FileManager.default.isReadableFile(atPath: folder + "/plugin.yaml") else {
+            Console.standardError.say(PluginProblem.noManifest(folder: folder), in: language)
+            throw ExitStatus.environment
+        }
         let suite = ConformanceSuite(language: language.rawValue)
         let report = await suite.check(PluginPlaces.Place(isBundled ? .bundled : .path, folder))
         let findings = Finding.prepare(report.diagnostics, in: report.files, language: language)

@@ -43,7 +43,8 @@ private struct AnswerCheck {
 
     private func reading(_ settings: [(String, String)]) -> RecipeReader.Reading? {
         let reader = RecipeReader(
-            files: original.argument.files, modules: BuiltInModules.all.map(\.declaration), today: options.day,
+            files: original.argument.files, modules: BuiltInModules.all.map(\.declaration),
+            plugins: PluginEnvironment.host(for: original.argument).catalogue, today: options.day,
             settings: settings.map { ParameterSetting(name: $0.0, text: $0.1) })
         return try? reader.read(original.text.location)
     }
