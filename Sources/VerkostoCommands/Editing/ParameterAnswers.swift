@@ -2,6 +2,7 @@ import LocatedYAML
 import ModuleContract
 import Diagnostics
 import RecipeEditing
+import PluginHost
 import Recipes
 
 /// The values that whoever copies a recipe gives its parameters, from `--set` and from questions on a terminal.
