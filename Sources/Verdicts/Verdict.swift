@@ -21,6 +21,8 @@ package struct Verdict: Sendable {
     package var marks: [MarkReview] = []
     /// The fewest acts that would earn it; empty if it is earned, or if nothing would do.
     package var wouldDo: [Act] = []
+    /// Since when nothing helps any more; nil if something does, or if that is not known.
+    package var hopelessSince: Day?
 
     /// A verdict that says this.
     package init(_ statement: Statement, because: [Reason] = []) {
@@ -103,18 +105,6 @@ package struct MarkReview: Sendable, Hashable {
     package var at: Day
     package var isEndorsed: Bool
     package var standing: Standing
-}
-
-/// Something that would help an application earn a mark.
-package struct Act: Sendable, Hashable {
-    /// So many of these members would have to endorse it.
-    package var count: Int
-    /// Who could, in the network's order; the first few where there are many.
-    package var members: [String]
-    /// How many more could.
-    package var others: Int
-    /// The last day on which it counts; nil if there is no last.
-    package var until: Day?
 }
 
 /// Whether an application may enter a state.

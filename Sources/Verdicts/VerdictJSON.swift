@@ -66,15 +66,3 @@ extension Verdict {
         output.append(constant: "]}")
     }
 }
-
-extension Act {
-    fileprivate var json: JSONValue {
-        var object: JSONObject = [
-            "act": .string("endorse"), "count": .integer(Int64(count)),
-            "members": .array(members.map(JSONValue.string)),
-        ]
-        if others > 0 { object["others"] = .integer(Int64(others)) }
-        if let until { object["until"] = .string(until.description) }
-        return .object(object)
-    }
-}

@@ -21,7 +21,7 @@ import WorkCalendar
             // Contracts that begin later make acts of another day; the plain search below knows today alone.
             guard verdict.word == .pending, test.members.allSatisfy({ $0.contract.count < 2 }) else { continue }
             let fewest = fewestEndorsements(of: application, test, judge)
-            #expect(verdict.wouldDo.map(\.count).reduce(0, +) == fewest, "\(verdict.wouldDo) \(test.yaml)")
+            #expect(verdict.wouldDo.compactMap(\.endorsing?.count).reduce(0, +) == fewest, "\(verdict.wouldDo) \(test.yaml)")
             #expect(isHeld(application, with: chosen(from: verdict.wouldDo), test, judge))
         }
     }
@@ -38,7 +38,7 @@ import WorkCalendar
     /// Members that do the acts, nobody twice; those asked from the fewest first.
     private func chosen(from acts: [Act]) -> [String] {
         var chosen: [String] = []
-        for act in acts.sorted(by: { $0.members.count < $1.members.count }) {
+        for act in acts.compactMap(\.endorsing).sorted(by: { $0.members.count < $1.members.count }) {
             chosen += act.members.filter { !chosen.contains($0) }.prefix(act.count)
         }
         return chosen
@@ -54,7 +54,7 @@ import WorkCalendar
 /// Who is named where very many could help.
 @Suite struct ManyGiversTests {
     /// A network of parishes in which `p3` and `p4` have no contract any more; `p0` applies with `p1`, `p2` has endorsed.
-    private func act(members: Int) throws -> Act {
+    private func act(members: Int) throws -> (act: Act, endorsing: Endorsing, network: Network) {
         let lines = (0..<members).map { number in
             let contract = (3...4).contains(number) ? ", contract: {from: 2025-01-01, to: 2026-12-31}" : ""
             return "  - {id: p\(number), name: P\(number), kind: parish\(contract)}"
@@ -82,22 +82,24 @@ import WorkCalendar
         application.marks = [Mark(endorsement: "mark", by: "p2", at: try Day("2027-01-11"), word: .endorsed)]
         let world = ExpressionWorld(
             model: recipe.expressions, network: recipe.network, today: try Day("2027-01-15"), language: "fi")
-        return try #require(Judge(recipe, world: world).judge(application).verdicts[0].wouldDo.first)
+        let act = try #require(Judge(recipe, world: world).judge(application).verdicts[0].wouldDo.first)
+        return (act, try #require(act.endorsing), recipe.network)
     }
 
     @Test func `all are named where they are few`() throws {
-        let act = try act(members: 9)
+        let act = try act(members: 9).endorsing
         #expect(act.count == 2)
         #expect(act.members == ["p5", "p6", "p7", "p8"])
         #expect(act.others == 0)
     }
 
     @Test func `the first ten are named where they are many, and the others counted`() throws {
-        let act = try act(members: 1_300)
-        #expect(act.members == (5...14).map { "p\($0)" })
-        #expect(act.others == 1_285)
-        #expect(act.people(in: .fi) { $0 }.hasSuffix("p13, p14 ja 1\u{A0}285 muuta"))
-        #expect(act.people(in: .sv) { $0 }.hasSuffix("p14 och 1\u{A0}285 andra"))
-        #expect(act.people(in: .en) { $0 }.hasSuffix("p14 and 1,285 others"))
+        let (act, endorsing, network) = try act(members: 1_300)
+        #expect(endorsing.members == (5...14).map { "p\($0)" })
+        #expect(endorsing.others == 1_285)
+        let text = { (language: MessageLanguage) in ActTexts(network: network, language: language).text(of: act) }
+        #expect(text(.fi).hasSuffix("P13, P14 ja 1\u{A0}285 muuta, viimeistään 9.2.2027"))
+        #expect(text(.sv).hasSuffix("P14 och 1\u{A0}285 andra, senast 9.2.2027"))
+        #expect(text(.en).hasSuffix("P14 and 1,285 others, by 2027-02-09"))
     }
 }

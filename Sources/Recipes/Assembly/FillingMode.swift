@@ -1,3 +1,5 @@
+import SectionSchema
+
 /// What becomes of the expressions at a place of a recipe while it is put together.
 enum FillingMode: Sendable {
     /// They are worked out: a value is needed on reading.
@@ -14,6 +16,8 @@ enum FillingMode: Sendable {
         switch self {
         case .running:
             return .running
+        case .waitingCondition where path == ["rules", "require"] && Sections.agreements.keys.contains(key):
+            return .now
         case .waiting, .waitingCondition:
             return Self.conditionKeys.contains(key) ? .waitingCondition : .waiting
         case .now:

@@ -16,8 +16,10 @@ package struct Rule: Sendable {
     package var about: Subject
     /// Whom it concerns; nil concerns all.
     package var when: Condition?
-    /// What must hold; nil for a rule that is for people alone (`text`).
+    /// What must hold; nil where agreements say it all, and for a rule that is for people alone (`text`).
     package var require: Condition?
+    /// What must hold beside the condition; of rules about applications only.
+    package var agreements: [Agreement]
     package var text: LocalizedText?
     /// The phase in which it is in force; nil is always.
     package var during: String?
@@ -33,10 +35,14 @@ package struct Rule: Sendable {
     package init(id: String, about: Subject) {
         self.id = id
         self.about = about
+        agreements = []
         level = .error
         gates = Rule.defaultGates
         examples = []
     }
+
+    /// Whether it is judged rather than for people alone.
+    package var isJudged: Bool { require != nil || !agreements.isEmpty }
 
     /// The states that a rule closes unless it names others.
     package static let defaultGates = ["network_review", "city_review", "with_funder", "granted"]

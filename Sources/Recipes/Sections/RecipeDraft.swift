@@ -34,7 +34,7 @@ package struct GroupSelection: Sendable {
 
 /// A rule with its expressions as written.
 package struct RuleDraft: Sendable {
-    /// The rule without conditions, message and examples.
+    /// The rule with its agreements, without conditions, message and examples.
     package var rule: Rule
     package var when: Node?
     package var require: Node?

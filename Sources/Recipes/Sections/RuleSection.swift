@@ -24,8 +24,14 @@ extension Sections {
             fi: "Mitä niistä se koskee. Ilman tätä kaikkia.",
             sv: "Vilka av dem den gäller. Utan detta alla.", en: "Which of them it concerns. Without it all.")
         Field(
-            "require", .condition, { $0.require = $1 }, example: "{needs: {year: {at_least: 2026}}}",
-            fi: "Minkä täytyy toteutua.", sv: "Vad som ska gälla.", en: "What must hold.")
+            "require", .ruleRequire,
+            {
+                $0.rule.agreements = $1.agreements
+                $0.require = $1.condition
+            }, example: "{contract_in_force: applicant, amount: {at_most: 50000}}",
+            fi: "Minkä täytyy toteutua: ehto, tai mitä monet verkostot ovat sopineet, tai molempia.",
+            sv: "Vad som ska gälla: ett villkor, eller det som många nätverk har kommit överens om, eller båda.",
+            en: "What must hold: a condition, or what many networks agree on, or both.")
         Field(
             "text", .people, { $0.rule.text = $1 }, example: "Esitteet tuodaan pisteeseen kuukausittain.",
             fi: "Sääntö ihmisille. Se luetellaan, mutta sitä ei tarkisteta.",
@@ -56,6 +62,9 @@ extension Sections {
         Field(
             "examples", .examples, { $0.examples = $1 }, fi: "Esimerkkejä, joilla sääntöä koetellaan.",
             sv: "Exempel som prövar regeln.", en: "Examples that put it to the test.")
+    } finish: { draft, _, decoding in
+        guard draft.rule.about != .application, let first = draft.rule.agreements.first else { return }
+        decoding.report(AgreementMessage.onlyAboutApplications, at: first.origin)
     }
 
     fileprivate static let example = Record<ExampleItem>(

@@ -69,8 +69,10 @@ struct ActSearch {
     private func act(
         _ number: Int, by named: ArraySlice<Int>, of total: Int, _ network: Network, _ until: Day?
     ) -> Act {
-        Act(
-            count: number, members: named.map { network.members[$0].id }, others: total - named.count, until: until)
+        .endorse(
+            Endorsing(
+                count: number, members: named.map { network.members[$0].id }, others: total - named.count,
+                until: until))
     }
 
     private func mayBeAsked(_ member: Int) -> Bool {

@@ -62,7 +62,7 @@ extension ExampleRun {
                 branches(of: endorsement), reached: Set(own.flatMap { reached(by: $0, of: endorsement) }),
                 hasExamples: !own.isEmpty, origin: endorsement.origin)
         }
-        for rule in recipe.rules where rule.require != nil {
+        for rule in recipe.rules where rule.isJudged {
             let own = results.filter { $0.kind == .rule && $0.id == rule.id }
             coverage.add(
                 branches(of: rule), reached: Set(own.flatMap { reached(by: $0, of: rule) }),
@@ -116,10 +116,15 @@ extension ExampleRun {
         let conditions = [rule.when, rule.require].compactMap(\.self)
         var words: [VerdictWord] = [.held, .broken]
         if rule.when != nil || rule.during != nil { words.append(.notApplicable) }
-        if rule.about == .application, rule.during != nil || conditions.contains(where: mayLack) {
-            words.append(.incomplete)
+        let mayLackFields = conditions.contains(where: mayLack) || rule.agreements.contains { !$0.fieldsRead.isEmpty }
+        if rule.about == .application, rule.during != nil || mayLackFields { words.append(.incomplete) }
+        if rule.agreements.contains(where: { $0.key == "submitted_before" }) { words.append(.pending) }
+        let parts = rule.agreements.count + (rule.require == nil ? 0 : 1)
+        let agreements = parts < 2 ? [] : rule.agreements.flatMap { agreement in
+            [true, false].map { branch(rule, .requirement(agreement.key, isMet: $0), at: agreement.origin) }
         }
         return words.map { branch(rule, .verdict($0)) } + conditions.flatMap { operands(of: $0, rule.id, .rule) }
+            + agreements
     }
 
     private func reached(by result: Result, of rule: Rule) -> [ExampleCoverage.Branch] {
@@ -133,10 +138,15 @@ extension ExampleRun {
             + conditions.compactMap(\.self).flatMap {
                 decisions(of: $0, on: result.example, about: rule.about, rule.id, .rule)
             }
+            + zip(rule.agreements, result.verdict.demands).map { agreement, review in
+                branch(rule, .requirement(agreement.key, isMet: review.isMet), at: agreement.origin)
+            }
     }
 
-    private func branch(_ rule: Rule, _ kind: ExampleCoverage.Branch.Kind) -> ExampleCoverage.Branch {
-        ExampleCoverage.Branch(id: rule.id, owner: .rule, kind: kind, origin: rule.origin)
+    private func branch(
+        _ rule: Rule, _ kind: ExampleCoverage.Branch.Kind, at origin: SourceSpan? = nil
+    ) -> ExampleCoverage.Branch {
+        ExampleCoverage.Branch(id: rule.id, owner: .rule, kind: kind, origin: origin ?? rule.origin)
     }
 }
 

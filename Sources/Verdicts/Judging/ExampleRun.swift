@@ -42,7 +42,7 @@ package struct ExampleRun: Sendable {
         for endorsement in recipe.endorsements {
             results += run(endorsement.examples, of: endorsement.id, .endorsement, about: .application)
         }
-        for rule in recipe.rules where rule.require != nil {
+        for rule in recipe.rules where rule.isJudged {
             results += run(rule.examples, of: rule.id, .rule, about: rule.about)
         }
         return results

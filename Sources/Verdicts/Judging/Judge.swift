@@ -67,7 +67,7 @@ package final class Judge: Sendable {
         verdicts.reserveCapacity(endorsements.count + applicationRules.count)
         for judge in endorsements { verdicts.append(judge.verdict(on: application, activation, detail: detail)) }
         for judge in applicationRules {
-            verdicts.append(judge.verdict(activation, on: application.submitted, detail: detail))
+            verdicts.append(judge.verdict(on: application, activation, detail: detail))
         }
         let mayEnter = (ways[application.state] ?? []).map { way in
             StateEntry(state: way.to, isAllowed: !way.gates.contains { verdicts[$0].closesGates })

@@ -43,6 +43,30 @@ struct RuleTexts: Sendable {
         }
     }
 
+    /// A rule that holds, with what its agreements say.
+    func held(_ details: [String]) -> String {
+        details.isEmpty ? held : "\(name): \(joined(details, in: language))."
+    }
+
+    /// A rule that does not hold yet, with why.
+    func notYet(_ reasons: [String]) -> String {
+        let reasons = joined(reasons, in: language)
+        return switch language {
+        case .fi: "\(name): ei vielä, koska \(reasons)."
+        case .sv: "\(name): inte ännu, eftersom \(reasons)."
+        case .en: "\(name): not yet, because \(reasons)."
+        }
+    }
+
+    /// That the condition beside the agreements does not hold, as a part of a sentence.
+    var conditionFails: String {
+        switch language {
+        case .fi: "ehto ei täyty"
+        case .sv: "villkoret inte uppfylls"
+        case .en: "the condition does not hold"
+        }
+    }
+
     func incomplete(_ path: String) -> String { AbsenceTexts(name: name, language: language).incomplete(path) }
 
     func failed(_ error: EvaluationError) -> String { AbsenceTexts(name: name, language: language).failed(error) }

@@ -94,7 +94,7 @@ private struct JudgesByDay {
 extension Recipe {
     /// What is judged of applications: every endorsement and every judged rule about them, by id.
     fileprivate var judgedIDs: [String] {
-        endorsements.map(\.id) + rules.filter { $0.about == .application && $0.require != nil }.map(\.id)
+        endorsements.map(\.id) + rules.filter { $0.about == .application && $0.isJudged }.map(\.id)
     }
 }
 

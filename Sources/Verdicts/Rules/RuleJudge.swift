@@ -8,7 +8,7 @@ import WorkCalendar
 /// Judges one rule for any number of things.
 final class RuleJudge: Sendable {
     let rule: Rule
-    private let require: Condition
+    private let agreements: [any AgreementJudge]
     private let world: ExpressionWorld
     private let phase: Phase?
     private let texts: RuleTexts
@@ -20,10 +20,10 @@ final class RuleJudge: Sendable {
 
     /// Prepares a rule; nil for one that is for people alone.
     init?(_ rule: Rule, world: ExpressionWorld, language: MessageLanguage) {
-        guard let require = rule.require else { return nil }
+        guard rule.isJudged else { return nil }
         self.rule = rule
-        self.require = require
         self.world = world
+        agreements = rule.agreements.map { $0.judge(in: world, language: language) }
         phase = rule.during.flatMap { id in world.network.phases.first { $0.id == id } }
         texts = RuleTexts(name: rule.name?.text(in: world.language) ?? rule.id, language: language)
         subject = StatementSubject(
@@ -34,21 +34,36 @@ final class RuleJudge: Sendable {
         broken = message.map { [subject] in Statement(subject, .broken, $0) }
     }
 
+    /// The verdict on an application that an activation speaks of.
+    func verdict(on application: PlacedApplication, _ activation: Activation, detail: Detail) -> Verdict {
+        guard !agreements.isEmpty else { return verdict(activation, on: application.submitted, detail: detail) }
+        return verdictBefore(requiring: activation, on: application.submitted, detail)
+            ?? verdict(ofAgreementsOn: world.places.application(application), activation, detail)
+    }
+
     /// The verdict on the thing that an activation speaks of, which happens on a day; nil if it has none yet.
     func verdict(_ activation: Activation, on day: Day?, detail: Detail) -> Verdict {
+        verdictBefore(requiring: activation, on: day, detail) ?? verdict(ofCondition: activation, detail)
+    }
+
+    /// The verdict where the rule does not concern the thing, or it is not known whether it does.
+    private func verdictBefore(requiring activation: Activation, on day: Day?, _ detail: Detail) -> Verdict? {
         if let phase {
             guard let day else { return incomplete(dayPath) }
             guard phase.span.contains(day) else { return Verdict(notApplicable) }
         }
-        if let when = rule.when {
-            let weighing = Weighing(when, in: activation, detail: detail)
-            switch weighing.truth {
-            case .fails: return Verdict(notApplicable, because: weighing.reasons)
-            case .absent(let path): return incomplete(path)
-            case .failed(let error): return failed(error)
-            case .holds: break
-            }
+        guard let when = rule.when else { return nil }
+        let weighing = Weighing(when, in: activation, detail: detail)
+        switch weighing.truth {
+        case .fails: return Verdict(notApplicable, because: weighing.reasons)
+        case .absent(let path): return incomplete(path)
+        case .failed(let error): return failed(error)
+        case .holds: return nil
         }
+    }
+
+    private func verdict(ofCondition activation: Activation, _ detail: Detail) -> Verdict {
+        guard let require = rule.require else { return Verdict(held) }
         let weighing = Weighing(require, in: activation, detail: detail)
         switch weighing.truth {
         case .holds: return Verdict(held, because: weighing.reasons)
@@ -74,5 +89,57 @@ final class RuleJudge: Sendable {
     /// What the phase goes by.
     private var dayPath: String {
         rule.about == .meeting ? "meeting.start" : "application.submitted"
+    }
+}
+
+// MARK: - Agreements
+
+extension RuleJudge {
+    /// All parts must hold: what is broken decides first, then what is incomplete, then what is pending.
+    private func verdict(
+        ofAgreementsOn application: Application, _ activation: Activation, _ detail: Detail
+    ) -> Verdict {
+        var parts = agreements.map { $0.outcome(for: application) }
+        if let require = rule.require { parts.append(outcome(of: require, activation, detail)) }
+        let word =
+            [VerdictWord.broken, .incomplete, .pending].first { word in parts.contains { $0.word == word } } ?? .held
+        let message = message(of: word, parts.filter { $0.word == word }, activation)
+        var verdict = Verdict(Statement(subject, word, message))
+        guard detail == .reasons else { return verdict }
+        verdict.because = parts.flatMap(\.because)
+        if parts.count > 1 {
+            verdict.demands = zip(rule.agreements, parts).map { agreement, part in
+                let isMet = part.word == .held
+                return DemandReview(source: agreement.key, have: isMet ? 1 : 0, wanted: 1, isMet: isMet)
+            }
+        }
+        let unmet = parts.filter { $0.word != .held }
+        // A promise is made only where every part can be kept.
+        if unmet.allSatisfy({ !$0.acts.isEmpty }) { verdict.wouldDo = unmet.flatMap(\.acts) }
+        verdict.hopelessSince = unmet.compactMap(\.hopelessSince).min()
+        return verdict
+    }
+
+    /// The condition beside the agreements, as one of them.
+    private func outcome(of require: Condition, _ activation: Activation, _ detail: Detail) -> AgreementOutcome {
+        let weighing = Weighing(require, in: activation, detail: detail)
+        switch weighing.truth {
+        case .holds: return AgreementOutcome(word: .held, text: "", because: weighing.reasons)
+        case .fails: return AgreementOutcome(word: .broken, text: texts.conditionFails, because: weighing.reasons)
+        case .absent(let path): return .incomplete(path)
+        case .failed(let error): return AgreementOutcome(word: .incomplete, text: texts.failed(error))
+        }
+    }
+
+    private func message(
+        of word: VerdictWord, _ decisive: [AgreementOutcome], _ activation: Activation
+    ) -> String {
+        let details = decisive.map(\.text).filter { !$0.isEmpty }
+        switch word {
+        case .held, .notApplicable: return texts.held(details)
+        case .incomplete: return details.first.map(texts.incomplete) ?? texts.broken
+        case .pending: return texts.notYet(details)
+        case .broken: return rule.message?.text(in: world.language, activation) ?? texts.notYet(details)
+        }
     }
 }

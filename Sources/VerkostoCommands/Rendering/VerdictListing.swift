@@ -9,7 +9,7 @@ import WorkCalendar
 struct VerdictListing: Sendable {
     private let language: MessageLanguage
     private let stateNames: [String: String]
-    private let memberNames: [String: String]
+    private let acts: ActTexts
 
     init(recipe: Recipe, language: MessageLanguage) {
         self.language = language
@@ -17,9 +17,7 @@ struct VerdictListing: Sendable {
         stateNames = Dictionary(
             network.applicationProcess.states.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
             uniquingKeysWith: { first, _ in first })
-        memberNames = Dictionary(
-            network.members.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
-            uniquingKeysWith: { first, _ in first })
+        acts = ActTexts(network: network, language: language)
     }
 
     /// The verdicts of one application.
@@ -47,8 +45,7 @@ struct VerdictListing: Sendable {
             text += "        \(reason.expression) = \(reason.value.compactText)\n"
         }
         for act in verdict.wouldDo {
-            let people = act.people(in: language) { memberNames[$0] ?? $0 }
-            text += "        " + VerdictWords.wouldDo(act.count, people, until: act.until).text(in: language) + "\n"
+            text += "        " + VerdictWords.wouldDo(acts.text(of: act)).text(in: language) + "\n"
         }
         return text
     }
@@ -57,7 +54,7 @@ struct VerdictListing: Sendable {
 /// The listing's own words.
 enum VerdictWords: LocalizedMessage {
     case mayEnter, notYet, final
-    case wouldDo(Int, String, until: Day?)
+    case wouldDo(String)
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -72,8 +69,7 @@ enum VerdictWords: LocalizedMessage {
         case .mayEnter: "voi siirtyä"
         case .notYet: "ei vielä, koska"
         case .final: "lopullinen tila"
-        case .wouldDo(let count, let names, let until):
-            "tämä riittäisi: \(count) puolto näiltä: \(names)\(until.map { ", viimeistään \($0)" } ?? "")"
+        case .wouldDo(let act): "tämä riittäisi: \(act)"
         }
     }
 
@@ -82,8 +78,7 @@ enum VerdictWords: LocalizedMessage {
         case .mayEnter: "får gå vidare"
         case .notYet: "inte ännu, därför att"
         case .final: "slutligt läge"
-        case .wouldDo(let count, let names, let until):
-            "detta skulle räcka: \(count) bomärke av: \(names)\(until.map { ", senast \($0)" } ?? "")"
+        case .wouldDo(let act): "detta skulle räcka: \(act)"
         }
     }
 
@@ -92,8 +87,7 @@ enum VerdictWords: LocalizedMessage {
         case .mayEnter: "may enter"
         case .notYet: "not yet, because"
         case .final: "a final state"
-        case .wouldDo(let count, let names, let until):
-            "this would do: \(count) endorsement from: \(names)\(until.map { ", by \($0)" } ?? "")"
+        case .wouldDo(let act): "this would do: \(act)"
         }
     }
 }

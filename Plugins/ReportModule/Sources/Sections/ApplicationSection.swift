@@ -89,7 +89,7 @@ extension ReportSection {
     private static func row(_ verdict: Verdict, _ names: RuleNames, _ words: ReportWords) -> [ReportTable.Cell] {
         [
             .text(names[verdict.id]), .text(words.verdict(verdict.word)), .init(verdict.message),
-            .init(verdict.wouldDo.map(words.act).joined(separator: "; ")),
+            .init(verdict.wouldDo.map(words.acts.text).joined(separator: "; ")),
         ]
     }
 }
@@ -118,11 +118,5 @@ extension ReportWords {
         case .notApplicable: self(.notApplicable)
         case .incomplete: self(.incomplete)
         }
-    }
-
-    /// Something that would help.
-    func act(_ act: Act) -> String {
-        let marks = self(RuleWords.moreMarks(act.count, among: act.people(in: own, named: member)))
-        return act.until.map { "\(marks), \(self(RuleWords.until(dates.day($0))))" } ?? marks
     }
 }

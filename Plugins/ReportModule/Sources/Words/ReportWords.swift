@@ -1,5 +1,6 @@
 import Diagnostics
 import NetworkModel
+import Verdicts
 import WorkCalendar
 
 /// How a report speaks: its words, dates and the names of the network's things in one language.
@@ -9,6 +10,8 @@ struct ReportWords {
     let dates: DateWords
     /// The language of the report's own words.
     let own: MessageLanguage
+    /// What would do for an application.
+    let acts: ActTexts
     private let directory: NetworkDirectory
     private let members: [String: String]
     private let terms: [String: [String: String]]
@@ -18,6 +21,7 @@ struct ReportWords {
         self.language = language
         dates = DateWords(language: language)
         own = MessageLanguage(report: language)
+        acts = ActTexts(network: network, language: own)
         directory = NetworkDirectory(network)
         members = Dictionary(
             network.members.map { ($0.id, $0.name?.text(in: language) ?? $0.id) },

@@ -12,8 +12,6 @@ enum RuleWords: LocalizedMessage {
     case months(Int)
     case days(Int)
     case minutes(Int)
-    case moreMarks(Int, among: String)
-    case until(String)
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -31,9 +29,6 @@ enum RuleWords: LocalizedMessage {
         case .months(let count): "\(count) kk"
         case .days(let count): "\(count) pv"
         case .minutes(let count): "\(count) min"
-        case .moreMarks(let count, let members):
-            "vielä \(count) puolto\(count == 1 ? "" : "a"), jonka voi antaa: \(members)"
-        case .until(let day): "viimeistään \(day)"
         }
     }
 
@@ -45,9 +40,6 @@ enum RuleWords: LocalizedMessage {
         case .months(let count): "\(count) mån"
         case .days(let count): "\(count) dagar"
         case .minutes(let count): "\(count) min"
-        case .moreMarks(let count, let members):
-            "ytterligare \(count) tillstyrkande\(count == 1 ? "" : "n"), som kan ges av: \(members)"
-        case .until(let day): "senast \(day)"
         }
     }
 
@@ -59,9 +51,6 @@ enum RuleWords: LocalizedMessage {
         case .months(let count): "\(count) month\(count == 1 ? "" : "s")"
         case .days(let count): "\(count) day\(count == 1 ? "" : "s")"
         case .minutes(let count): "\(count) min"
-        case .moreMarks(let count, let members):
-            "\(count) more endorsement\(count == 1 ? "" : "s"), which could come from: \(members)"
-        case .until(let day): "by \(day)"
         }
     }
 }

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import LocatedYAML
+import SectionSchema
 import SourceText
 import WorkCalendar
 
@@ -72,7 +73,10 @@ struct ConditionTranslator {
             return Operand(expression: Expression(.identifier(key), span: place), type: root.type)
         }
         let fields = scope.subject.flatMap { model.recordType(named: $0.rawValue) }?.fields.map(\.name) ?? []
-        return refuse(key: key, at: span, in: scope.subject?.rawValue ?? "roots", among: fields + roots.map(\.name))
+        let agreements = scope.subject == .application ? Sections.agreements.keys : []
+        return refuse(
+            key: key, at: span, in: scope.subject?.rawValue ?? "roots",
+            among: fields + roots.map(\.name) + agreements)
     }
 
     func field(_ field: RecordType.Field, of thing: Expression, in record: String, at place: ExpressionSpan) -> Operand

@@ -13,6 +13,7 @@ extension ExpressionCompiler {
         let scope = ExpressionScope.about(rule.about)
         rule.when = draft.when.flatMap { keep(condition($0, in: scope), &findings) }
         rule.require = draft.require.flatMap { keep(condition($0, in: scope), &findings) }
+        findings += rule.agreements.flatMap { $0.fieldProblems(in: model.network) }
         rule.message = draft.message.flatMap { keep(template($0, in: scope), &findings) }
         rule.examples = examples(draft.examples, about: rule.about, &findings)
         return (rule, findings)

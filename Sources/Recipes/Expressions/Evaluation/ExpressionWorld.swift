@@ -11,6 +11,10 @@ package final class ExpressionWorld: Sendable {
     package let today: Day
     /// The language of texts for people, a BCP 47 tag.
     package let language: String
+    /// The needs that are known beside those of an application.
+    package let needs: [Need]
+    /// The network's members, and those that it refers to without having them.
+    package let allMembers: [Member]
     /// Where members, fields and dimensions have their places.
     package var places: ApplicationPlaces { maker.places }
     let maker: RecordMaker
@@ -30,6 +34,8 @@ package final class ExpressionWorld: Sendable {
         self.network = network
         self.today = today
         self.language = language
+        self.needs = needs
+        allMembers = network.members + things.members
         let maker = RecordMaker(
             shapes: model.shapes, language: language, today: today, clock: model.clock, network: network,
             foreign: things)
