@@ -21,7 +21,9 @@ import WorkCalendar
             // Contracts that begin later make acts of another day; the plain search below knows today alone.
             guard verdict.word == .pending, test.members.allSatisfy({ $0.contract.count < 2 }) else { continue }
             let fewest = fewestEndorsements(of: application, test, judge)
-            #expect(verdict.wouldDo.compactMap(\.endorsing?.count).reduce(0, +) == fewest, "\(verdict.wouldDo) \(test.yaml)")
+            #expect(
+                verdict.wouldDo.compactMap(\.endorsing?.count).reduce(0, +) == fewest, "\(verdict.wouldDo) \(test.yaml)"
+            )
             #expect(isHeld(application, with: chosen(from: verdict.wouldDo), test, judge))
         }
     }

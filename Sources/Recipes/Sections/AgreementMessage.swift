@@ -37,7 +37,8 @@ enum AgreementMessage: DiagnosticMessage, Hashable {
 
     private var finnish: String {
         switch self {
-        case .onlyAboutApplications: "tämä sopii vain hakemuksia koskevaan sääntöön; kirjoita `about: application`, tai ehto"
+        case .onlyAboutApplications:
+            "tämä sopii vain hakemuksia koskevaan sääntöön; kirjoita `about: application`, tai ehto"
         case .notAmount(let text): "määrä on luku tai osuus, kuten `5000`, `10 %` tai `1/3`; tässä on `\(text)`"
         case .shareOfNothing(let text): "`\(text)` on osuus jostakin: lisää `of` ja kenttä, esimerkiksi `of: amount`"
         case .wrongField(let field, let wanted):
@@ -54,9 +55,12 @@ enum AgreementMessage: DiagnosticMessage, Hashable {
 
     private var swedish: String {
         switch self {
-        case .onlyAboutApplications: "detta passar bara i en regel om ansökningar; skriv `about: application`, eller ett villkor"
-        case .notAmount(let text): "ett belopp är ett tal eller en andel, som `5000`, `10 %` eller `1/3`; här står `\(text)`"
-        case .shareOfNothing(let text): "`\(text)` är en andel av något: lägg till `of` och ett fält, till exempel `of: amount`"
+        case .onlyAboutApplications:
+            "detta passar bara i en regel om ansökningar; skriv `about: application`, eller ett villkor"
+        case .notAmount(let text):
+            "ett belopp är ett tal eller en andel, som `5000`, `10 %` eller `1/3`; här står `\(text)`"
+        case .shareOfNothing(let text):
+            "`\(text)` är en andel av något: lägg till `of` och ett fält, till exempel `of: amount`"
         case .wrongField(let field, let wanted):
             switch wanted {
             case .number: "fältet `\(field)` ska hålla ett tal (integer eller number)"
@@ -71,8 +75,10 @@ enum AgreementMessage: DiagnosticMessage, Hashable {
 
     private var english: String {
         switch self {
-        case .onlyAboutApplications: "this fits only a rule about applications; write `about: application`, or a condition"
-        case .notAmount(let text): "an amount is a number or a share, such as `5000`, `10 %` or `1/3`; here it is `\(text)`"
+        case .onlyAboutApplications:
+            "this fits only a rule about applications; write `about: application`, or a condition"
+        case .notAmount(let text):
+            "an amount is a number or a share, such as `5000`, `10 %` or `1/3`; here it is `\(text)`"
         case .shareOfNothing(let text): "`\(text)` is a share of something: add `of` and a field, such as `of: amount`"
         case .wrongField(let field, let wanted):
             switch wanted {

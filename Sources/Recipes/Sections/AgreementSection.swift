@@ -22,8 +22,10 @@ extension Sections {
             "submitted_before", .agreement(.submissionLimit) { .submittedBefore($0) }, { $0.append($1) },
             example: "stea_haku",
             fi: "Määräaika, jota ennen hakemus on jätetty: lain siirtämä päivä, josta on vähennetty käsittelyaika.",
-            sv: "Tidsfristen före vilken ansökan är inlämnad: dagen efter lagens flyttning, med avdrag för handläggningen.",
-            en: "The deadline before which it was submitted: the day after any legal shift, less the time for handling.")
+            sv:
+                "Tidsfristen före vilken ansökan är inlämnad: dagen efter lagens flyttning, med avdrag för handläggningen.",
+            en: "The deadline before which it was submitted: the day after any legal shift, less the time for handling."
+        )
         Field(
             "linked_need", .agreement(.needLink) { .linkedNeed($0) }, { $0.append($1) },
             example: "{at_least: 1, sharing: [area]}",
@@ -48,7 +50,9 @@ extension Sections {
 
     fileprivate static let submissionLimit = Record<SubmissionDraft>(
         "submission_limit", at: "rules.require.submitted_before",
-        help: Help(fi: "Määräaika ja väli siihen.", sv: "Tidsfristen och avståndet till den.", en: "The deadline and the gap before it.")
+        help: Help(
+            fi: "Määräaika ja väli siihen.", sv: "Tidsfristen och avståndet till den.",
+            en: "The deadline and the gap before it.")
     ) {
         Field(
             "what", .reference(to: "calendar.deadlines"), { $0.deadline = $1 }, required: true, example: "stea_haku",
@@ -233,7 +237,7 @@ extension Shape<Agreement.NeedLink> {
 extension Shape<Agreement.OverlapLimit> {
     /// Fields by themselves, or with the time.
     fileprivate static let overlapLimit = Shape.alternatives(
-        text: fields.map { Agreement.OverlapLimit(sharing: $0) },
+        text: Shape<String>.reference(to: "application.fields").map { Agreement.OverlapLimit(sharing: [$0]) },
         list: fields.map { Agreement.OverlapLimit(sharing: $0) },
         mapping: .record(Sections.overlapLimit) { _ in Agreement.OverlapLimit(sharing: []) })
 
@@ -243,7 +247,8 @@ extension Shape<Agreement.OverlapLimit> {
 extension Shape<Agreement.DocumentDemand> {
     /// Fields that are to be filled in, or words in a list.
     fileprivate static let documents = Shape.alternatives(
-        text: fields, list: fields,
+        text: Shape<String>.reference(to: "application.fields").map { Agreement.DocumentDemand.fields([$0]) },
+        list: fields,
         mapping: Shape<DocumentsDraft>.record(Sections.documents) { _ in DocumentsDraft() }
             .refined { (draft, _, _) -> Agreement.DocumentDemand? in draft.list.map { .words(draft.words, in: $0) } })
 
@@ -293,7 +298,8 @@ extension Agreement.Amount {
         }
         let isPercentage = text.hasSuffix("%")
         let digits = (isPercentage ? String(text.dropLast()) : text).trimmingBlanks.split(
-            omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+            omittingEmptySubsequences: false
+        ) { $0 == "." || $0 == "," }
         let fraction = digits.count == 2 ? digits[1] : ""
         guard (1...2).contains(digits.count), !digits[0].isEmpty, digits.count == 1 || !fraction.isEmpty,
             fraction.count <= 4, (digits[0] + fraction).allSatisfy({ $0.isASCII && $0.isNumber }),

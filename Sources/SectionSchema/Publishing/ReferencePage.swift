@@ -89,7 +89,7 @@ extension ReferencePage {
         write(String(repeating: "#", count: depth) + " " + heading, record.help.text(in: language))
         if !record.fields.isEmpty { writeTable(of: record.fields) }
         for keys in record.requiredOneOf { write(wording.oneOf(keys)) }
-        if record.furtherKeys != nil { write(wording.vocabularies) }
+        if let form = record.furtherKeys, !form.isAnything { write(wording.vocabularies) }
     }
 
     private mutating func writeTable(of fields: [FieldForm]) {
@@ -127,5 +127,12 @@ extension String {
     /// The text with what would end a cell of a table escaped.
     fileprivate var inTable: String {
         String(flatMap { $0 == "|" ? "\\|" : String($0) })
+    }
+}
+
+extension Form {
+    /// Whether anything may stand there, so that there is nothing to say of it.
+    fileprivate var isAnything: Bool {
+        if case .custom = self { true } else { false }
     }
 }

@@ -19,7 +19,8 @@ struct BudgetJudge: AgreementJudge {
         var parts: [AgreementOutcome] = []
         for limit in limits { parts.append(outcome(of: limit, for: application)) }
         // A limit that is broken decides, whatever else is not known.
-        if !parts.contains(where: { $0.word == .broken }), let unknown = parts.first(where: { $0.word == .incomplete }) {
+        if !parts.contains(where: { $0.word == .broken }), let unknown = parts.first(where: { $0.word == .incomplete })
+        {
             return unknown
         }
         let broken = parts.filter { $0.word == .broken }
@@ -27,9 +28,24 @@ struct BudgetJudge: AgreementJudge {
             word: broken.isEmpty ? .held : .broken,
             text: joined((broken.isEmpty ? parts : broken).map(\.text), in: language),
             because: parts.flatMap(\.because))
-        let isHopeless = broken.contains { $0.acts.isEmpty } || parts.contains { $0.word == .incomplete }
-        outcome.acts = isHopeless || !fit(broken.flatMap(\.acts), application) ? [] : broken.flatMap(\.acts)
+        outcome.acts = acts(for: application)
         return outcome
+    }
+
+    /// The amounts to set, one after the other: first those that stand by themselves, then shares of what they leave. None if
+    /// the limits leave no way.
+    private func acts(for application: Application) -> [Act] {
+        var changed = application
+        var acts: [Act] = []
+        for limit in limits.filter({ $0.whole == nil }) + limits.filter({ $0.whole != nil }) {
+            let outcome = outcome(of: limit, for: changed)
+            guard outcome.word == .broken, case .setAmount(let field, _, let amount)? = outcome.acts.first else {
+                continue
+            }
+            changed.fields[field] = isWhole(field) ? Int64(exactly: amount).map(FieldValue.integer) : .number(amount)
+            acts.append(contentsOf: outcome.acts)
+        }
+        return limits.allSatisfy { self.outcome(of: $0, for: changed).word == .held } ? acts : []
     }
 
     private func outcome(of limit: Agreement.BudgetLimit, for application: Application) -> AgreementOutcome {
@@ -66,17 +82,6 @@ struct BudgetJudge: AgreementJudge {
         }
         let text = BudgetText.within(name, written(value, limit.field)).text(in: language)
         return AgreementOutcome(word: .held, text: text, because: because)
-    }
-
-    /// Whether all limits hold once some amounts are set: one of them may be a share of another.
-    private func fit(_ acts: [Act], _ application: Application) -> Bool {
-        guard !acts.isEmpty else { return true }
-        var changed = application
-        for case .setAmount(let field, _, let amount) in acts {
-            let isWhole = isWhole(field)
-            changed.fields[field] = isWhole ? Int64(exactly: amount).map(FieldValue.integer) : .number(amount)
-        }
-        return limits.allSatisfy { outcome(of: $0, for: changed).word == .held }
     }
 
     /// An amount, or a share of a whole, in the units of a field; of a whole number field the next that keeps the limit.

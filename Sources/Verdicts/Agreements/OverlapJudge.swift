@@ -68,7 +68,8 @@ private enum OverlapText: LocalizedMessage {
             case .en: "nobody else does the same already"
             }
         case .same(let name, let doers, let until):
-            doing(name, language) + " (" + [doers, until.map { time($0, language) } ?? ""].filter { !$0.isEmpty }
+            doing(name, language) + " ("
+                + [doers, until.map { time($0, language) } ?? ""].filter { !$0.isEmpty }
                 .joined(separator: ", ") + ")"
         }
     }

@@ -120,9 +120,12 @@ extension ExampleRun {
         if rule.about == .application, rule.during != nil || mayLackFields { words.append(.incomplete) }
         if rule.agreements.contains(where: { $0.key == "submitted_before" }) { words.append(.pending) }
         let parts = rule.agreements.count + (rule.require == nil ? 0 : 1)
-        let agreements = parts < 2 ? [] : rule.agreements.flatMap { agreement in
-            [true, false].map { branch(rule, .requirement(agreement.key, isMet: $0), at: agreement.origin) }
-        }
+        let agreements =
+            parts < 2
+            ? []
+            : rule.agreements.flatMap { agreement in
+                [true, false].map { branch(rule, .requirement(agreement.key, isMet: $0), at: agreement.origin) }
+            }
         return words.map { branch(rule, .verdict($0)) } + conditions.flatMap { operands(of: $0, rule.id, .rule) }
             + agreements
     }

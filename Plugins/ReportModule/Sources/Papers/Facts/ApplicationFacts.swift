@@ -118,7 +118,7 @@ extension FactSet where Thing == Verdict {
 extension FactSet where Thing == Act {
     static let acts = FactSet(
         "something that would do",
-        [.text("text", "who would have to do what, and by when") { act, source in source.words.act(act) }])
+        [.text("text", "who would have to do what, and by when") { act, source in source.words.acts.text(of: act) }])
 }
 
 /// A mark as it was given, with whether it counts.
