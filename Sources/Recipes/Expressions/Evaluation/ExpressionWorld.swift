@@ -81,6 +81,8 @@ package final class ExpressionWorld: Sendable {
         self.network = network
         today = other.today
         language = other.language
+        needs = other.needs
+        allMembers = other.allMembers
         let maker = other.maker.regrouped(network.groups)
         self.maker = maker
         memberships = Memberships(groups: network.groups)
