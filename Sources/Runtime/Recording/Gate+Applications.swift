@@ -149,21 +149,12 @@ extension Gate {
 
     private func closedGate(_ verdicts: ApplicationVerdicts, state: String) -> ClosedGate {
         let closing = verdicts.verdicts.filter { $0.closesGates && $0.gates.contains(state) }
+        let texts = ActTexts(network: network, language: MessageLanguage(rawValue: language) ?? .en)
         return ClosedGate(
             application: verdicts.application, stateName: stateName(state),
             reasons: closing.map { verdict in
-                ClosedGate.Reason(
-                    message: verdict.message,
-                    acts: verdict.wouldDo.map { act in
-                        let names = act.members.prefix(8).map(memberName).joined(separator: ", ")
-                        let more = act.members.count > 8 ? " …" : ""
-                        return ClosedGate.Act(count: act.count, members: names + more, until: act.until)
-                    })
+                ClosedGate.Reason(message: verdict.message, acts: verdict.wouldDo.map(texts.text))
             })
-    }
-
-    private func memberName(_ id: String) -> String {
-        network.members.first { $0.id == id }?.name?.text(in: language) ?? id
     }
 
     func judge(needs: [Need]) -> Judge {

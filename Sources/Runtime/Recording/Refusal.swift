@@ -104,15 +104,8 @@ package struct ClosedGate: Sendable {
     /// One verdict, with what would turn it.
     package struct Reason: Sendable {
         package var message: String
-        package var acts: [Act]
-    }
-
-    /// Endorsements that would do.
-    package struct Act: Sendable {
-        package var count: Int
-        /// By name, the first few.
-        package var members: String
-        package var until: Day?
+        /// What would turn it, each as a part of a sentence.
+        package var acts: [String]
     }
 }
 
@@ -120,16 +113,14 @@ extension Refusal {
     /// What is behind it, a line each: the verdicts that close a gate, and under each what would turn it.
     package func details(in language: MessageLanguage) -> [String] {
         guard case .closed(let gate) = self else { return [] }
-        return gate.reasons.flatMap { reason in [reason.message] + reason.acts.map { $0.text(in: language) } }
+        return gate.reasons.flatMap { reason in [reason.message] + reason.acts.map { Self.wouldDo($0, in: language) } }
     }
-}
 
-extension ClosedGate.Act: LocalizedMessage {
-    package func text(in language: MessageLanguage) -> String {
+    private static func wouldDo(_ act: String, in language: MessageLanguage) -> String {
         switch language {
-        case .fi: "tämä riittäisi: \(count) puolto näiltä: \(members)" + (until.map { ", viimeistään \($0)" } ?? "")
-        case .sv: "detta skulle räcka: \(count) bomärke av: \(members)" + (until.map { ", senast \($0)" } ?? "")
-        case .en: "this would do: \(count) endorsement from: \(members)" + (until.map { ", by \($0)" } ?? "")
+        case .fi: "tämä riittäisi: \(act)"
+        case .sv: "detta skulle räcka: \(act)"
+        case .en: "this would do: \(act)"
         }
     }
 }
