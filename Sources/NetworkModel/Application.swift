@@ -16,6 +16,13 @@ package struct ApplicationProcess: Sendable {
 
     /// The state with an id.
     package func state(_ id: String) -> ApplicationState? { states.first { $0.id == id } }
+
+    /// Who moves applications, in the order in which the states name them.
+    package var roles: [String] {
+        states.flatMap(\.moves).flatMap(\.by).reduce(into: []) { roles, role in
+            if !roles.contains(role) { roles.append(role) }
+        }
+    }
 }
 
 /// One state of the process.

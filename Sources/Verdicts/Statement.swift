@@ -37,18 +37,32 @@ package struct StatementSubject: Sendable {
     package let gates: [String]
     /// Where the recipe says it.
     package let origin: SourceSpan?
+    /// The line on which the recipe says it, from 1; nil if it stands in no file.
+    package let line: Int?
+    /// Where the network agreed on it, in the run's language; nil if the recipe does not say.
+    package let basis: String?
     /// The verdict's JSON as far as the word.
     fileprivate let json: [UInt8]
 
-    package init(id: String, kind: Verdict.Kind, level: DiagnosticLevel, gates: [String], origin: SourceSpan?) {
+    package init(
+        id: String, kind: Verdict.Kind, level: DiagnosticLevel, gates: [String], origin: SourceSpan?,
+        basis: String? = nil, files: SourceFiles = SourceFiles()
+    ) {
         self.id = id
         self.kind = kind
         self.level = level
         self.gates = gates
         self.origin = origin
+        self.basis = basis
+        line = origin.flatMap { origin in files[origin.file]?.lines.position(at: origin.start).line }
         var json: [UInt8] = []
         json.append(constant: "{\"id\":")
         json.append(json: id)
+        if let line { json.append(text: ",\"line\":\(line)") }
+        if let basis {
+            json.append(constant: ",\"basis\":")
+            json.append(json: basis)
+        }
         json.append(constant: ",\"kind\":\"")
         json.append(text: kind.rawValue)
         json.append(constant: "\",\"verdict\":\"")

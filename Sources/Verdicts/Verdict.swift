@@ -1,5 +1,6 @@
 package import Diagnostics
 package import JSON
+package import NetworkModel
 package import Recipes
 package import SourceText
 package import WorkCalendar
@@ -41,6 +42,8 @@ package struct Verdict: Sendable {
     package var gates: [String] { statement.subject.gates }
     /// Where the recipe says it.
     package var origin: SourceSpan? { statement.subject.origin }
+    /// Where the network agreed on it, in the run's language; nil if the recipe does not say.
+    package var basis: String? { statement.subject.basis }
 
     /// Whether the states behind its gates stay closed.
     package var closesGates: Bool { level == .error && word.closesGates }
@@ -121,4 +124,12 @@ package struct ApplicationVerdicts: Sendable {
     package var mayEnter: [StateEntry]
     /// Every endorsement and every judged rule about applications, in the order of the recipe, endorsements first.
     package var verdicts: [Verdict]
+}
+
+extension ApplicationVerdicts {
+    /// Whether a role may move the application on now. City experts see only what has earned it: what the city may move.
+    package func mayBeMoved(by role: String, in process: ApplicationProcess) -> Bool {
+        let moves = process.state(state)?.moves.filter { $0.by.contains(role) }.map(\.to) ?? []
+        return mayEnter.contains { $0.isAllowed && moves.contains($0.state) }
+    }
 }

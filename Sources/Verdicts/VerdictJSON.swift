@@ -63,6 +63,8 @@ extension Verdict {
             if place > 0 { output.append(constant: ",") }
             output.append(json: act.json)
         }
-        output.append(constant: "]}")
+        output.append(constant: "]")
+        if let hopelessSince { output.append(text: ",\"hopeless_since\":\"\(hopelessSince)\"") }
+        output.append(constant: "}")
     }
 }

@@ -30,6 +30,7 @@ enum CommandMessage: LocalizedMessage {
     case unknownDimension(String, known: [String])
     case fileExists(String)
     case proposalRefused(step: String, reason: String)
+    case unknownRole(String, known: [String])
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -71,6 +72,8 @@ enum CommandMessage: LocalizedMessage {
             "Tarpeilla ei ole ulottuvuutta ”\(id)”. Ulottuvuudet: \(known.joined(separator: ", "))."
         case .fileExists(let path): "Tiedosto \(path) on jo olemassa."
         case .proposalRefused(let step, let reason): "Vaiheen ”\(step)” ehdottamaa tapahtumaa ei kirjattu: \(reason)"
+        case .unknownRole(let role, let known):
+            "Roolia ”\(role)” ei ole. Hakemuksia siirtävät: \(known.joined(separator: ", "))."
         }
     }
 
@@ -106,6 +109,8 @@ enum CommandMessage: LocalizedMessage {
             "Behov har ingen dimension ”\(id)”. Dimensionerna: \(known.joined(separator: ", "))."
         case .fileExists(let path): "Filen \(path) finns redan."
         case .proposalRefused(let step, let reason): "Det som steget ”\(step)” föreslog antecknades inte: \(reason)"
+        case .unknownRole(let role, let known):
+            "Rollen ”\(role)” finns inte. Ansökningar flyttas av: \(known.joined(separator: ", "))."
         }
     }
 
@@ -140,6 +145,8 @@ enum CommandMessage: LocalizedMessage {
             "Needs have no dimension “\(id)”. The dimensions: \(known.joined(separator: ", "))."
         case .fileExists(let path): "The file \(path) is there already."
         case .proposalRefused(let step, let reason): "What step “\(step)” proposed was not recorded: \(reason)"
+        case .unknownRole(let role, let known):
+            "There is no role “\(role)”. Applications are moved by: \(known.joined(separator: ", "))."
         }
     }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import JSON
 import NetworkModel
 import Recipes
+import SourceText
 import WorkCalendar
 
 /// Judges one endorsement for any number of applications.
@@ -13,13 +14,14 @@ final class EndorsementJudge: Sendable {
     private let subject: StatementSubject
     private let notApplicable: Statement
 
-    init(_ endorsement: Endorsement, world: ExpressionWorld, language: MessageLanguage) {
+    init(_ endorsement: Endorsement, world: ExpressionWorld, files: SourceFiles, language: MessageLanguage) {
         book = EndorsementBook(endorsement, world: world)
         self.world = world
         texts = EndorsementTexts(
             name: endorsement.name?.text(in: world.language) ?? endorsement.id, language: language)
         subject = StatementSubject(
-            id: endorsement.id, kind: .endorsement, level: .error, gates: endorsement.gates, origin: endorsement.origin)
+            id: endorsement.id, kind: .endorsement, level: .error, gates: endorsement.gates, origin: endorsement.origin,
+            basis: endorsement.basis?.text(in: world.language), files: files)
         notApplicable = Statement(subject, .notApplicable, texts.notApplicable)
     }
 
@@ -39,14 +41,16 @@ final class EndorsementJudge: Sendable {
             let count = MarkCount(
                 book, of: application, window: window, on: world.today,
                 reviewing: detail == .reasons ? world.places : nil)
-            return verdict(count, activation, detail)
+            return verdict(of: application, count, activation, detail)
         } catch {
             return incomplete(error.path)
         }
     }
 
-    private func verdict(_ count: MarkCount, _ activation: Activation, _ detail: Detail) -> Verdict {
-        let outcome = EndorsementOutcome(count, on: world.today)
+    private func verdict(
+        of application: PlacedApplication, _ count: MarkCount, _ activation: Activation, _ detail: Detail
+    ) -> Verdict {
+        let outcome = EndorsementOutcome(count, of: application, on: world.today)
         var acts: [Act] = []
         if case .pending = outcome, detail == .reasons {
             var search = ActSearch(count)
@@ -63,6 +67,7 @@ final class EndorsementJudge: Sendable {
         if detail == .reasons { verdict.demands = count.demandReviews }
         verdict.marks = count.reviews
         verdict.wouldDo = acts
+        if detail == .reasons { verdict.hopelessSince = outcome.hopelessSince }
         return verdict
     }
 

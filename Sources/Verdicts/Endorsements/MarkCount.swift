@@ -215,10 +215,39 @@ extension MarkCount {
     }
 
     /// Whether a member's standing mark endorses and counts. O(log marks).
-    func isEndorsing(_ member: Int) -> Bool {
+    func isEndorsing(_ member: Int) -> Bool { countedMark(of: member)?.isEndorsed == true }
+
+    /// Whether a member's standing mark declines and counts. O(log marks).
+    func isDeclining(_ member: Int) -> Bool { countedMark(of: member)?.isEndorsed == false }
+
+    private func countedMark(of member: Int) -> Standing? {
         let place = standing.partitioningIndex { $0.member >= member }
-        return place < standing.count && standing[place].member == member && standing[place].counts
-            && standing[place].isEndorsed
+        guard place < standing.count, standing[place].member == member, standing[place].counts else { return nil }
+        return standing[place]
+    }
+
+    /// Whether a member may give a mark that counts on some day of a span.
+    func mayMark(_ member: Int, during span: DaySpan) -> Bool {
+        book.isGiver[member] && excluded.reason(for: member) == nil
+            && (book.contracts[member].isEmpty || book.contracts[member].contains { $0.overlaps(span) })
+    }
+
+    /// Whether all demands would have been met if everyone had endorsed who still might on the window's last day.
+    /// O(demands · log members + marks).
+    func couldHaveBeenMet(onLastDay day: Day) -> Bool {
+        let tied = excluded.tied.filter {
+            book.isGiver[$0] && !book.excluded.contains($0) && book.isUnderContract($0, on: day)
+        }
+        // The word of those whose contract was over by then stood as it was.
+        let settled = standing.filter { $0.counts && !book.isUnderContract($0.member, on: day) }
+        return book.demands.indices.allSatisfy { demand in
+            let concerns = book.demands[demand].concerns
+            let able = book.demands[demand].giverCount.count(on: day) - tied.count { concerns[$0] }
+            let concerned = settled.filter { concerns[$0.member] }
+            return isMet(
+                demand, endorsed: able + concerned.count(where: \.isEndorsed),
+                declined: concerned.count { !$0.isEndorsed })
+        }
     }
 
     /// Whether all demands would be met if everyone who still may endorsed. O(kinds · log members + marks).

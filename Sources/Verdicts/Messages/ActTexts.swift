@@ -102,7 +102,8 @@ package struct ActTexts: Sendable {
 extension ActTexts {
     private func day(_ day: Day) -> String { day.text(in: language.rawValue) }
 
-    private func name(_ id: String) -> String { members[id] ?? id }
+    /// A member's name, or its id.
+    package func name(_ id: String) -> String { members[id] ?? id }
 
     private func field(_ id: String) -> String { fields[id]?.name?.text(in: language.rawValue) ?? id }
 

@@ -25,7 +25,8 @@ struct EndorsementTexts: Sendable {
         case .held(let since, let until): held(since: day(since), until: until.map(day))
         case .expired(let end): expired(day(end))
         case .pending: pending(lacking(count), until: count.window.closes.map(day))
-        case .broken: broken(lacking(count), closed: count.window.closes.map(day))
+        case .broken(let since):
+            broken(lacking(count), closed: since.flatMap { count.window.isClosed(on: $0) ? count.window.closes : nil }, since)
         }
     }
 
@@ -61,16 +62,29 @@ struct EndorsementTexts: Sendable {
         }
     }
 
-    private func broken(_ lacking: String, closed: String?) -> String {
-        switch (language, closed) {
-        case (.fi, let closed?): "\(name): ei vielä, koska \(lacking), ja puoltojen aika on \(closed) asti."
-        case (.fi, nil): "\(name): ei vielä, koska \(lacking)."
-        case (.sv, let closed?):
-            "\(name): inte ännu, eftersom \(lacking), och tiden för tillstyrkanden är till och med \(closed)."
-        case (.sv, nil): "\(name): inte ännu, eftersom \(lacking)."
-        case (.en, let closed?):
-            "\(name): not yet, because \(lacking), and the time for endorsements is until \(closed)."
-        case (.en, nil): "\(name): not yet, because \(lacking)."
+    private func broken(_ lacking: String, closed: Day?, _ since: Day?) -> String {
+        let end =
+            if let closed { timeEnded(day(closed)) } else if let since { nothingHelps(day(since)) } else { "" }
+        return switch language {
+        case .fi: "\(name): ei vielä, koska \(lacking).\(end)"
+        case .sv: "\(name): inte ännu, eftersom \(lacking).\(end)"
+        case .en: "\(name): not yet, because \(lacking).\(end)"
+        }
+    }
+
+    private func timeEnded(_ day: String) -> String {
+        switch language {
+        case .fi: " Puoltojen aika päättyi \(day)."
+        case .sv: " Tiden för tillstyrkanden gick ut \(day)."
+        case .en: " The time for endorsements ended on \(day)."
+        }
+    }
+
+    private func nothingHelps(_ day: String) -> String {
+        switch language {
+        case .fi: " Puoltajia ei ole riittänyt enää \(day) alkaen."
+        case .sv: " Från och med \(day) är de som kan tillstyrka för få."
+        case .en: " Since \(day) there are too few who could endorse."
         }
     }
 
@@ -104,7 +118,8 @@ struct EndorsementTexts: Sendable {
     }
 
     private func marks(have: Int, wanted: Int, of among: [String]) -> String {
-        let whom = among.isEmpty ? "" : " (\(among.joined(separator: alternative)))"
+        let words = among.map { CommonWord.text(of: $0, in: language) }
+        let whom = words.isEmpty ? "" : " (\(words.joined(separator: alternative)))"
         return switch language {
         case .fi: "puoltoja on \(have)/\(wanted)\(whom)"
         case .sv: "det finns \(have)/\(wanted) tillstyrkanden\(whom)"

@@ -3,6 +3,7 @@ import Diagnostics
 import JSON
 import NetworkModel
 import Recipes
+import SourceText
 import WorkCalendar
 
 /// Judges one rule for any number of things.
@@ -19,7 +20,7 @@ final class RuleJudge: Sendable {
     private let broken: Statement?
 
     /// Prepares a rule; nil for one that is for people alone.
-    init?(_ rule: Rule, world: ExpressionWorld, language: MessageLanguage) {
+    init?(_ rule: Rule, world: ExpressionWorld, files: SourceFiles, language: MessageLanguage) {
         guard rule.isJudged else { return nil }
         self.rule = rule
         self.world = world
@@ -27,7 +28,8 @@ final class RuleJudge: Sendable {
         phase = rule.during.flatMap { id in world.network.phases.first { $0.id == id } }
         texts = RuleTexts(name: rule.name?.text(in: world.language) ?? rule.id, language: language)
         subject = StatementSubject(
-            id: rule.id, kind: .rule, level: rule.level, gates: rule.gates, origin: rule.origin)
+            id: rule.id, kind: .rule, level: rule.level, gates: rule.gates, origin: rule.origin,
+            basis: rule.basis?.text(in: world.language), files: files)
         held = Statement(subject, .held, texts.held)
         notApplicable = Statement(subject, .notApplicable, texts.notApplicable)
         let message = rule.message.map { $0.constantText(in: world.language) } ?? texts.broken

@@ -33,6 +33,12 @@ struct VerdictCommand: WaitingCommand {
         help: "Say what decided each verdict and what would do, or, quicker, the verdicts and messages alone.")
     var reasons = true
 
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "Show only applications that this role may move on: `city` sees what has earned it.", valueName: "role"))
+    var role: String?
+
     @Option(help: "text, json or jsonl.")
     var format: VerdictFormat = .text
 
@@ -41,8 +47,14 @@ struct VerdictCommand: WaitingCommand {
     func perform() async throws {
         let session = try RecipeSession(recipe, options: options)
         let usable = try session.usableRecipe()
+        let roles = usable.network.applicationProcess.roles
+        if let role, !roles.contains(role) {
+            Console.standardError.say(CommandMessage.unknownRole(role, known: roles), in: options.language)
+            throw ExitStatus.wrongUsage
+        }
         let run = VerdictRun(
-            session: session, recipe: usable, wanted: ids, format: format, detail: reasons ? .reasons : .words)
+            session: session, recipe: usable, wanted: ids, format: format, detail: reasons ? .reasons : .words,
+            role: role)
         let ending = try await judge(by: run, in: session)
         if let unknown = ids.first(where: { !ending.judged.contains($0) }) {
             Console.standardError.say(CommandMessage.unknownApplication(unknown), in: options.language)

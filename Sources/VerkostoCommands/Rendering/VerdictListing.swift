@@ -10,14 +10,19 @@ struct VerdictListing: Sendable {
     private let language: MessageLanguage
     private let stateNames: [String: String]
     private let acts: ActTexts
+    /// Rules whose message says what decided, by id.
+    private let agreed: Set<String>
 
     init(recipe: Recipe, language: MessageLanguage) {
         self.language = language
         let network = recipe.network
         stateNames = Dictionary(
-            network.applicationProcess.states.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
+            network.applicationProcess.states.map { state in
+                (state.id, state.name?.text(in: language.rawValue) ?? CommonWord.text(of: state.id, in: language))
+            },
             uniquingKeysWith: { first, _ in first })
         acts = ActTexts(network: network, language: language)
+        agreed = Set(recipe.rules.filter { !$0.agreements.isEmpty }.map(\.id))
     }
 
     /// The verdicts of one application.
@@ -32,7 +37,7 @@ struct VerdictListing: Sendable {
             }
         }
         for verdict in result.verdicts where !verdict.closesGates && verdict.word.closesGates {
-            text += "  " + lines(of: verdict)
+            text += lines(of: verdict)
         }
         return text
     }
@@ -40,21 +45,35 @@ struct VerdictListing: Sendable {
     private func name(ofState id: String) -> String { stateNames[id] ?? id }
 
     private func lines(of verdict: Verdict) -> String {
-        var text = "      \(verdict.message)\n"
-        for reason in verdict.because {
-            text += "        \(reason.expression) = \(reason.value.compactText)\n"
+        var lines = [verdict.message]
+        lines += details(of: verdict).map { "  \($0)" }
+        switch verdict.wouldDo.count {
+        case 0:
+            if let since = verdict.hopelessSince { lines.append("  " + VerdictWords.hopeless(since).text(in: language)) }
+        case 1: lines += verdict.wouldDo.map { "  \(VerdictWords.wouldDo.text(in: language)): \(acts.text(of: $0))" }
+        default:
+            lines.append("  \(VerdictWords.wouldDoTogether.text(in: language)):")
+            lines += verdict.wouldDo.map { "    – \(acts.text(of: $0))" }
         }
-        for act in verdict.wouldDo {
-            text += "        " + VerdictWords.wouldDo(acts.text(of: act)).text(in: language) + "\n"
+        if let basis = verdict.basis { lines.append("  \(VerdictWords.basis.text(in: language)): \(basis)") }
+        return lines.map { "      \($0)\n" }.joined()
+    }
+
+    /// What decided: the marks one by one, or the values of a condition; what the message says already is left out.
+    private func details(of verdict: Verdict) -> [String] {
+        if verdict.kind == .endorsement, !verdict.demands.isEmpty {
+            return verdict.marks.map { $0.text(named: acts.name($0.by), in: language) }
         }
-        return text
+        guard !agreed.contains(verdict.id), verdict.word != .incomplete else { return [] }
+        return verdict.because.map { "\($0.expression) = \($0.value.compactText)" }
     }
 }
 
 /// The listing's own words.
 enum VerdictWords: LocalizedMessage {
     case mayEnter, notYet, final
-    case wouldDo(String)
+    case wouldDo, wouldDoTogether, basis
+    case hopeless(Day)
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -67,27 +86,36 @@ enum VerdictWords: LocalizedMessage {
     private var finnish: String {
         switch self {
         case .mayEnter: "voi siirtyä"
-        case .notYet: "ei vielä, koska"
+        case .notYet: "ei vielä"
         case .final: "lopullinen tila"
-        case .wouldDo(let act): "tämä riittäisi: \(act)"
+        case .wouldDo: "tämä riittäisi"
+        case .wouldDoTogether: "nämä yhdessä riittäisivät"
+        case .basis: "sovittu"
+        case .hopeless(let day): "mikään ei enää auta \(day.text(in: "fi")) alkaen"
         }
     }
 
     private var swedish: String {
         switch self {
         case .mayEnter: "får gå vidare"
-        case .notYet: "inte ännu, därför att"
+        case .notYet: "inte ännu"
         case .final: "slutligt läge"
-        case .wouldDo(let act): "detta skulle räcka: \(act)"
+        case .wouldDo: "detta skulle räcka"
+        case .wouldDoTogether: "detta skulle tillsammans räcka"
+        case .basis: "överenskommet"
+        case .hopeless(let day): "ingenting hjälper längre från och med \(day.text(in: "sv"))"
         }
     }
 
     private var english: String {
         switch self {
         case .mayEnter: "may enter"
-        case .notYet: "not yet, because"
+        case .notYet: "not yet"
         case .final: "a final state"
-        case .wouldDo(let act): "this would do: \(act)"
+        case .wouldDo: "this would do"
+        case .wouldDoTogether: "these together would do"
+        case .basis: "agreed in"
+        case .hopeless(let day): "nothing helps any more since \(day)"
         }
     }
 }

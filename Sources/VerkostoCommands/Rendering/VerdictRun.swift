@@ -14,6 +14,8 @@ struct VerdictRun {
     var wanted: [String]
     var format: VerdictFormat
     var detail: Detail
+    /// Who is to move the applications that are shown; nil shows all.
+    var role: String?
 
     /// What came of it.
     struct Ending {
@@ -89,6 +91,15 @@ struct VerdictRun {
     }
 
     private var rendering: Batch.Rendering {
+        guard let role else { return renderingOfAll }
+        let process = recipe.network.applicationProcess
+        let render = renderingOfAll
+        return { application, verdicts, output in
+            if verdicts.mayBeMoved(by: role, in: process) { render(application, verdicts, &output) }
+        }
+    }
+
+    private var renderingOfAll: Batch.Rendering {
         switch format {
         case .text:
             let listing = VerdictListing(recipe: recipe, language: session.options.language)

@@ -44,6 +44,9 @@ struct ReportWords {
     /// A text of the recipe's.
     func text(_ text: LocalizedText?) -> String? { text?.text(in: language) }
 
+    /// A word of the recipe's own as the field says it, else as written.
+    func common(_ id: String) -> String { CommonWord.text(of: id, in: own) }
+
     /// A member's name, or its id.
     func member(_ id: String) -> String { members[id] ?? id }
 

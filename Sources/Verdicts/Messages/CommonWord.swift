@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Words that recipes use as ids of vocabularies, kinds and states without naming them in any language.
-enum CommonWord: String, LocalizedMessage {
+package enum CommonWord: String, LocalizedMessage {
     case area
     case theme
     case ageGroup = "age_group"
@@ -33,7 +33,7 @@ enum CommonWord: String, LocalizedMessage {
     case notGranted = "not_granted"
     case withdrawn
 
-    func text(in language: MessageLanguage) -> String {
+    package func text(in language: MessageLanguage) -> String {
         switch language {
         case .fi: finnish
         case .sv: swedish
@@ -147,9 +147,9 @@ enum CommonWord: String, LocalizedMessage {
     }
 }
 
-extension ReportWords {
-    /// A word of the recipe's own as the field says it, else as written.
-    func common(_ id: String) -> String {
-        CommonWord(rawValue: id).map { $0.text(in: own) } ?? id
+extension CommonWord {
+    /// A word of a recipe's own as the field says it, else as written.
+    package static func text(of id: String, in language: MessageLanguage) -> String {
+        CommonWord(rawValue: id)?.text(in: language) ?? id
     }
 }
