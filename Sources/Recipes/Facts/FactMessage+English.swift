@@ -43,6 +43,12 @@ extension FactMessage {
             "text in the colour \(colour) is hard to read on white: the contrast is \(tenths / 10).\(tenths % 10):1, and 4.5:1 is needed; pages and papers use \(used) instead"
         case .quorumOutOfReach(let needed, let able):
             "\(needed) members are needed, and only \(able) can ever give this mark"
+        case .ruleNeverApplies(let id): "rule `\(id)` can concern nothing: its `when` contradicts itself"
+        case .ruleNeverHolds(let id): "rule `\(id)` can never hold: its conditions contradict each other"
+        case .ruleAlwaysHolds(let id): "rule `\(id)` can't be broken: its condition always holds"
+        case .rulesContradict(let first, let second):
+            "rules `\(first)` and `\(second)` contradict each other: no application can keep both"
+        case .stateUnreachable(let state): "nothing leads to the state `\(state)`: a move to it is missing (moves)"
         }
     }
 }

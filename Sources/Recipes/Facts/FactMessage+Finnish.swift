@@ -42,6 +42,13 @@ extension FactMessage {
             "väriä \(colour) on vaikea lukea valkoisella: kontrasti on \(tenths / 10),\(tenths % 10):1, ja tarvitaan 4,5:1; sivut ja asiakirjat käyttävät sen sijaan väriä \(used)"
         case .quorumOutOfReach(let needed, let able):
             "merkkejä tarvitaan \(needed) jäseneltä, ja vain \(able) voi koskaan antaa sen"
+        case .ruleNeverApplies(let id):
+            "sääntö `\(id)` ei voi koskea mitään: sen `when` on itsensä kanssa ristiriidassa"
+        case .ruleNeverHolds(let id): "sääntö `\(id)` ei voi koskaan täyttyä: sen ehdot ovat ristiriidassa keskenään"
+        case .ruleAlwaysHolds(let id): "sääntö `\(id)` ei voi rikkoutua: sen ehto toteutuu aina"
+        case .rulesContradict(let first, let second):
+            "säännöt `\(first)` ja `\(second)` ovat ristiriidassa: mikään hakemus ei voi täyttää molempia"
+        case .stateUnreachable(let state): "tilaan `\(state)` ei pääse mistään: siirto siihen puuttuu (moves)"
         }
     }
 }

@@ -42,6 +42,12 @@ extension FactMessage {
             "text i färgen \(colour) är svår att läsa på vitt: kontrasten är \(tenths / 10),\(tenths % 10):1, och 4,5:1 behövs; sidor och handlingar använder \(used) i stället"
         case .quorumOutOfReach(let needed, let able):
             "\(needed) medlemmar behövs, och bara \(able) kan någonsin ge det här märket"
+        case .ruleNeverApplies(let id): "regeln `\(id)` kan inte gälla något: dess `when` motsäger sig själv"
+        case .ruleNeverHolds(let id): "regeln `\(id)` kan aldrig uppfyllas: dess villkor motsäger varandra"
+        case .ruleAlwaysHolds(let id): "regeln `\(id)` kan inte brytas: dess villkor gäller alltid"
+        case .rulesContradict(let first, let second):
+            "reglerna `\(first)` och `\(second)` motsäger varandra: ingen ansökan kan uppfylla båda"
+        case .stateUnreachable(let state): "inget leder till läget `\(state)`: en flyttning dit saknas (moves)"
         }
     }
 }

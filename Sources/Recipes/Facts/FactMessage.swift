@@ -30,6 +30,12 @@ enum FactMessage: DiagnosticMessage, Hashable {
     // Appearance
     /// The contrast with white in tenths.
     case colourTooLight(Colour, used: Colour, tenths: Int)
+    // Rules
+    case ruleNeverApplies(String)
+    case ruleNeverHolds(String)
+    case ruleAlwaysHolds(String)
+    case rulesContradict(String, String)
+    case stateUnreachable(String)
 
     /// Why no work is done on a day.
     enum DayOff: Hashable, Sendable {
@@ -45,7 +51,8 @@ enum FactMessage: DiagnosticMessage, Hashable {
 
     var level: DiagnosticLevel {
         switch self {
-        case .otherWeekday, .contractOver, .seatsDiffer, .windowWithoutWorkingDay, .quorumOutOfReach, .colourTooLight:
+        case .otherWeekday, .contractOver, .seatsDiffer, .windowWithoutWorkingDay, .quorumOutOfReach, .colourTooLight,
+            .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict, .stateUnreachable:
             .warning
         case .phasesOverlap, .dateNotWorkingDay: .note
         default: .error
@@ -57,7 +64,7 @@ enum FactMessage: DiagnosticMessage, Hashable {
         switch self {
         case .seatsDiffer, .notMemberOfGroup, .dateOutsideBody, .dateNotWorkingDay, .windowWithoutWorkingDay,
             .spacingDoesNotFit, .longerThanHours, .moreDaysThanInARow, .timeOutsideHours, .timeOffGrid,
-            .quorumOutOfReach:
+            .quorumOutOfReach, .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict:
             true
         default: false
         }
@@ -83,6 +90,11 @@ enum FactMessage: DiagnosticMessage, Hashable {
         case .orderCircle: "order-cycle"
         case .quorumOutOfReach: "quorum-out-of-reach"
         case .colourTooLight: "colour-contrast"
+        case .ruleNeverApplies: "rule-never-applies"
+        case .ruleNeverHolds: "rule-never-holds"
+        case .ruleAlwaysHolds: "rule-always-holds"
+        case .rulesContradict: "rules-contradict"
+        case .stateUnreachable: "state-unreachable"
         }
     }
 
@@ -109,12 +121,23 @@ extension LocalTime {
 /// Further places that belong to a ``FactMessage``.
 enum FactNote: LocalizedMessage, Hashable {
     case otherPhase
+    case otherRule(String)
+    /// States that no application enters for it.
+    case neverOpens([String])
 
     func text(in language: MessageLanguage) -> String {
-        switch language {
-        case .fi: "toinen vaihe on tässä"
-        case .sv: "den andra fasen finns här"
-        case .en: "the other phase is here"
+        switch (self, language) {
+        case (.otherPhase, .fi): "toinen vaihe on tässä"
+        case (.otherPhase, .sv): "den andra fasen finns här"
+        case (.otherPhase, .en): "the other phase is here"
+        case (.otherRule(let id), .fi): "sääntö `\(id)` on tässä"
+        case (.otherRule(let id), .sv): "regeln `\(id)` står här"
+        case (.otherRule(let id), .en): "rule `\(id)` stands here"
+        case (.neverOpens(let states), .fi): "näihin tiloihin ei siksi pääse yksikään hakemus: \(Self.listed(states))"
+        case (.neverOpens(let states), .sv): "till dessa lägen kommer därför ingen ansökan: \(Self.listed(states))"
+        case (.neverOpens(let states), .en): "so no application can enter these states: \(Self.listed(states))"
         }
     }
+
+    private static func listed(_ states: [String]) -> String { states.map { "`\($0)`" }.joined(separator: ", ") }
 }

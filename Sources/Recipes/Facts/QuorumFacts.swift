@@ -12,7 +12,9 @@ extension RecipeFacts {
                 let selected = requirement.among.map { world.selects($0) }
                 let able = givers.indices.count { givers[$0] && (selected?[$0] ?? true) }
                 guard able < needed else { continue }
-                tell(.quorumOutOfReach(needed: needed, able: able), at: requirement.origin ?? endorsement.origin)
+                tell(
+                    .quorumOutOfReach(needed: needed, able: able), at: requirement.origin ?? endorsement.origin,
+                    notes: endorsement.when == nil ? network.applicationProcess.notes(onShut: endorsement.gates) : [])
             }
         }
     }

@@ -11,7 +11,7 @@ struct RecipePlaces: Sendable {
     init(_ tree: Node) {
         self.tree = tree
         let sections: [(name: String, list: Node?)] =
-            ["members", "groups", "venues", "meetings", "activities", "endorsements"].map { ($0, tree[$0]) }
+            ["members", "groups", "venues", "meetings", "activities", "endorsements", "rules"].map { ($0, tree[$0]) }
             + [("phases", tree["network"]?["phases"])]
             + ["deadlines", "closed", "periods"].map { ($0, tree["calendar"]?[$0]) }
         outermost = sections.flatMap { $0.list?.sequence ?? [] }

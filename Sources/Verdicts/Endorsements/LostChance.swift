@@ -16,7 +16,8 @@ struct LostChance {
     func firstDay(upTo today: Day, asCounted count: MarkCount) -> Day? {
         if let closes = window.closes, closes < today, count.couldHaveBeenMet(onLastDay: closes) { return closes + 1 }
         let last = window.closes.map { min($0, today) } ?? today
-        guard let first = window.opens ?? application.submitted ?? application.marks.map(\.at).min(), first <= last else {
+        guard let first = window.opens ?? application.submitted ?? application.marks.map(\.at).min(), first <= last
+        else {
             return nil
         }
         if isLost(on: first) { return window.opens ?? application.submitted }

@@ -22,7 +22,9 @@ package final class Judge: Sendable {
         self.recipe = recipe
         self.world = world
         let language = MessageLanguage(judging: world.language)
-        endorsements = recipe.endorsements.map { EndorsementJudge($0, world: world, files: recipe.files, language: language) }
+        endorsements = recipe.endorsements.map {
+            EndorsementJudge($0, world: world, files: recipe.files, language: language)
+        }
         rules = recipe.rules.compactMap { RuleJudge($0, world: world, files: recipe.files, language: language) }
         applicationRules = rules.filter { $0.rule.about == .application }
         ways = Self.ways(

@@ -26,7 +26,9 @@ struct EndorsementTexts: Sendable {
         case .expired(let end): expired(day(end))
         case .pending: pending(lacking(count), until: count.window.closes.map(day))
         case .broken(let since):
-            broken(lacking(count), closed: since.flatMap { count.window.isClosed(on: $0) ? count.window.closes : nil }, since)
+            broken(
+                lacking(count), closed: since.flatMap { count.window.isClosed(on: $0) ? count.window.closes : nil },
+                since)
         }
     }
 

@@ -1,0 +1,123 @@
+import CEL
+import Diagnostics
+import NetworkModel
+
+extension RecipeFacts {
+    /// What can be proved about rules from their conditions alone: rules that nothing can keep, that nothing can break, and
+    /// two that no application can keep together, each with the states that stay shut for it; and states without a way in.
+    mutating func proveRules(of recipe: Recipe) {
+        let process = recipe.network.applicationProcess
+        let proofs = recipe.rules.filter(\.isJudged).map(RuleProof.init)
+        for proof in proofs {
+            guard let message = proof.finding else { continue }
+            tell(message, at: proof.rule.origin, notes: proof.neverLetsPass ? process.notes(onShut: proof.rule.gates) : [])
+        }
+        let sound = proofs.filter { $0.finding == nil && $0.rule.about == .application && $0.rule.level == .error }
+        for (place, first) in sound.enumerated() {
+            for second in sound[(place + 1)...] where first.contradicts(second) {
+                let gates = first.concernsAll ? first.rule.gates.filter(second.rule.gates.contains) : []
+                tell(
+                    .rulesContradict(first.rule.id, second.rule.id), at: second.rule.origin,
+                    notes: [DiagnosticNote(FactNote.otherRule(first.rule.id), at: first.rule.origin)]
+                        + process.notes(onShut: gates))
+            }
+        }
+        let reached = process.states(reachedWithout: [])
+        for state in process.states where !reached.contains(state.id) {
+            tell(.stateUnreachable(state.id), at: state.origin)
+        }
+    }
+}
+
+/// What a rule's conditions prove.
+private struct RuleProof {
+    let rule: Rule
+    private let when: NormalForm?
+    private let require: NormalForm?
+    private let both: NormalForm?
+    /// What is told of the rule by itself; nil if nothing is proved.
+    let finding: FactMessage?
+
+    init(_ rule: Rule) {
+        self.rule = rule
+        when = rule.when.map { NormalForm($0.program.expression) } ?? NormalForm()
+        require = Self.requirement(of: rule)
+        both = require.flatMap { require in when.flatMap { $0.and(require) } }
+        finding = Self.finding(on: rule, when, both)
+    }
+
+    private static func finding(on rule: Rule, _ when: NormalForm?, _ both: NormalForm?) -> FactMessage? {
+        if when?.isImpossible == true { return .ruleNeverApplies(rule.id) }
+        if both?.isImpossible == true { return .ruleNeverHolds(rule.id) }
+        guard rule.agreements.isEmpty, let condition = rule.require,
+            let broken = NormalForm(condition.program.expression, holds: false),
+            when.flatMap({ $0.and(broken) })?.isImpossible == true
+        else { return nil }
+        return .ruleAlwaysHolds(rule.id)
+    }
+
+    /// Whether every application is kept out of the states behind its gates.
+    var neverLetsPass: Bool {
+        guard case .ruleNeverHolds = finding else { return false }
+        return rule.about == .application && rule.level == .error && concernsAll
+    }
+
+    /// Whether it concerns every application, whatever that says.
+    var concernsAll: Bool { rule.when == nil && rule.during == nil }
+
+    /// Whether no application can keep both; only rules that concern the same applications are compared.
+    func contradicts(_ other: RuleProof) -> Bool {
+        let concernTheSame = rule.when?.source == other.rule.when?.source && rule.during == other.rule.during
+        guard concernTheSame, !Set(rule.gates).isDisjoint(with: other.rule.gates) else { return false }
+        return both.flatMap { mine in other.both.flatMap { mine.and($0) } }?.isImpossible == true
+    }
+
+    /// The condition, and the limits of a budget that stand by themselves.
+    private static func requirement(of rule: Rule) -> NormalForm? {
+        let condition = rule.require.map { NormalForm($0.program.expression) } ?? NormalForm()
+        return rule.agreements.flatMap(\.comparisons).reduce(condition) { form, comparison in
+            form.flatMap { form in NormalForm(comparison).flatMap { form.and($0) } }
+        }
+    }
+}
+
+extension Agreement {
+    /// What the agreement says of single numbers, as conditions.
+    fileprivate var comparisons: [Expression] {
+        guard case .budget(let limits) = kind else { return [] }
+        return limits.filter { $0.whole == nil }.flatMap { limit in
+            let field = Expression(.select(Expression.Selection(Expression(.identifier("application")), limit.field)))
+            return [(Operator.greaterOrEqual, limit.atLeast), (.lessOrEqual, limit.atMost)].compactMap { sign, amount in
+                amount.map { Expression(.call(Expression.Call(sign.rawValue, [field, $0.constant]))) }
+            }
+        }
+    }
+}
+
+extension Agreement.Amount {
+    fileprivate var constant: Expression {
+        numerator % denominator == 0
+            ? Expression(.literal(.int(numerator / denominator)))
+            : Expression(.literal(.double(Double(numerator) / Double(denominator))))
+    }
+}
+
+extension ApplicationProcess {
+    /// The states that no application enters if some never open.
+    func notes(onShut gates: [String]) -> [DiagnosticNote] {
+        let (reached, passed) = (states(reachedWithout: []), states(reachedWithout: Set(gates)))
+        let shut = states.map(\.id).filter { reached.contains($0) && !passed.contains($0) }
+        return shut.isEmpty ? [] : [DiagnosticNote(FactNote.neverOpens(shut))]
+    }
+
+    /// The states that moves lead to from the first one without entering certain states.
+    fileprivate func states(reachedWithout shut: Set<String>) -> Set<String> {
+        var reached: Set<String> = []
+        var waiting = states.prefix(1).map(\.id)
+        while let id = waiting.popLast() {
+            guard reached.insert(id).inserted else { continue }
+            waiting += state(id)?.moves.map(\.to).filter { !shut.contains($0) } ?? []
+        }
+        return reached
+    }
+}
