@@ -18,6 +18,14 @@ struct ContractDays: Sendable {
         }
     }
 
+    /// Whether a member's contract, if it has one, covers some day of a span.
+    func cover(someOf days: DaySpan, of member: Int) -> Bool {
+        let spans = Int(starts[member])..<Int(starts[member + 1])
+        let first = days.from?.number ?? .min
+        let last = days.to?.number ?? .max
+        return spans.isEmpty || spans.contains { firstDays[$0] <= last && first <= lastDays[$0] }
+    }
+
     /// Whether a member's contract, if it has one, covers a day.
     func cover(_ day: Day, of member: Int) -> Bool {
         let spans = Int(starts[member])..<Int(starts[member + 1])

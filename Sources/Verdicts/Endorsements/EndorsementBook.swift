@@ -70,6 +70,9 @@ struct EndorsementBook: Sendable {
         if case .member(let place) = giver, place < isGiver.count { place } else { nil }
     }
 
+    /// Whether a member's contract, if it has one, covers some day of a span.
+    func isUnderContract(_ member: Int, during days: DaySpan) -> Bool { contracts.cover(someOf: days, of: member) }
+
     /// Whether a member's contract, if it has one, covers a day.
     func isUnderContract(_ member: Int, on day: Day) -> Bool {
         contracts.cover(day, of: member)

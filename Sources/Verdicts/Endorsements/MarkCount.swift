@@ -229,7 +229,7 @@ extension MarkCount {
     /// Whether a member may give a mark that counts on some day of a span.
     func mayMark(_ member: Int, during span: DaySpan) -> Bool {
         book.isGiver[member] && excluded.reason(for: member) == nil
-            && (book.contracts[member].isEmpty || book.contracts[member].contains { $0.overlaps(span) })
+            && book.isUnderContract(member, during: span)
     }
 
     /// Whether all demands would have been met if everyone had endorsed who still might on the window's last day.

@@ -32,17 +32,15 @@ extension RecipeFacts {
 /// What a rule's conditions prove.
 private struct RuleProof {
     let rule: Rule
-    private let when: NormalForm?
-    private let require: NormalForm?
+    /// What must hold of a thing that keeps the rule; nil if that is too much to look at.
     private let both: NormalForm?
     /// What is told of the rule by itself; nil if nothing is proved.
     let finding: FactMessage?
 
     init(_ rule: Rule) {
         self.rule = rule
-        when = rule.when.map { NormalForm($0.program.expression) } ?? NormalForm()
-        require = Self.requirement(of: rule)
-        both = require.flatMap { require in when.flatMap { $0.and(require) } }
+        let when = rule.when.map { NormalForm($0.program.expression) } ?? NormalForm()
+        both = Self.requirement(of: rule).flatMap { require in when.flatMap { $0.and(require) } }
         finding = Self.finding(on: rule, when, both)
     }
 
