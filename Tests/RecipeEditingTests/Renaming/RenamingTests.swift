@@ -42,7 +42,10 @@ struct RenamingTests {
             holds: ["- id: bomärke", "{endorsement: bomärke, by: seurakunta"], keeps: ["Verkoston puumerkki"]),
         Case(
             recipe: "elämänkaari", id: "own_share", new: "omarahoitusosuus",
-            holds: ["omarahoitusosuus: {type: integer", "{budget: {omarahoitusosuus: {at_least: 5 %, of: amount}}}", "omarahoitusosuus: 4999"]),
+            holds: [
+                "omarahoitusosuus: {type: integer", "{budget: {omarahoitusosuus: {at_least: 5 %, of: amount}}}",
+                "omarahoitusosuus: 4999",
+            ]),
         Case(
             recipe: "elämänkaari", id: "tarvetyöpaja", new: "työpaja",
             holds: ["- id: työpaja", "after: {what: työpaja", "needs: {workshop: työpaja"],

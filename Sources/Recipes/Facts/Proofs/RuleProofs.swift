@@ -10,7 +10,9 @@ extension RecipeFacts {
         let proofs = recipe.rules.filter(\.isJudged).map(RuleProof.init)
         for proof in proofs {
             guard let message = proof.finding else { continue }
-            tell(message, at: proof.rule.origin, notes: proof.neverLetsPass ? process.notes(onShut: proof.rule.gates) : [])
+            tell(
+                message, at: proof.rule.origin,
+                notes: proof.neverLetsPass ? process.notes(onShut: proof.rule.gates) : [])
         }
         let sound = proofs.filter { $0.finding == nil && $0.rule.about == .application && $0.rule.level == .error }
         for (place, first) in sound.enumerated() {
