@@ -33,12 +33,29 @@ struct ProcessTree {
     }
 
     /// Ends every process whose environment has the mark of a call.
+    ///
+    /// A process that is just becoming another program shows no environment for a moment, so that one look is not enough:
+    /// it looks until several looks in a row find nothing, a second at most.
     static func end(marked name: String) {
         let wanted = Array("\(mark)=\(name)".utf8)
-        for process in processes {
-            guard let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ") else { continue }
-            if environment.split(separator: 0).contains(where: { $0.elementsEqual(wanted) }) { kill(process, SIGKILL) }
+        var quietLooks = 0
+        for _ in 0..<100 where quietLooks < 5 {
+            quietLooks = endOnce(marked: wanted) ? 0 : quietLooks + 1
+            usleep(10_000)
         }
+    }
+
+    /// One look; says whether there was any such process.
+    private static func endOnce(marked wanted: [UInt8]) -> Bool {
+        var found = false
+        for process in processes {
+            guard let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ"),
+                environment.split(separator: 0).contains(where: { $0.elementsEqual(wanted) })
+            else { continue }
+            kill(process, SIGKILL)
+            found = true
+        }
+        return found
     }
 
     private static let pageSize = Int(getpagesize())
