@@ -4,8 +4,10 @@ extension Scalar {
     /// Whether it is empty, `~` or `null`.
     package var isNull: Bool {
         guard !isText else { return false }
-        return switch text {
-        case "", "~", "null", "Null", "NULL": true
+        return switch text.utf8.count {
+        case 0: true
+        case 1: text == "~"
+        case 4: text == "null" || text == "Null" || text == "NULL"
         default: false
         }
     }

@@ -34,11 +34,15 @@ package struct Mapping: Sendable {
 
     /// The entry under a key, compared by canonical equivalence. O(number of entries).
     package func entry(forKey key: String) -> Entry? {
-        entries.first { $0.key == key }
+        place(of: key).map { entries[$0] }
     }
 
     /// The value under a key. O(number of entries).
     package subscript(key: String) -> Node? {
-        entry(forKey: key)?.value
+        place(of: key).map { entries[$0].value }
+    }
+
+    private func place(of key: String) -> Int? {
+        entries.indices.first { entries[$0].key == key }
     }
 }

@@ -1,3 +1,4 @@
+import SourceText
 package import WorkCalendar
 
 /// An application in which members, fields and dimensions are known by their places in the network rather than by id, so that
@@ -73,24 +74,24 @@ package final class ApplicationPlaces: Sendable {
     package let members: [String]
     package let fields: [ApplicationField]
     package let dimensions: [String]
-    private let memberPlaces: [String: Int]
+    private let memberPlaces: Deferred<[ComposedText: Int]>
     private let fieldPlaces: [String: Int]
 
     /// Numbers a network's things, and members that it refers to without having them.
     package init(_ network: Network, foreign: [Member] = []) {
-        members = (network.members + foreign).map(\.id)
+        let members = network.members.map(\.id) + foreign.map(\.id)
+        self.members = members
         fields = network.applicationProcess.fields
         dimensions = network.needsPolicy.dimensions
-        var memberPlaces: [String: Int] = [:]
-        memberPlaces.reserveCapacity(members.count)
-        for (place, id) in members.enumerated().reversed() { memberPlaces[id] = place }
-        self.memberPlaces = memberPlaces
+        memberPlaces = Deferred {
+            Dictionary(members.enumerated().map { (ComposedText($1), $0) }, uniquingKeysWith: { first, _ in first })
+        }
         fieldPlaces = Dictionary(
             fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The place of a member; nil if there is none of the id.
-    package func place(ofMember id: String) -> Int? { memberPlaces[id] }
+    package func place(ofMember id: String) -> Int? { memberPlaces.value[ComposedText(id)] }
 
     /// The place of a declared field; nil if there is none of the id.
     package func place(ofField id: String) -> Int? { fieldPlaces[id] }

@@ -84,7 +84,7 @@ extension UInt8 {
 
 extension RandomAccessCollection where Index == Int {
     /// The first index whose element satisfies a predicate that, once true, stays true; the end if none does.
-    func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
+    package func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex
         while low < high {

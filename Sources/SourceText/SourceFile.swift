@@ -6,8 +6,7 @@ public struct SourceFile: Sendable {
     public let path: String
     /// The whole content in UTF-8, without a byte-order mark.
     public let bytes: [UInt8]
-    /// The lines of the content.
-    public let lines: LineTable
+    private let table: Deferred<LineTable>
 
     /// Creates a file from its content, dropping a byte-order mark of UTF-8 before it.
     ///
@@ -16,11 +15,14 @@ public struct SourceFile: Sendable {
         self.id = id
         self.path = path
         self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        lines = LineTable(self.bytes)
+        table = Deferred { [bytes = self.bytes] in LineTable(bytes) }
     }
 }
 
 extension SourceFile {
+    /// The lines of the content, read when somebody first asks where something stands.
+    public var lines: LineTable { table.value }
+
     /// The whole file as a span.
     public var span: SourceSpan { SourceSpan(file: id, start: 0, end: lines.scalarCount) }
 

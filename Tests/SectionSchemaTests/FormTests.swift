@@ -1,4 +1,5 @@
 import SectionSchema
+import SourceText
 import Testing
 
 @Suite("Names")

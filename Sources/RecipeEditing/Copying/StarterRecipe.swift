@@ -2,6 +2,7 @@ package import Diagnostics
 import LocatedYAML
 import Recipes
 import SectionSchema
+import SourceText
 package import WorkCalendar
 
 /// The few questions that make a first recipe.

@@ -21,8 +21,9 @@ package struct DiskFolder: RecipeFolder {
         let descriptor = open(real, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw RecipeFileError(path: path, reason: .unreadable) }
         defer { close(descriptor) }
-        if let reason = Self.obstacle(to: descriptor) { throw RecipeFileError(path: path, reason: reason) }
-        guard let bytes = Self.bytes(from: descriptor, limit: limit) else {
+        guard let status = Self.status(of: descriptor) else { throw RecipeFileError(path: path, reason: .unreadable) }
+        if let reason = Self.obstacle(status) { throw RecipeFileError(path: path, reason: reason) }
+        guard let bytes = Self.bytes(from: descriptor, about: Int(status.st_size), limit: limit) else {
             throw RecipeFileError(path: path, reason: .unreadable)
         }
         guard bytes.count <= limit else { throw RecipeFileError(path: path, reason: .tooLarge(limit: limit)) }
@@ -69,20 +70,24 @@ extension DiskFolder {
         return String(cString: real)
     }
 
-    /// Why an open file can't be read, if it can't.
-    private static func obstacle(to descriptor: Int32) -> RecipeFileError.Reason? {
+    private static func status(of descriptor: Int32) -> stat? {
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return .unreadable }
-        return switch status.st_mode & S_IFMT {
+        return fstat(descriptor, &status) == 0 ? status : nil
+    }
+
+    /// Why an open file can't be read, if it can't.
+    private static func obstacle(_ status: stat) -> RecipeFileError.Reason? {
+        switch status.st_mode & S_IFMT {
         case S_IFREG: nil
         case S_IFDIR: .folder
         default: .special
         }
     }
 
-    /// The bytes of an open file, at most one more than the limit; nil if the system fails.
-    private static func bytes(from descriptor: Int32, limit: Int) -> [UInt8]? {
+    /// The bytes of an open file of about so many, at most one more than the limit; nil if the system fails.
+    private static func bytes(from descriptor: Int32, about size: Int, limit: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(size, limit) + 1)
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count <= limit {
             let count = read(descriptor, &buffer, min(buffer.count, limit + 1 - bytes.count))

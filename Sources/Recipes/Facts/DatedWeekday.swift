@@ -15,9 +15,13 @@ struct DatedWeekday: Hashable, Sendable {
         mayNameDay(text) ? DatedWeekdayFinder(text, language: language).all() : []
     }
 
+    /// As many bytes as `ti1.2016` has.
+    private static let shortest = 8
+
     /// Whether a text has two letters in a row and two numbers, one of them of four digits, as a weekday with a day and a year
     /// does; cheap, so that most texts need no closer look.
     private static func mayNameDay(_ text: String) -> Bool {
+        guard text.utf8.count >= shortest else { return false }
         var digits = 0
         var numbers = 0
         var years = 0

@@ -43,8 +43,8 @@ struct RecipeFacts {
         diagnostics.append(Diagnostic(message, at: span, notes: notes))
     }
 
-    /// Whether an error was found inside a node.
-    func hasFault(in node: Node) -> Bool {
-        faults.contains { node.span.file == $0.file && node.span.start <= $0.start && $0.end <= node.span.end }
+    /// Whether an error was found inside a thing.
+    private func hasFault(in thing: SourceSpan) -> Bool {
+        faults.contains { thing.file == $0.file && thing.start <= $0.start && $0.end <= thing.end }
     }
 }

@@ -4,30 +4,42 @@ import SourceText
 /// Where a recipe says things: leads from what was read back to the nodes that it was read from.
 struct RecipePlaces: Sendable {
     private let tree: Node
-    private let things: [String: [String: Node]]
-    private let outermost: [Node]
+    /// By section, its things by their ids; a sound recipe has nobody ask for most of them.
+    private let things: [String: Deferred<[ComposedText: Node]>]
+    /// The places of all of them by file and start; none overlaps another.
+    private let outermost: Deferred<[SourceSpan]>
 
-    /// Indexes a recipe's lists of things with an id. O(number of things).
+    /// Finds a recipe's lists of things with an id.
     init(_ tree: Node) {
         self.tree = tree
         let sections: [(name: String, list: Node?)] =
             ["members", "groups", "venues", "meetings", "activities", "endorsements", "rules"].map { ($0, tree[$0]) }
             + [("phases", tree["network"]?["phases"])]
             + ["deadlines", "closed", "periods"].map { ($0, tree["calendar"]?[$0]) }
-        outermost = sections.flatMap { $0.list?.sequence ?? [] }
+        outermost = Deferred {
+            sections.flatMap { $0.list?.sequence ?? [] }.map(\.span)
+                .sorted { ($0.file.rawValue, $0.start) < ($1.file.rawValue, $1.start) }
+        }
         things = Dictionary(
-            uniqueKeysWithValues: sections.map { name, list in
-                let pairs = list?.sequence?.compactMap { node in node["id"]?.text.map { ($0, node) } } ?? []
-                return (name, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
-            })
+            uniqueKeysWithValues: sections.map { name, list in (name, Deferred { Self.byID(list?.sequence ?? []) }) })
     }
 
-    /// The node of a thing, by section and id.
-    func thing(_ id: String, in section: String) -> Node? { things[section]?[id] }
+    private static func byID(_ things: [Node]) -> [ComposedText: Node] {
+        let pairs = things.compactMap { node in node["id"]?.text.map { (ComposedText($0), node) } }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
 
-    /// The thing whose node holds a place; of things inside each other the outer.
-    func thing(around span: SourceSpan) -> Node? {
-        outermost.first { $0.span.file == span.file && $0.span.start <= span.start && span.end <= $0.span.end }
+    /// The node of a thing, by section and id. O(1), but for the first of a section.
+    func thing(_ id: String, in section: String) -> Node? { things[section]?.value[ComposedText(id)] }
+
+    /// The place of the thing that holds a place. O(log number of things), but for the first.
+    func thing(around span: SourceSpan) -> SourceSpan? {
+        let things = outermost.value
+        let next = things.partitioningIndex { ($0.file.rawValue, $0.start) > (span.file.rawValue, span.start) }
+        guard next > 0, case let thing = things[next - 1], thing.file == span.file, span.end <= thing.end else {
+            return nil
+        }
+        return thing
     }
 
     /// The place of a value under keys of a thing; of the thing itself where it has no such key.

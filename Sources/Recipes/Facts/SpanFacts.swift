@@ -7,6 +7,7 @@ import WorkCalendar
 extension RecipeFacts {
     /// Ends before starts, contracts that are over, phases that overlap, hours turned round.
     mutating func checkSpans() {
+        let places = places
         for member in network.members {
             check(member.contract, at: places.thing(member.id, in: "members")?["contract"], or: member.origin)
             checkContract(of: member)
@@ -25,6 +26,7 @@ extension RecipeFacts {
     }
 
     private mutating func check(_ series: MeetingSeries) {
+        let places = places
         let within = series.within.compactMap { span -> DaySpan? in
             if case .dated(let days) = span { days } else { nil }
         }
@@ -40,9 +42,10 @@ extension RecipeFacts {
     }
 
     /// Holds each of a thing's spans against itself; `node` is the span, or the list of spans, that they were read from.
-    private mutating func check(_ spans: [DaySpan], at node: Node?, or origin: SourceSpan?) {
+    private mutating func check(_ spans: [DaySpan], at node: @autoclosure () -> Node?, or origin: SourceSpan?) {
         for (index, span) in spans.enumerated() {
             guard let from = span.from, let to = span.to, span.isReversed else { continue }
+            let node = node()
             let elements = node?.sequence
             let own = elements.map { $0.indices.contains(index) ? $0[index] : nil } ?? node
             tell(.endBeforeStart(from: from, to: to), at: own?["to"]?.span ?? own?.span ?? origin)

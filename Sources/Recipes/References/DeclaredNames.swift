@@ -34,9 +34,9 @@ extension NameTable {
         let space = Space(section, of: owner)
         for element in list?.elements ?? [] {
             guard let id = element["id"] ?? (element.scalar.map { _ in element }), let name = id.text else { continue }
-            declare(name.canonicallyComposed, in: space, at: id.span)
+            declare(name, in: space, at: id.span)
             // An id in upper case is told where it stands, not again where others write it as it should be.
-            declare(name.canonicallyComposed.lowercased(), in: space, at: id.span)
+            if name.hasUpperCase { declare(name.lowercased(), in: space, at: id.span) }
         }
     }
 
@@ -119,6 +119,13 @@ extension NameTable {
 extension SourceSpan {
     /// The place of what no file declares.
     fileprivate static let nowhere = SourceSpan(file: SourceFileID(rawValue: .max), start: 0, end: 0)
+}
+
+extension String {
+    /// Whether letters of it change in lower case.
+    fileprivate var hasUpperCase: Bool {
+        unicodeScalars.contains { $0.isASCII ? ("A"..."Z").contains($0) : $0.properties.changesWhenLowercased }
+    }
 }
 
 extension Node {

@@ -1,6 +1,7 @@
 import LocatedYAML
 import NetworkModel
 import SectionSchema
+import SourceText
 import WorkCalendar
 
 extension Sections {

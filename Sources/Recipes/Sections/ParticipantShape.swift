@@ -1,6 +1,7 @@
 import LocatedYAML
 import NetworkModel
 import SectionSchema
+import SourceText
 
 extension Shape<Participant> {
     /// A member's id, or `member/role`.
@@ -9,12 +10,12 @@ extension Shape<Participant> {
             decoding.report(SectionMessage.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
             return nil
         }
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let members = NameTable.Space("members")
-        guard parts.count == 2 else {
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
             return decoding.readReference(node, to: [members]).map { Participant(member: $0) }
         }
-        let (member, role) = (String(parts[0]).canonicallyComposed, String(parts[1]).canonicallyComposed)
+        let member = String(text[..<slash]).canonicallyComposed
+        let role = String(text[text.utf8.index(after: slash)...]).canonicallyComposed
         guard decoding.names.contains(member, in: members) else {
             decoding.reportUnknown(member, at: node, in: [members], before: "", after: "/" + role)
             return nil

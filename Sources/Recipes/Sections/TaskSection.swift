@@ -1,6 +1,7 @@
 import LocatedYAML
 import NetworkModel
 import SectionSchema
+import SourceText
 
 extension Sections {
     /// `tasks`: steps that are run together.

@@ -1,6 +1,7 @@
 import LocatedYAML
 import NetworkModel
 import SectionSchema
+import SourceText
 
 extension Shape<[Vocabulary]> {
     /// `vocabularies`: the network's own words, by the name under which things carry them.
@@ -95,8 +96,8 @@ extension FurtherKeys {
             isKey: { key, decoding in decoding.names.contains(key, in: space) },
             read: { entry, whole, decoding in
                 let terms = entry.value.sequence ?? (entry.value.isNull ? [] : [entry.value])
-                let vocabulary = NameTable.Space("vocabularies", of: entry.key)
-                let read = terms.compactMap { decoding.readReference($0, to: [vocabulary]) }
+                let vocabulary = [NameTable.Space("vocabularies", of: entry.key)]
+                let read = terms.compactMap { decoding.readReference($0, to: vocabulary) }
                 put(&whole, entry.key.canonicallyComposed, read)
             }
         )

@@ -1,4 +1,5 @@
 import LocatedYAML
+import SourceText
 
 /// One key of a record: what it is called, what may stand under it, and where its value goes.
 ///
@@ -13,7 +14,9 @@ package struct Field<Whole: Sendable>: Sendable {
     private let help: Help
     private let makeForm: @Sendable () -> Form
     /// Reads the value into the record; false where nothing of use stood there, and it was reported.
-    let read: @Sendable (Node, inout Whole, inout Decoding) -> Bool
+    let read: Reading
+
+    typealias Reading = @Sendable (Node, inout Whole, inout Decoding) -> Bool
 
     /// Declares a key whose value `put` puts in its place, such as `{ $0.name = $1 }`.
     package init<Value: Sendable>(
@@ -28,9 +31,10 @@ package struct Field<Whole: Sendable>: Sendable {
         en: String
     ) {
         let help = Help(fi: fi, sv: sv, en: en)
-        self.init(key, shape().form, required: required, standard: standard, example: example, help: help) {
+        let shape = Deferred(shape)
+        self.init(key, shape.value.form, required: required, standard: standard, example: example, help: help) {
             node, whole, decoding in
-            guard let value = shape().read(node, &decoding) else { return false }
+            guard let value = shape.value.read(node, &decoding) else { return false }
             put(&whole, value)
             return true
         }
@@ -60,9 +64,10 @@ package struct Field<Whole: Sendable>: Sendable {
         fi: String, sv: String, en: String
     ) {
         let help = Help(fi: fi, sv: sv, en: en)
-        self.init(key, shape().form, required: false, standard: nil, example: example, help: help) {
+        let shape = Deferred(shape)
+        self.init(key, shape.value.form, required: false, standard: nil, example: example, help: help) {
             node, _, decoding in
-            shape().read(node, &decoding) != nil
+            shape.value.read(node, &decoding) != nil
         }
     }
 
@@ -73,7 +78,7 @@ package struct Field<Whole: Sendable>: Sendable {
         standard: String?,
         example: String?,
         help: Help,
-        read: @escaping @Sendable (Node, inout Whole, inout Decoding) -> Bool
+        read: @escaping Reading
     ) {
         self.key = key
         self.isRequired = required
@@ -90,14 +95,8 @@ package struct Field<Whole: Sendable>: Sendable {
             key: key, form: makeForm(), isRequired: isRequired, standard: standard, example: example, help: help)
     }
 
-    /// Whether nothing was written behind the key, so that the field counts as left out.
-    func isLeftOpen(_ node: Node) -> Bool {
-        guard let scalar = node.scalar, scalar.isNull else { return false }
-        return scalar.text.isEmpty || !takesNullAsText
-    }
-
     /// Whether the shape takes `null` and `~` as text.
-    private var takesNullAsText: Bool {
+    var takesNullAsText: Bool {
         if case .text = makeForm() { true } else { false }
     }
 }

@@ -14,6 +14,9 @@ package struct Record<Whole: Sendable>: Sendable {
     private let further: FurtherKeys<Whole>?
     private let variants: @Sendable () -> [RecordForm.Variant]
     private let fields: [Field<Whole>]
+    /// What reads each field; by themselves, since copying a whole field takes longer than reading many a value.
+    private let readings: [Field<Whole>.Reading]
+    private let required: FieldSet
     private let finish: @Sendable (inout Whole, Node, inout Decoding) -> Void
 
     /// Declares a record.
@@ -45,6 +48,8 @@ package struct Record<Whole: Sendable>: Sendable {
         let fields = fields()
         self.fields = fields
         keys = fields.indices.map { fields[$0].key }
+        readings = fields.indices.map { fields[$0].read }
+        required = FieldSet(fields.indices.filter { fields[$0].isRequired })
         self.finish = finish
     }
 
@@ -65,25 +70,32 @@ package struct Record<Whole: Sendable>: Sendable {
             decoding.report(.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
             return false
         }
-        var isRead = [Bool](repeating: false, count: fields.count)
-        var isWritten = isRead
+        var read = FieldSet()
+        var written = FieldSet()
         for entry in mapping.entries {
-            guard let place = self.place(of: entry.key) ?? readFurther(entry, of: mapping, into: &whole, &decoding)
-            else {
-                continue
-            }
+            let known = self.place(of: entry.key)
+            guard let place = known ?? readFurther(entry, of: mapping, into: &whole, &decoding) else { continue }
             let isGap = decoding.gaps.spans.contains(entry.value.span)
-            guard !isWritten[place], isGap || !fields[place].isLeftOpen(entry.value) else { continue }
-            isWritten[place] = true
+            guard !written.contains(place), isGap || !isLeftOpen(entry.value, at: place) else { continue }
+            written.insert(place)
             guard !isGap else { continue }
             let findings = decoding.diagnostics.count
-            isRead[place] = fields[place].read(entry.value, &whole, &decoding)
-            let isGuess = keys[place] != entry.key
-            if isGuess, !isRead[place] { decoding.forgetFindings(since: findings) }
+            if readings[place](entry.value, &whole, &decoding) {
+                read.insert(place)
+            } else if known == nil {
+                // What was meant by a misspelt key is a guess.
+                decoding.forgetFindings(since: findings)
+            }
         }
-        reportMissing(isWritten, in: node, &decoding)
+        reportMissing(written, in: node, &decoding)
         finish(&whole, node, &decoding)
-        return fields.indices.allSatisfy { isRead[$0] || !fields[$0].isRequired }
+        return read.isSuperset(of: required)
+    }
+
+    /// Whether nothing was written behind a field's key, so that the field counts as left out.
+    private func isLeftOpen(_ node: Node, at place: Int) -> Bool {
+        guard case .scalar(let scalar) = node.content, scalar.isNull else { return false }
+        return scalar.text.isEmpty || !fields[place].takesNullAsText
     }
 
     /// A mapping whose misspelt keys have the names that were meant, so that what they hold is found.
@@ -117,14 +129,15 @@ package struct Record<Whole: Sendable>: Sendable {
         suggestion.flatMap { mapping.entry(forKey: $0) == nil ? place(of: $0) : nil }
     }
 
-    private func reportMissing(_ isWritten: [Bool], in node: Node, _ decoding: inout Decoding) {
+    private func reportMissing(_ written: FieldSet, in node: Node, _ decoding: inout Decoding) {
         guard !(path.isEmpty && decoding.gaps.isMissingSections) else { return }
-        let thing = decoding.thing(node, in: path)
-        for index in fields.indices where fields[index].isRequired && !isWritten[index] {
-            decoding.report(.missingKey(keys[index], of: thing), at: node.headSpan)
+        if !written.isSuperset(of: required) {
+            for index in keys.indices where required.contains(index) && !written.contains(index) {
+                decoding.report(.missingKey(keys[index], of: decoding.thing(node, in: path)), at: node.headSpan)
+            }
         }
-        for keys in requiredOneOf where !keys.contains(where: { place(of: $0).map { isWritten[$0] } ?? false }) {
-            decoding.report(.missingOneOf(keys, of: thing), at: node.headSpan)
+        for keys in requiredOneOf where !keys.contains(where: { place(of: $0).map(written.contains) ?? false }) {
+            decoding.report(.missingOneOf(keys, of: decoding.thing(node, in: path)), at: node.headSpan)
         }
     }
 }
@@ -156,5 +169,24 @@ package struct FurtherKeys<Whole: Sendable>: Sendable {
         self.keys = keys
         self.isKey = isKey
         self.read = read
+    }
+}
+
+/// Some of a record's fields, by place.
+private struct FieldSet {
+    /// A bit for each of the first 64, which is all of them but in records that a plugin declares.
+    private var first: UInt64 = 0
+    private var further: Set<Int> = []
+
+    init(_ places: [Int] = []) { for place in places { insert(place) } }
+
+    func contains(_ place: Int) -> Bool { place < 64 ? first & 1 << UInt64(place) != 0 : further.contains(place) }
+
+    mutating func insert(_ place: Int) {
+        if place < 64 { first |= 1 << UInt64(place) } else { further.insert(place) }
+    }
+
+    func isSuperset(of other: FieldSet) -> Bool {
+        other.first & ~first == 0 && further.isSuperset(of: other.further)
     }
 }

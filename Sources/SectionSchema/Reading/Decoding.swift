@@ -12,8 +12,8 @@ package struct Decoding: Sendable {
     package let languages: [String]
     /// The ids of the mappings by name that are being read, the innermost last.
     package private(set) var owners: [String] = []
-    /// The ids that things have taken so far.
-    private var claimed: [NameTable.Space: Set<String>] = [:]
+    /// The places of the ids that things have taken so far.
+    private var claimed: [NameTable.Space: Set<Int>] = [:]
     /// What an earlier stage could not put together, and has complained about.
     package let gaps: Gaps
 
@@ -85,9 +85,9 @@ package struct Decoding: Sendable {
         SectionThing(section: section, id: node["id"]?.text.flatMap { $0.isEmpty ? nil : $0 })
     }
 
-    /// Takes an id for a thing; false if another thing has it.
-    mutating func claim(_ name: String, in space: NameTable.Space) -> Bool {
-        claimed[space, default: []].insert(name).inserted
+    /// Takes a declared id, by its place, for a thing; false if another thing has it.
+    mutating func claim(_ place: Int, in space: NameTable.Space) -> Bool {
+        claimed[space, default: []].insert(place).inserted
     }
 
     /// The word nearest to a mistyped one.

@@ -19,18 +19,20 @@ package struct NameTable: Sendable {
 
     /// A name with the place of its first declaration.
     package struct Declaration: Sendable {
+        /// The name in Normalization Form C.
         package var name: String
         package var span: SourceSpan
     }
 
     private struct Names: Sendable {
         var inOrder: [Declaration] = []
-        var places: [String: Int] = [:]
+        var places: [ComposedText: Int] = [:]
 
         mutating func declare(_ name: String, at span: SourceSpan) {
+            let name = ComposedText(name)
             guard places[name] == nil else { return }
             places[name] = inOrder.count
-            inOrder.append(Declaration(name: name, span: span))
+            inOrder.append(Declaration(name: name.text, span: span))
         }
     }
 
@@ -46,13 +48,16 @@ package struct NameTable: Sendable {
 
     /// Where a name was declared first; nil if nowhere.
     package func declaration(of name: String, in space: Space) -> Declaration? {
-        guard let names = spaces[space], let place = names.places[name] else { return nil }
+        guard let names = spaces[space], let place = names.places[ComposedText(name)] else { return nil }
         return names.inOrder[place]
     }
 
+    /// The place of a name among those of its space; nil if it is not declared.
+    func place(of name: String, in space: Space) -> Int? { spaces[space]?.places[ComposedText(name)] }
+
     /// Whether a name is declared.
     package func contains(_ name: String, in space: Space) -> Bool {
-        spaces[space]?.places[name] != nil
+        place(of: name, in: space) != nil
     }
 
     /// The names of a space in the order of their declaration.

@@ -1,6 +1,6 @@
 import Diagnostics
 package import LocatedYAML
-@_spi(_Unicode) import Swift  // for Normalization Form C: Foundation's costs two milliseconds at each start
+import SourceText
 
 extension Shape<String> {
     /// An id of a thing: letters that are not upper-case, digits, `_` and `-`, unique in its space.
@@ -26,9 +26,8 @@ extension Shape<String> {
 
     /// An id that another place declares.
     package static func reference(to sections: String...) -> Shape {
-        Shape(.reference(to: sections)) { node, decoding in
-            decoding.readReference(node, to: sections.map { NameTable.Space($0) })
-        }
+        let spaces = sections.map { NameTable.Space($0) }
+        return Shape(.reference(to: sections)) { node, decoding in decoding.readReference(node, to: spaces) }
     }
 
     /// One of the network's own words, where it is declared.
@@ -62,7 +61,7 @@ extension Decoding {
             return nil
         }
         for space in spaces {
-            if let declaration = names.declaration(of: text, in: space) { return declaration.name.canonicallyComposed }
+            if let declaration = names.declaration(of: text, in: space) { return declaration.name }
         }
         reportUnknown(text, at: node, among: spaces)
         return nil
@@ -81,19 +80,11 @@ extension Decoding {
     }
 
     fileprivate mutating func reportIfRepeated(_ name: String, at node: Node, in space: NameTable.Space) {
-        guard !claim(name, in: space), let first = names.declaration(of: name, in: space) else { return }
+        guard let place = names.place(of: name, in: space), !claim(place, in: space),
+            let first = names.declaration(of: name, in: space)
+        else { return }
         report(
             SectionMessage.duplicateID(name, section: space.section), at: node.span,
             notes: [.init(SectionNote.firstDeclared(name), at: first.span)])
-    }
-}
-
-extension String {
-    /// The text in Normalization Form C (Unicode Standard Annex 15).
-    package var canonicallyComposed: String {
-        guard !utf8.allSatisfy({ $0 < 0xCC }) else { return self }
-        var composed = ""
-        composed.unicodeScalars.append(contentsOf: _nfc)
-        return composed
     }
 }

@@ -6,6 +6,7 @@ import ModuleContract
 import RecipeEditing
 import Recipes
 import SectionSchema
+import SourceText
 import Verdicts
 
 /// `new NAME --from RECIPE`: a recipe of one's own.

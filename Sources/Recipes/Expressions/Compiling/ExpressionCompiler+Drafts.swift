@@ -57,7 +57,7 @@ extension ExpressionCompiler {
     ) {
         var findings: [Diagnostic] = []
         let condition = keep(condition(selection.condition, in: .about(.member)), &findings)
-        let members = condition.map { world.members(where: $0).map { Participant(member: $0.id) } }
+        let members = condition.map { world.members(where: $0).map { Participant(member: $0) } }
         return (members ?? [], findings)
     }
 

@@ -35,7 +35,7 @@ package final class ExpressionWorld: Sendable {
         self.today = today
         self.language = language
         self.needs = needs
-        allMembers = network.members + things.members
+        allMembers = things.members.isEmpty ? network.members : network.members + things.members
         let maker = RecordMaker(
             shapes: model.shapes, language: language, today: today, clock: model.clock, network: network,
             foreign: things)
@@ -48,10 +48,10 @@ package final class ExpressionWorld: Sendable {
                 uniquingKeysWith: { first, _ in first })
         let calendar = network.calendar
         roots = [
-            ("network", model.shapes.network.record(of: network, identity: network.id, by: maker)),
+            ("network", model.shapes.network.records(of: [network], identities: \.id, by: maker)[0]),
             ("parameters", model.shapes.parameters.record(of: values, by: maker)),
             ("today", Value(today) ?? .null),
-            ("members", .list(Array(maker.membersByPlace.prefix(network.members.count)))),
+            ("members", .list(maker.members(of: network))),
             ("groups", Self.groups(of: network, by: maker)),
             ("venues", .list(network.venues.compactMap { maker.venues[$0.id] })),
             (
@@ -112,9 +112,10 @@ package final class ExpressionWorld: Sendable {
         return activation
     }
 
-    /// The members that a condition about members selects, in the network's order (`where`, `among`).
-    package func members(where condition: Condition) -> [Member] {
-        zip(network.members, selects(condition)).filter(\.1).map(\.0)
+    /// The ids of the members that a condition about members selects, in the network's order (`where`, `among`).
+    package func members(where condition: Condition) -> [String] {
+        let isSelected = selects(condition)
+        return network.members.indices.compactMap { isSelected[$0] ? network.members[$0].id : nil }
     }
 
     /// By member, whether a condition about members selects it.

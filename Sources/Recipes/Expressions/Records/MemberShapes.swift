@@ -1,5 +1,6 @@
 import CEL
 import NetworkModel
+import SourceText
 import WorkCalendar
 
 // Members, groups, venues, and what they are made of.
@@ -97,6 +98,6 @@ extension RecordShape {
 
 /// The members behind participants, each once; a role stands for its member.
 func distinctMembers(of participants: [Participant]) -> [String] {
-    var seen: Set<String> = []
-    return participants.map(\.member).filter { seen.insert($0).inserted }
+    var seen: Set<ComposedText> = []
+    return participants.compactMap { seen.insert(ComposedText($0.member)).inserted ? $0.member : nil }
 }

@@ -26,8 +26,8 @@ struct RecordMaker: Sendable {
         self.clock = clock
         needsPolicy = network.needsPolicy
         places = ApplicationPlaces(network, foreign: foreign.members)
-        let members = (network.members + foreign.members).map { member($0) }
-        membersByPlace = members
+        membersByPlace = shapes.member.records(of: network.members, identities: \.id, by: self)
+        membersByPlace += shapes.member.records(of: foreign.members, identities: \.id, by: self)
         for venue in network.venues + foreign.venues {
             venues[venue.id] = shapes.venue.record(of: venue, identity: venue.id, by: self)
         }
@@ -49,7 +49,9 @@ struct RecordMaker: Sendable {
             let open = Set(waiting.map(\.id))
             let ready = waiting.filter { group in group.partOf.map { !open.contains($0) } ?? true }
             // Groups that are part of each other are a finding elsewhere; here they are made without that reference.
-            for group in ready.isEmpty ? waiting : ready { groups[group.id] = self.group(group) }
+            let next = ready.isEmpty ? waiting : ready
+            let records = shapes.group.records(of: next, identities: \.id, by: self)
+            for (group, record) in zip(next, records) { groups[group.id] = record }
             waiting = ready.isEmpty ? [] : waiting.filter { groups[$0.id] == nil }
         }
     }
@@ -124,6 +126,12 @@ extension RecordMaker {
     /// Spans of days as a list of records.
     func spans(_ spans: [DaySpan]) -> Value {
         .list(spans.map { shapes.span.record(of: $0, by: self) })
+    }
+
+    /// The records of a network's own members.
+    func members(of network: Network) -> [Value] {
+        let count = network.members.count
+        return membersByPlace.count == count ? membersByPlace : Array(membersByPlace.prefix(count))
     }
 
     /// The record of a member; nil if there is none of the id.

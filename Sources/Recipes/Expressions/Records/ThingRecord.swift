@@ -1,43 +1,67 @@
 package import CEL
+import Synchronization
 
 /// A thing of the network as expressions see it.
 ///
 /// It holds the values of its fields in the order of its type, references to other things among them as records; reading a
-/// field is reading where its value stands. Things refer to each other without cycles.
+/// field is reading where its value stands. Things refer to each other without cycles. Of things that are many and of which few
+/// fields are ever asked for, a field's value is made when it is first asked for.
 ///
-/// Unchecked because of the pointers, behind which nothing changes from the end of `init` to `deinit`.
+/// Unchecked because of the pointers. Behind them a value changes once, from not made to made, under the supply's lock, and
+/// nobody looks at it before its state says that it stands; the state is stored after it and loaded before it.
 package final class ThingRecord: Record, @unchecked Sendable {
     package let recordType: RecordType
     /// The id by which it is the same as another record of its type; nil for things that have none, such as spans.
     package let identity: String?
     private let values: UnsafeMutablePointer<Value>
-    private let isThere: UnsafeMutablePointer<Bool>
-    private let count: Int
+    /// By field, how far its value is.
+    private let states: UnsafeMutablePointer<Atomic<State.RawValue>>
+    private let supply: Supply?
+    /// The thing's place among those of its supply.
+    private let place: Int
+
+    private enum State: UInt8 {
+        case notMade, there, absent
+    }
+
+    /// Where the values of many things come from.
+    final class Supply: Sendable {
+        /// The value of a thing's field, both by place.
+        fileprivate let value: @Sendable (_ thing: Int, _ field: Int) -> Value?
+        fileprivate let lock = Mutex(())
+
+        init(_ value: @escaping @Sendable (_ thing: Int, _ field: Int) -> Value?) { self.value = value }
+    }
 
     /// Takes the value of each field by its place.
-    init(_ type: RecordType, identity: String?, value: (Int) -> Value?) {
+    convenience init(_ type: RecordType, identity: String?, value: (Int) -> Value?) {
+        self.init(type, identity: identity, supply: nil, place: 0)
+        for field in type.fields.indices { keep(value(field), ofFieldAt: field) }
+    }
+
+    /// Takes values from a supply as they are asked for.
+    init(_ type: RecordType, identity: String?, supply: Supply?, place: Int) {
         recordType = type
         self.identity = identity
-        count = type.fields.count
-        values = .allocate(capacity: count)
-        isThere = .allocate(capacity: count)
-        for place in 0..<count {
-            let value = value(place)
-            (isThere + place).initialize(to: value != nil)
-            (values + place).initialize(to: value ?? .null)
-        }
+        self.supply = supply
+        self.place = place
+        values = .allocate(capacity: type.fields.count)
+        states = .allocate(capacity: type.fields.count)
+        for field in type.fields.indices { (states + field).initialize(to: Atomic(State.notMade.rawValue)) }
     }
 
     deinit {
-        values.deinitialize(count: count)
+        for field in recordType.fields.indices where state(ofFieldAt: field) == State.there.rawValue {
+            (values + field).deinitialize(count: 1)
+        }
         values.deallocate()
-        isThere.deallocate()
+        states.deallocate()
     }
 
-    package func value(ofFieldAt index: Int) -> Value? { isThere[index] ? values[index] : nil }
+    package func value(ofFieldAt index: Int) -> Value? { isThere(index) ? values[index] : nil }
 
     package func address(ofFieldAt index: Int, of type: RecordType) -> UnsafePointer<Value>? {
-        type === recordType && isThere[index] ? UnsafePointer(values + index) : nil
+        type === recordType && isThere(index) ? UnsafePointer(values + index) : nil
     }
 
     package func isSame(as other: any Record) -> Bool {
@@ -45,10 +69,33 @@ package final class ThingRecord: Record, @unchecked Sendable {
         guard let identity, let otherIdentity = other.identity else { return self === other }
         return identity == otherIdentity
     }
+
+    private func state(ofFieldAt field: Int) -> State.RawValue { states[field].load(ordering: .acquiring) }
+
+    /// Whether a field has a value, which then stands in its place.
+    private func isThere(_ field: Int) -> Bool {
+        let state = state(ofFieldAt: field)
+        return state == State.notMade.rawValue ? make(field) : state == State.there.rawValue
+    }
+
+    /// Makes a field's value, outside of the lock, since that may ask other things; of several that are made at a time one is kept.
+    private func make(_ field: Int) -> Bool {
+        guard let supply else { return false }
+        let value = supply.value(place, field)
+        return supply.lock.withLock { _ in
+            if state(ofFieldAt: field) == State.notMade.rawValue { keep(value, ofFieldAt: field) }
+            return state(ofFieldAt: field) == State.there.rawValue
+        }
+    }
+
+    private func keep(_ value: consuming Value?, ofFieldAt field: Int) {
+        if let value { (values + field).initialize(to: value) }
+        states[field].store((value == nil ? State.absent : .there).rawValue, ordering: .releasing)
+    }
 }
 
 /// How things of a kind become records: each field declared once, with its name, type and how it is read.
-struct RecordShape<Source>: Sendable {
+struct RecordShape<Source: Sendable>: Sendable {
     /// One field.
     struct Field: Sendable {
         let declaration: RecordType.Field
@@ -79,5 +126,14 @@ struct RecordShape<Source>: Sendable {
             ThingRecord(type, identity: identity) { place in
                 asked?[place] == false ? nil : fields[place].read(source, maker)
             })
+    }
+
+    /// The records of many things, whose fields are read when they are asked for.
+    func records(of sources: [Source], identities: (Source) -> String, by maker: RecordMaker) -> [Value] {
+        let supply = ThingRecord.Supply { thing, field in fields[field].read(sources[thing], maker) }
+        return sources.indices.map { place in
+            .record(
+                ThingRecord(type, identity: identities(sources[place]), supply: supply, place: place))
+        }
     }
 }
