@@ -212,7 +212,8 @@ let package = Package(
             name: "PluginHostTests",
             dependencies: [
                 "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginHost", "PluginWire", "Recipes", "SourceText", "WorkCalendar",
-            ]
+            ],
+            exclude: ["Golden"]
         ),
         .target(
             name: "PluginConformance",
@@ -238,7 +239,8 @@ let package = Package(
             name: "RecipeEditingTests",
             dependencies: [
                 "CheckModule", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NeedsModule", "NetworkModel",
-                "RecipeEditing", "Recipes", "ReportModule", "ScheduleModule", "SourceText", "Verdicts", "WorkCalendar",
+                "PluginHost", "RecipeEditing", "Recipes", "ReportModule", "ScheduleModule", "SourceText", "Verdicts",
+                "WorkCalendar",
             ],
             exclude: ["Golden"]
         ),

@@ -72,6 +72,8 @@ public struct WireFinding: Sendable, Hashable {
     public var place: WirePlace?
     /// Further places and reasons.
     public var notes: [Note]
+    /// Changes that would mend it.
+    public var fixes: [WireFix]
 
     /// A further place or reason.
     public struct Note: Sendable, Hashable {
@@ -88,12 +90,16 @@ public struct WireFinding: Sendable, Hashable {
     }
 
     /// Creates a finding.
-    public init(_ code: String, _ level: Level, _ message: WireText, at place: WirePlace? = nil, notes: [Note] = []) {
+    public init(
+        _ code: String, _ level: Level, _ message: WireText, at place: WirePlace? = nil, notes: [Note] = [],
+        fixes: [WireFix] = []
+    ) {
         self.code = code
         self.level = level
         self.message = message
         self.place = place
         self.notes = notes
+        self.fixes = fixes
     }
 
     init(_ object: WireObject) throws(WireError) {
@@ -106,6 +112,9 @@ public struct WireFinding: Sendable, Hashable {
                 return Note(
                     try WireText(object.required("message"), at: object.place("message")),
                     at: try WirePlace(in: object))
+            },
+            fixes: try object.list("fixes") { (value, path) throws(WireError) in
+                try WireFix(WireObject(value, at: path))
             })
     }
 
@@ -122,6 +131,7 @@ public struct WireFinding: Sendable, Hashable {
                     return .object(object)
                 })
         }
+        if !fixes.isEmpty { object["fixes"] = .array(fixes.map { .object($0.json) }) }
         return object
     }
 }

@@ -5,7 +5,8 @@ public enum WireSchema {
     /// What Verkosto sends.
     public static let hostMessage: JSONObject = document(
         "What Verkosto sends to a plugin",
-        anyOf: [message("hello", []), message("request", requestMembers)])
+        anyOf: [message("hello", []), message("request", requestMembers)],
+        definitions: definitions.merging(recipeDefinitions).merging(registerDefinitions))
 
     /// What a plugin answers.
     public static let pluginMessage: JSONObject = document(
@@ -24,13 +25,15 @@ public enum WireSchema {
                     Member("artifacts", list(reference("artifact"))), Member("outputs", object([])),
                 ]),
             message("failure", [Member("reason", reference("text"), required: true)]),
-        ])
+        ],
+        definitions: definitions)
 
     private static let requestMembers = [
         Member("module", text, required: true), Member("with", object([])),
         Member("today", pattern(#"^\d{4}-\d{2}-\d{2}$"#), required: true), Member("language", text, required: true),
-        Member("seed", pattern(#"^\d+$"#), required: true), Member("files", text), Member("recipe", object([])),
-        Member("register", object([])), Member("steps", list(reference("step"))),
+        Member("seed", pattern(#"^\d+$"#), required: true), Member("files", text),
+        Member("recipe", reference("recipe")), Member("register", reference("register")),
+        Member("steps", list(reference("step"))),
     ]
 
     private static let definitions: JSONObject = [
@@ -61,6 +64,17 @@ public enum WireSchema {
                 Member("level", words(WireFinding.Level.allCases.map(\.rawValue)), required: true),
                 Member("message", reference("text"), required: true), Member("file", text),
                 Member("range", reference("range")), Member("notes", list(reference("note"))),
+                Member("fixes", list(reference("fix"))),
+            ])),
+        "fix": .object(
+            object([
+                Member("title", reference("text"), required: true), Member("safe", boolean),
+                Member("edits", list(reference("edit"))),
+            ])),
+        "edit": .object(
+            object([
+                Member("file", text, required: true), Member("range", reference("range"), required: true),
+                Member("text", text, required: true),
             ])),
         "event": .object(object([Member("kind", text, required: true), Member("data", object([]))])),
         "artifact": .object(artifact),
@@ -82,41 +96,49 @@ public enum WireSchema {
     }
 }
 
+// MARK: - Words that schemas are made of
+
 extension WireSchema {
-    /// A member of an object with what may stand in it; where it need not be there, it may be null too.
-    private struct Member {
+    /// A member of an object with what may stand in it.
+    struct Member {
         var name: String
         var schema: JSONObject
         var isRequired: Bool
+        var isNullable: Bool
 
-        init(_ name: String, _ schema: JSONObject, required: Bool = false) {
+        /// A member that need not be there unless it is required; unless it must not, null stands for what is absent.
+        init(_ name: String, _ schema: JSONObject, required: Bool = false, nullable: Bool? = nil) {
             self.name = name
             self.schema = schema
             isRequired = required
+            isNullable = nullable ?? !required
         }
 
         var value: JSONValue {
-            isRequired
-                ? .object(schema) : .object(["anyOf": .array([.object(schema), .object(["type": .string("null")])])])
+            isNullable
+                ? .object(["anyOf": .array([.object(schema), .object(["type": .string("null")])])]) : .object(schema)
         }
     }
 
-    private static let text: JSONObject = ["type": .string("string")]
-    private static let wholeNumber: JSONObject = ["type": .string("integer")]
+    static let text: JSONObject = ["type": .string("string")]
+    static let number: JSONObject = ["type": .string("number")]
+    static let wholeNumber: JSONObject = ["type": .string("integer")]
+    static let boolean: JSONObject = ["type": .string("boolean")]
 
-    private static func pattern(_ pattern: String) -> JSONObject {
-        ["type": .string("string"), "pattern": .string(pattern)]
+    static func pattern(_ pattern: String) -> JSONObject { ["type": .string("string"), "pattern": .string(pattern)] }
+
+    static func words(_ words: [String]) -> JSONObject { ["enum": .array(words.map(JSONValue.string))] }
+
+    static func list(_ element: JSONObject) -> JSONObject { ["type": .string("array"), "items": .object(element)] }
+
+    /// An object under any names.
+    static func byName(_ element: JSONObject) -> JSONObject {
+        ["type": .string("object"), "additionalProperties": .object(element)]
     }
 
-    private static func words(_ words: [String]) -> JSONObject { ["enum": .array(words.map(JSONValue.string))] }
+    static func reference(_ name: String) -> JSONObject { ["$ref": .string("#/$defs/" + name)] }
 
-    private static func list(_ element: JSONObject) -> JSONObject {
-        ["type": .string("array"), "items": .object(element)]
-    }
-
-    private static func reference(_ name: String) -> JSONObject { ["$ref": .string("#/$defs/" + name)] }
-
-    private static func object(_ members: [Member]) -> JSONObject {
+    static func object(_ members: [Member]) -> JSONObject {
         var schema: JSONObject = ["type": .string("object")]
         if !members.isEmpty {
             schema["properties"] = .object(members.reduce(into: [:]) { $0[$1.name] = $1.value })
@@ -134,10 +156,18 @@ extension WireSchema {
             ] + members)
     }
 
-    private static func document(_ title: String, anyOf messages: [JSONObject]) -> JSONObject {
+    private static func document(
+        _ title: String, anyOf messages: [JSONObject], definitions: JSONObject
+    ) -> JSONObject {
         [
             "$schema": .string("https://json-schema.org/draft/2020-12/schema"), "title": .string(title),
             "oneOf": .array(messages.map(JSONValue.object)), "$defs": .object(definitions),
         ]
+    }
+}
+
+extension JSONObject {
+    fileprivate func merging(_ other: JSONObject) -> JSONObject {
+        other.members.reduce(into: self) { $0[$1.name] = $1.value }
     }
 }

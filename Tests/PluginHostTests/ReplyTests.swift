@@ -44,6 +44,23 @@ struct ReplyTests {
         ),
     ]
 
+    /// Edits of a fix, as file, line and column.
+    @Test(arguments: [
+        ("/etc/passwd", 1, 1), ("../recipe.yaml", 1, 1), ("recipe.yaml", 99, 1), ("recipe.yaml", 0, 1),
+        ("recipe.yaml", 1, 0), ("recipe.yaml", 1, Int.min), ("recipe.yaml", Int.max, 1),
+    ])
+    func fixesStayInTheRecipe(file: String, line: Int, column: Int) async throws {
+        let workshop = try PluginWorkshop()
+        let end = #"{"line": \#(line), "column": \#(column)}"#
+        let edit = #"{"file": "\#(file)", "range": {"start": \#(end), "end": \#(end)}, "text": "x"}"#
+        let finding = #"{"code": "a", "level": "note", "message": "m", "fixes": [{"title": "t", "edits": [\#(edit)]}]}"#
+        try workshop.make(
+            "bash", #"cat <<'END'\#n{"protocol": 1, "message": "response", "findings": [\#(finding)]}\#nEND"#)
+        let findings = try await workshop.failure(on: workshop.host())
+        #expect(findings.codes == ["plugin-overreach"])
+        #expect(findings.text.contains("`test` proposed to change “\(file)”"))
+    }
+
     @Test(arguments: bad) func isTold(members: String, told: String) async throws {
         let workshop = try PluginWorkshop()
         try workshop.make("bash", "cat > /dev/null; echo oma loki >&2; cat <<'END'\n{\(members)}\nEND")
@@ -66,12 +83,15 @@ struct ReplyTests {
         ("ends with a code", "echo oho >&2; exit 7", "plugin-crashed: exit code 7"),
     ]
 
-    @Test(arguments: noAnswers) func isNoAnswer(name: String, script: String, told: String) async throws {
+    @Test(arguments: noAnswers, Confinements.all)
+    func isNoAnswer(_ reply: (name: String, script: String, told: String), confinement: Confinement) async throws {
         let workshop = try PluginWorkshop()
-        try workshop.make("bash", script)
-        let findings = try await workshop.failure(on: workshop.host())
+        try workshop.make("bash", reply.script)
+        let findings = try await workshop.failure(on: workshop.host(confinement: confinement))
         let whole = findings.codes.joined() + ": " + findings.text
-        for words in told.components(separatedBy: ": ") { #expect(whole.contains(words), "\(name): \(whole)") }
+        for words in reply.told.components(separatedBy: ": ") {
+            #expect(whole.contains(words), "\(reply.name), \(confinement): \(whole)")
+        }
     }
 
     @Test func isTakenOver() async throws {
@@ -79,7 +99,9 @@ struct ReplyTests {
         let answer = #"""
             {"protocol": 1, "message": "response", "later": {"versions": ["may", "add"]},
              "findings": [{"code": "odd", "level": "warning", "message": {"fi": "outo", "en": "odd"},
-                           "file": "recipe.yaml", "range": {"start": {"line": 3, "column": 11}, "end": {"line": 3, "column": 20}}}],
+                           "file": "recipe.yaml", "range": {"start": {"line": 3, "column": 11}, "end": {"line": 3, "column": 20}},
+                           "fixes": [{"title": {"fi": "poista", "en": "remove it"}, "safe": true, "edits": [
+                             {"file": "recipe.yaml", "range": {"start": {"line": 3, "column": 11}, "end": {"line": 3, "column": 20}}, "text": ""}]}]}],
              "events": [{"kind": "seen", "data": {"who": "martat"}}],
              "artifacts": [{"path": "a/b.txt", "kind": "document", "text": "ääkköset"}, {"path": "c.bin", "kind": "data", "base64": "AP8="}],
              "outputs": {"count": 2}}
@@ -90,6 +112,11 @@ struct ReplyTests {
         #expect(outcome.findings.map(\.message.code) == ["test/odd", "plugin-unconfined"])
         #expect(outcome.findings.first?.message.text(in: .fi) == "outo")
         #expect(outcome.findings.first?.span.map { $0.end - $0.start } == 9)
+        let fix = try #require(outcome.findings.first?.fixes.first)
+        #expect(fix.title.text(in: .fi) == "poista")
+        #expect(fix.isSafe)
+        #expect(fix.edits.map(\.text) == [""])
+        #expect(fix.edits.map(\.span) == [outcome.findings.first?.span])
         #expect(outcome.events == [ProposedEvent(kind: "seen", data: ["who": .string("martat")])])
         #expect(outcome.artifacts.map(\.path) == ["a/b.txt", "c.bin"])
         #expect(outcome.artifacts.map(\.bytes) == [Array("ääkköset".utf8), [0, 255]])

@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import PluginWire
 import Testing
@@ -5,6 +6,11 @@ import Testing
 /// What the published schemas allow is what the reader takes.
 struct SchemaTests {
     private static let head = #"{"protocol": 1, "message": "response", "#
+    private static let range = #"{"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 2}}"#
+
+    private static func fixes(_ fix: String) -> String {
+        #""findings": [{"code": "a", "level": "note", "message": "m", "fixes": [\#(fix)]}]}"#
+    }
 
     /// An answer, and whether it is as the protocol has it.
     static let answers: [(text: String, isValid: Bool)] = [
@@ -21,6 +27,16 @@ struct SchemaTests {
         (head + #""findings": [{"code": "a", "level": "note", "message": "b"}]}"#, true),
         (head + #""findings": [{"code": "a", "level": "info", "message": "b"}]}"#, false),
         (head + #""findings": [{"code": "a", "level": "note"}]}"#, false),
+        (head + fixes(#"{"title": "b"}"#), true),
+        (
+            head + fixes(#"{"title": "b", "safe": true, "edits": [{"file": "c", "range": \#(range), "text": ""}]}"#),
+            true
+        ),
+        (head + fixes(#"{"title": "b", "safe": "yes"}"#), false),
+        (head + fixes(#"{"edits": []}"#), false),
+        (head + fixes(#"{"title": "b", "edits": [{"file": "c", "text": ""}]}"#), false),
+        (head + fixes(#"{"title": "b", "edits": [{"range": \#(range), "text": ""}]}"#), false),
+        (head + fixes(#"{"title": "b", "edits": [{"file": "c", "range": \#(range)}]}"#), false),
         (head + #""events": [{"kind": "a"}]}"#, true),
         (head + #""events": [{"data": {}}]}"#, false),
         (head + #""artifacts": [{"path": "a", "kind": "data", "text": "b"}]}"#, true),
@@ -48,9 +64,24 @@ struct SchemaTests {
     }
 }
 
+extension SchemaTests {
+    /// The request that PluginHostTests keep has no member that the schema does not name.
+    @Test func theSchemaNamesAllThatIsSent() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "PluginHostTests/Golden/request.json")
+        let request = try JSONValue(parsing: Array(Data(contentsOf: file)))
+        var check = SchemaCheck(WireSchema.hostMessage)
+        #expect(check.accepts(request))
+        check.refusesUnknownMembers = true
+        #expect(check.accepts(request))
+    }
+}
+
 /// As much of JSON Schema as the protocol's schemas use.
 private struct SchemaCheck {
     private let root: JSONObject
+    /// Whether members that a schema with `properties` does not name are refused, which no schema demands.
+    var refusesUnknownMembers = false
 
     init(_ root: JSONObject) { self.root = root }
 
@@ -61,6 +92,7 @@ private struct SchemaCheck {
         return schema.members.allSatisfy { keyword in
             switch (keyword.name, keyword.value) {
             case ("$ref", .string(let place)): accepts(value, definition(place))
+            case ("type", .string("number")): ["integer", "number"].contains(Self.type(of: value))
             case ("type", .string(let type)): Self.type(of: value) == type
             case ("const", let constant): value == constant
             case ("enum", .array(let words)): words.contains(value)
@@ -73,7 +105,7 @@ private struct SchemaCheck {
             case ("properties", .object(let properties)):
                 properties.members.allSatisfy { property in
                     Self.member(.string(property.name), of: value).map { accepts($0, property.value) } ?? true
-                }
+                } && (!refusesUnknownMembers || Self.members(of: value).allSatisfy { properties[$0.name] != nil })
             case ("additionalProperties", let other): Self.members(of: value).allSatisfy { accepts($0.value, other) }
             case ("$schema", _), ("title", _), ("description", _), ("$defs", _): true
             default: false

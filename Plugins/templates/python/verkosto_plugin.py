@@ -62,9 +62,14 @@ def binary_file(path, content, kind="document"):
     return {"path": path, "kind": kind, "base64": base64.b64encode(content).decode("ascii")}
 
 
-def finding(code, level, message, origin=None):
+def finding(code, level, message, origin=None, fixes=()):
     """A finding. Levels: error warning note; origin: that of the request's thing which it is about."""
-    return {"code": code, "level": level, "message": message, **(origin or {})}
+    return {"code": code, "level": level, "message": message, **(origin or {}), "fixes": list(fixes)}
+
+
+def fix(title, origin, text, safe=False):
+    """A change that would mend a finding: a text in the place of an origin; safe if the author can't mean anything else."""
+    return {"title": title, "safe": safe, "edits": [{**origin, "text": text}]}
 
 
 def granted_file(request, path):

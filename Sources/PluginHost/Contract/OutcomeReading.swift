@@ -37,6 +37,9 @@ struct OutcomeReading {
                 throw .beyondPermission(plugin: plugin.id, .samePath(artifact.path))
             }
         }
+        for edit in response.findings.flatMap(\.fixes).flatMap(\.edits) where span(of: edit.place) == nil {
+            throw .beyondPermission(plugin: plugin.id, .edit(edit.place.file))
+        }
         for output in response.outputs.members where !module.outputs.contains(where: { $0.name == output.name }) {
             throw .beyondPermission(plugin: plugin.id, .output(output.name))
         }
@@ -57,17 +60,24 @@ struct OutcomeReading {
             ReportedFinding(
                 code: "\(plugin.id)/\(finding.code)", level: finding.level, text: PluginText(finding.message)),
             at: span(of: finding.place),
-            notes: finding.notes.map { DiagnosticNote(PluginText($0.message), at: span(of: $0.place)) })
+            notes: finding.notes.map { DiagnosticNote(PluginText($0.message), at: span(of: $0.place)) },
+            fixes: finding.fixes.map { fix in
+                DiagnosticFix(
+                    PluginText(fix.title), isSafe: fix.isSafe,
+                    edits: fix.edits.compactMap { edit in
+                        span(of: edit.place).map { SourceEdit(span: $0, text: edit.text) }
+                    })
+            })
     }
 
     /// The place in a file of the recipe; nil where the plugin names another file, or a line that it does not have.
     private func span(of place: WirePlace?) -> SourceSpan? {
         guard let place, let file = files.all.first(where: { $0.path == place.file }) else { return nil }
         func offset(_ position: WirePlace.Position) -> UInt32? {
-            guard let line = Int(exactly: position.line), let column = UInt32(exactly: position.column - 1), line > 0
+            guard let line = Int(exactly: position.line), 1...file.lines.lineCount ~= line, position.column > 0
             else { return nil }
             let stretch = file.span(ofLine: line)
-            return min(stretch.start + min(column, 1 << 20), stretch.end)
+            return UInt32(min(Int64(stretch.start) + min(position.column - 1, 1 << 20), Int64(stretch.end)))
         }
         guard let start = offset(place.start), let end = offset(place.end) else { return nil }
         return SourceSpan(file: file.id, start: start, end: max(start, end))

@@ -80,6 +80,7 @@ extension PluginProblem.Overreach {
         case .event(let kind): "proposed an event `\(kind)`, which its `plugin.yaml` does not declare"
         case .path(let path): "wanted to write “\(path)”, which does not stay in the output folder"
         case .samePath(let path): "wanted to write “\(path)” twice"
+        case .edit(let path): "proposed to change “\(path)” where the recipe has no such place"
         case .output(let name): "gave an output `\(name)`, which its `plugin.yaml` does not declare"
         }
     }

@@ -83,6 +83,7 @@ extension PluginProblem.Overreach {
         case .event(let kind): "ehdotti tapahtumaa `\(kind)`, jota sen `plugin.yaml` ei mainitse"
         case .path(let path): "aikoi kirjoittaa tiedoston ”\(path)”, joka ei pysy tuloskansiossa"
         case .samePath(let path): "aikoi kirjoittaa tiedoston ”\(path)” kahdesti"
+        case .edit(let path): "ehdotti tiedostoon ”\(path)” muutosta kohtaan, jota reseptissä ei ole"
         case .output(let name): "antoi tuloksen `\(name)`, jota sen `plugin.yaml` ei mainitse"
         }
     }

@@ -79,6 +79,7 @@ extension PluginProblem.Overreach {
         case .event(let kind): "föreslog en händelse `\(kind)`, som dess `plugin.yaml` inte nämner"
         case .path(let path): "ville skriva ”\(path)”, som inte stannar i resultatmappen"
         case .samePath(let path): "ville skriva ”\(path)” två gånger"
+        case .edit(let path): "föreslog en ändring i ”\(path)” på ett ställe som receptet inte har"
         case .output(let name): "gav ett resultat `\(name)`, som dess `plugin.yaml` inte nämner"
         }
     }

@@ -27,6 +27,8 @@ package enum PluginProblem: DiagnosticMessage, Error {
         case path(String)
         case samePath(String)
         case output(String)
+        /// A fix changes a file that is none of the recipe's, or a place that it does not have.
+        case edit(String)
     }
 
     package var code: String {

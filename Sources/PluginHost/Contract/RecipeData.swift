@@ -1,4 +1,3 @@
-import Diagnostics
 import JSON
 import NetworkModel
 import Recipes
@@ -7,15 +6,15 @@ import WorkCalendar
 
 /// Writes a recipe as plugins read it: parameters, templates, tables and `extends` filled in, references as ids.
 struct RecipeData {
-    private let recipe: Recipe
-    private let things: ThingData
+    let recipe: Recipe
+    let things: ThingData
 
     init(_ recipe: Recipe, language: String) {
         self.recipe = recipe
         things = ThingData(files: recipe.files, language: language)
     }
 
-    private var network: Network { recipe.network }
+    var network: Network { recipe.network }
 
     /// The recipe's sections in the order of the reference page.
     var json: JSONObject {
@@ -95,65 +94,6 @@ extension RecipeData {
     }
 }
 
-// MARK: - When
-
-extension RecipeData {
-    private var calendar: JSONObject {
-        let calendar = network.calendar
-        return [
-            "weekdays": .array(calendar.weekdays.sorted().map { .count($0.rawValue + 1) }),
-            "hours": .object([
-                "from": .string(calendar.hours.from.description), "to": .string(calendar.hours.to.description),
-            ]),
-            "closed": .array(calendar.closed.map(span)), "periods": .array(calendar.periods.map(span)),
-            "deadlines": .array(
-                calendar.deadlines.map { deadline in
-                    things.thing(
-                        deadline.id, name: deadline.name, origin: deadline.origin,
-                        [
-                            "date": .calendarDay(deadline.date), "at": .text(deadline.at?.description),
-                            "shifts": .text(deadline.shift?.rawValue), "handling": .gap(deadline.handling),
-                        ])
-                }),
-        ]
-    }
-
-    private func span(_ named: NamedSpan) -> JSONValue {
-        var object: JSONObject = ["id": .text(named.id), "name": things.text(named.name)]
-        if case .object(let span) = JSONValue.calendarSpan(named.span) {
-            for member in span.members { object[member.name] = member.value }
-        }
-        object["origin"] = things.origin(named.origin)
-        return .object(object)
-    }
-
-    private func series(_ series: MeetingSeries) -> JSONValue {
-        things.thing(
-            series.id, name: series.name, kind: series.kind, origin: series.origin,
-            [
-                "of": .array(series.bodies.map { .string($0.groupID ?? "network") }),
-                "attended": .boolean(series.isAttended), "venues": .texts(series.venues),
-                "dates": .array(series.dates.map(date)), "terms": .terms(series.terms),
-            ])
-    }
-
-    private func date(_ date: GivenDate) -> JSONValue {
-        .object([
-            "start": .time(date.start), "end": .time(date.end), "venue": .text(date.venue),
-            "status": .string(date.status.rawValue), "moved_from": date.movedFrom.map(JSONValue.calendarDay) ?? .null,
-            "name": things.text(date.name),
-            "programme": .array(
-                date.programme.map { item in
-                    .object([
-                        "title": things.text(item.title), "by": .texts(item.by),
-                        "minutes": item.minutes.map(JSONValue.count) ?? .null, "materials": .texts(item.materials),
-                    ])
-                }),
-            "origin": things.origin(date.origin),
-        ])
-    }
-}
-
 // MARK: - What
 
 extension RecipeData {
@@ -186,39 +126,5 @@ extension RecipeData {
         things.thing(
             deliverable.id, name: deliverable.name, origin: deliverable.origin,
             ["planned": .decimal(deliverable.planned), "actual": .decimal(deliverable.actual)])
-    }
-
-    private var application: JSONObject {
-        let process = network.applicationProcess
-        return [
-            "fields": .array(
-                process.fields.map { field in
-                    things.thing(field.id, name: field.name, origin: field.origin, ["unit": .text(field.unit)])
-                }),
-            "states": .array(
-                process.states.map { state in
-                    things.thing(
-                        state.id, name: state.name, origin: state.origin,
-                        [
-                            "moves": .array(
-                                state.moves.map { .object(["to": .string($0.to), "by": .texts($0.by)]) })
-                        ])
-                }),
-        ]
-    }
-
-    private func endorsement(_ endorsement: Endorsement) -> JSONValue {
-        things.thing(
-            endorsement.id, name: endorsement.name, origin: endorsement.origin,
-            ["gates": .texts(endorsement.gates), "basis": things.text(endorsement.basis)])
-    }
-
-    private func rule(_ rule: Rule) -> JSONValue {
-        things.thing(
-            rule.id, name: rule.name, origin: rule.origin,
-            [
-                "about": .string(rule.about.rawValue), "level": .string(rule.level.rawValue),
-                "gates": .texts(rule.gates), "text": things.text(rule.text), "basis": things.text(rule.basis),
-            ])
     }
 }

@@ -35,6 +35,13 @@ extension WireFinding {
             at: WirePlace(file: finding.file, range: finding.range),
             notes: finding.notes.map { note in
                 Note(.plain(note.message), at: WirePlace(file: note.file, range: note.range))
+            },
+            fixes: finding.fixes.map { fix in
+                WireFix(
+                    .plain(fix.title), isSafe: fix.isSafe,
+                    edits: fix.edits.compactMap { edit in
+                        WirePlace(file: edit.file, range: edit.range).map { WireFix.Edit(at: $0, text: edit.text) }
+                    })
             })
     }
 }

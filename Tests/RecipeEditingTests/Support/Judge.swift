@@ -4,6 +4,7 @@ import Foundation
 import ModuleContract
 import NeedsModule
 import NetworkModel
+import PluginHost
 import RecipeEditing
 import Recipes
 import ReportModule
@@ -18,11 +19,15 @@ struct Judge {
 
     func reading(_ bytes: [UInt8]) -> RecipeReader.Reading? {
         var files = ["recipe.yaml": bytes]
-        let table = BundledTexts.folder.appending(path: "\(name)/members.csv")
-        if let data = try? Data(contentsOf: table) { files["members.csv"] = Array(data) }
+        let folder = BundledTexts.folder.appending(path: name)
+        for table in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        where table.hasSuffix(".csv") {
+            files[table] = (try? Data(contentsOf: folder.appending(path: table))).map { Array($0) }
+        }
         guard let today = Self.today else { return nil }
         let reader = RecipeReader(
-            files: RecipeFiles(folder: MemoryFolder(files: files)), modules: Self.modules, today: today)
+            files: RecipeFiles(folder: MemoryFolder(files: files)), modules: Self.modules, plugins: Self.plugins,
+            today: today)
         return try? reader.read(.file(path: "recipe.yaml"))
     }
 
@@ -40,6 +45,11 @@ struct Judge {
     }
 
     private static let today = Day(year: 2027, month: 1, day: 15)
+
+    private static let plugins = PluginCatalogue(
+        places: PluginPlaces([
+            PluginPlaces.Place(.bundled, BundledTexts.folder.appending(path: "../Plugins").standardizedFileURL.path)
+        ]))
 
     static let modules: [ModuleDeclaration] = [
         ScheduleModule(now: { .zero }).declaration, CheckModule().declaration, NeedsModule().declaration,
