@@ -6,7 +6,8 @@ package import PluginWire
 import Synchronization
 import WorkCalendar
 
-/// Runs plugins as modules: finds them, asks whom the user trusts, shuts them in.
+/// Runs plugins as modules: finds them, asks whom the user trusts, shuts them in. Made for one run: the files of a plugin
+/// count as they were when it was called first.
 package struct PluginHost: Sendable {
     package var catalogue: PluginCatalogue
     package var trust: TrustStore
@@ -20,6 +21,8 @@ package struct PluginHost: Sendable {
     package var named: PluginPlaces.Place?
     /// Limits that hold even where a manifest asks for more; nil keeps to the manifest.
     package var strictest: PluginLimits?
+    /// Those that were called already.
+    let ready = ReadyPlugins()
 
     package init(
         catalogue: PluginCatalogue, trust: TrustStore, recipeFolder: String?, programFolders: [String] = [],

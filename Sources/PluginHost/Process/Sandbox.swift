@@ -26,7 +26,7 @@ struct Sandbox {
             "PATH": (Array(Programs.systemFolders.prefix(3)) + programFolders).joined(separator: ":"),
             "HOME": workFolder, "TMPDIR": workFolder, "LANG": "C.UTF-8", "TZ": "UTC",
             "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": String(epoch),
-            ProcessTree.mark: scratch.name,
+            ProcessMark.variable: scratch.name,
         ]
     }
 
@@ -35,7 +35,7 @@ struct Sandbox {
         switch confinement {
         case .bubblewrap: bubblewrap + ["--"] + limited(command)
         case .namespaces: namespaces + ["--"] + limited(command)
-        case .limits: endingWithUs + limited(command)
+        case .limits: endingWithUs(by: "TERM") + guarded(limited(command))
         }
     }
 
@@ -54,19 +54,29 @@ struct Sandbox {
 
     /// Where util-linux is not at hand, as on macOS.
     private func limitedByShell(_ command: [String]) -> [String] {
-        let limits = "ulimit -c 0 -n \(limits.openFiles) -t \(limits.processorSeconds)"
+        // One limit for each word: POSIX knows no more, and dash refuses it.
+        let limits = "ulimit -c 0 && ulimit -n \(limits.openFiles) && ulimit -t \(limits.processorSeconds)"
         return ["/bin/sh", "-c", limits + #" && exec "$@""#, "sh"] + command
     }
 
     private var namespaces: [String] {
-        endingWithUs + [Programs.system("unshare") ?? "unshare"] + Confinement.namespaceFlags
+        endingWithUs(by: "KILL") + [Programs.system("unshare") ?? "unshare"] + Confinement.namespaceFlags
             + (hasNetwork ? [] : ["--net"])
     }
 
-    /// Has the kernel end the first process when we end, however that comes about. Its parent is the one thread of
+    /// Has the kernel send the first process a signal when we end, however that comes about. Its parent is the one thread of
     /// Subprocess that starts programs, which lives as long as we do.
-    private var endingWithUs: [String] {
-        Programs.system("setpriv").map { [$0, "--pdeathsig", "KILL", "--no-new-privs", "--"] } ?? []
+    private func endingWithUs(by signal: String) -> [String] {
+        Programs.system("setpriv").map { [$0, "--pdeathsig", signal, "--no-new-privs", "--"] } ?? []
+    }
+
+    /// Behind a shell that passes the end of the first process on to its whole group; where nothing tells it of our end, it
+    /// would be of no use.
+    private func guarded(_ command: [String]) -> [String] {
+        guard Programs.system("setpriv") != nil else { return command }
+        // What runs in the background would get no input: a shell gives it an empty one unless it is handed over.
+        let script = #"trap 'kill -KILL 0' TERM; exec 3<&0; "$@" <&3 3<&- & exec 0<&- 3<&-; wait $!"#
+        return ["/bin/sh", "-c", script, "sh"] + command
     }
 }
 
