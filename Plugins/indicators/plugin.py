@@ -20,11 +20,10 @@ def evidence(request):
     ]
     told, findings = [], []
     for indicator in indicators:
-        series = series_of(indicator, figures)
-        if not series:
+        by_region = series_of(indicator, figures)
+        if not by_region:
             findings.append(finding("no-figures", "warning", no_figures(indicator)))
-            continue
-        told.append(row(indicator, series, request["register"].get("needs") or []))
+        told += [row(indicator, series, request["register"].get("needs") or []) for series in by_region.values()]
     return {
         "findings": findings,
         "outputs": {"evidence": told},
@@ -49,11 +48,14 @@ def figures_of(request):
 
 
 def series_of(indicator, figures):
-    """An indicator's figures by year; of several genders the total."""
+    """An indicator's figures by region, each in the order of years; of several genders the total."""
     names = {str(indicator.get(key)).casefold() for key in ("code", "name", "id") if indicator.get(key)}
     own = [figure for figure in figures if figure.code.casefold() in names]
     total = [figure for figure in own if figure.gender in ("", "total", "yhteensä", "totalt")]
-    return sorted(total or own, key=lambda figure: figure.year)
+    by_region = {}
+    for figure in sorted(total or own, key=lambda figure: figure.year):
+        by_region.setdefault(figure.region, []).append(figure)
+    return dict(sorted(by_region.items()))
 
 
 def row(indicator, series, needs):
@@ -83,9 +85,13 @@ def table(rows, language):
     keys = ["name", "region", "year", "value", "earlier_year", "change", "unit"]
     for told in rows:
         cells = ["" if told[key] is None else told[key] for key in keys] + [" ".join(told["needs"])]
-        # A spreadsheet takes a cell that begins so for a formula.
-        writer.writerow(["'" + cell if str(cell)[:1] in "=+-@" and isinstance(cell, str) else cell for cell in cells])
+        writer.writerow(["'" + cell if is_formula(cell) else cell for cell in cells])
     return "\ufeff" + text.getvalue()
+
+
+def is_formula(cell):
+    """Whether a spreadsheet would take a text for a formula."""
+    return isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 def no_figures(indicator):

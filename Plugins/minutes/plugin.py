@@ -1,4 +1,6 @@
 """Reads Markdown minutes as events for the register."""
+from difflib import get_close_matches
+
 from minutes_text import parse
 from verkosto_plugin import Failure, finding, granted_file, module, serve
 
@@ -7,6 +9,11 @@ MESSAGES = {
         "{place}: ”{value}” ei ole verkoston jäsen; kirjoita jäsenen tunnus tai nimi",
         "{place}: ”{value}” är ingen medlem i nätverket; skriv medlemmens id eller namn",
         "{place}: “{value}” is no member of the network; write the member's id or name",
+    ),
+    "near": (
+        "{place}: ”{value}” ei ole verkoston jäsen; tarkoititko ”{near}”?",
+        "{place}: ”{value}” är ingen medlem i nätverket; menade du ”{near}”?",
+        "{place}: “{value}” is no member of the network; did you mean “{near}”?",
     ),
     "time": (
         "{place}: aika kirjoitetaan `2.2.2027 klo 8.30–16.00`, ei ”{value}”",
@@ -47,9 +54,9 @@ def read(request):
 def take(minutes, path, request, answer):
     """Adds what minutes say to the answer; minutes with an error add no event."""
 
-    def tell(level, key, value="", line=None):
+    def tell(level, key, value="", line=None, near=None):
         place = f"{path}:{line}" if line else path
-        texts = [text.format(place=place, value=value) for text in MESSAGES[key]]
+        texts = [text.format(place=place, value=value, near=near) for text in MESSAGES["near" if near else key]]
         answer["findings"].append(finding(key, level, dict(zip(("fi", "sv", "en"), texts))))
 
     members = names_of_members(request["recipe"]["members"])
@@ -58,7 +65,8 @@ def take(minutes, path, request, answer):
     unknown = [(line, name) for line, name in minutes.present if member_of(name, members) is None]
     unknown += [(p["line"], p["by"]) for p in minutes.promises if member_of(p["by"], members) is None]
     for line, name in unknown:
-        tell("error", "member", name, line)
+        near = get_close_matches(name.casefold(), members, n=1)
+        tell("error", "member", name, line, near=members[near[0]] if near else None)
     if not (minutes.meeting and minutes.start):
         if not minutes.problems:
             tell("error", "incomplete")
@@ -75,7 +83,7 @@ def take(minutes, path, request, answer):
     }
     promises = [
         {
-            "promise": f"{minutes.meeting.replace('/', '-')}-{number}", "text": promise["text"],
+            "id": f"{minutes.meeting.replace('/', '-')}-{number}", "text": promise["text"],
             "by": member_of(promise["by"], members).split("/")[0], "made": minutes.day, "meeting": minutes.meeting,
             **({"due": promise["due"]} if promise["due"] else {}),
         }

@@ -15,6 +15,7 @@ enum CommandMessage: LocalizedMessage {
     case made(String, folder: String)
     case artifact(kind: String, path: String)
     case nothingMade
+    case eventsRecorded(Int)
     case wouldMake(String)
     case examplesHeld(Int)
     case examplesFailed(Int, of: Int)
@@ -54,6 +55,7 @@ enum CommandMessage: LocalizedMessage {
         case .made(let network, let folder): "\(network): valmista kansiossa \(folder)"
         case .artifact(let kind, let path): "  \(Self.kinds[kind]?.fi ?? kind): \(path)"
         case .nothingMade: "Mitään ei kirjoitettu."
+        case .eventsRecorded(let count): "Rekisteriin kirjattu: \(count) \(count == 1 ? "tapahtuma" : "tapahtumaa")"
         case .wouldMake(let task): "Tehtävä ”\(task)” ajaisi:"
         case .examplesHeld(let count): "Kaikki \(count) esimerkkiä pitävät."
         case .examplesFailed(let failed, let count): "Esimerkeistä ei pidä \(failed)/\(count)."
@@ -91,6 +93,7 @@ enum CommandMessage: LocalizedMessage {
         case .made(let network, let folder): "\(network): klart i mappen \(folder)"
         case .artifact(let kind, let path): "  \(Self.kinds[kind]?.sv ?? kind): \(path)"
         case .nothingMade: "Inget skrevs."
+        case .eventsRecorded(let count): "Antecknat i registret: \(count) \(count == 1 ? "händelse" : "händelser")"
         case .wouldMake(let task): "Uppgiften ”\(task)” skulle köra:"
         case .examplesHeld(let count): "Alla \(count) exempel håller."
         case .examplesFailed(let failed, let count): "\(failed) av \(count) exempel håller inte."
@@ -128,6 +131,7 @@ enum CommandMessage: LocalizedMessage {
         case .made(let network, let folder): "\(network): done, in \(folder)"
         case .artifact(let kind, let path): "  \(Self.kinds[kind]?.en ?? kind): \(path)"
         case .nothingMade: "Nothing was written."
+        case .eventsRecorded(let count): "Recorded in the register: \(count) \(count == 1 ? "event" : "events")"
         case .wouldMake(let task): "Task “\(task)” would run:"
         case .examplesHeld(let count): "All \(count) examples hold."
         case .examplesFailed(let failed, let count): "\(failed) of \(count) examples do not hold."

@@ -13,11 +13,19 @@ struct RunSummary {
     var isWritten: Bool
     var language: MessageLanguage
 
-    /// The lines for people: a line per kind of file, of many alike only the first.
+    /// The lines for people: what was recorded, and a line per kind of file, of many alike only the first.
     var text: String {
-        guard isWritten, !outcome.artifacts.isEmpty else {
+        guard isWritten, !outcome.artifacts.isEmpty || !events.isEmpty else {
             return CommandMessage.nothingMade.text(in: language) + "\n"
         }
+        var lines = outcome.artifacts.isEmpty ? [] : fileLines
+        if !events.isEmpty { lines.append(CommandMessage.eventsRecorded(events.count).text(in: language)) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var events: [ProposedEvent] { outcome.steps.flatMap(\.outcome.events) }
+
+    private var fileLines: [String] {
         let name = recipe.network.name.text(in: language.rawValue)
         var lines = [CommandMessage.made(name, folder: folder).text(in: language)]
         for kind in Artifact.Kind.allCases {
@@ -27,7 +35,7 @@ struct RunSummary {
             lines.append(
                 CommandMessage.artifact(kind: kind.rawValue, path: "\(folder)/\(first)\(others)").text(in: language))
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     /// The same for programs.
@@ -50,6 +58,8 @@ struct RunSummary {
                             "bytes": .integer(Int64(artifact.bytes.count)),
                         ])
                     } : []),
+            "recorded": .array(
+                isWritten ? events.map { .object(["kind": .string($0.kind), "data": .object($0.data)]) } : []),
         ]
     }
 }
