@@ -3,52 +3,16 @@ import Testing
 
 /// The commands about plugins, and what a recipe's user sees of them.
 struct PluginCommandTests {
-    private let folder: TemporaryFolder
+    private let home: PluginHome
+    private var folder: TemporaryFolder { home.folder }
 
-    init() throws { folder = try TemporaryFolder() }
+    init() throws { home = try PluginHome() }
 
-    private struct Run {
-        var exitCode: Int32
-        var standardOutput: String
-        var standardError: String
-    }
+    private func verkosto(_ arguments: String...) throws -> PluginHome.Run { try home.verkosto(arguments) }
 
-    /// Runs the program in the folder, which is the user's home too, so that nobody's own trust counts.
-    private func verkosto(_ arguments: String...) throws -> Run {
-        let process = try program(arguments + ["--lang", "en"])
-        let logs = try TemporaryFolder()
-        let (output, errors) = (logs.url.appending(path: "output"), logs.url.appending(path: "errors"))
-        for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        process.waitUntilExit()
-        return Run(
-            exitCode: process.terminationStatus, standardOutput: try String(contentsOf: output, encoding: .utf8),
-            standardError: try String(contentsOf: errors, encoding: .utf8))
-    }
+    private func write(_ text: String, to path: String) throws { try home.write(text, to: path) }
 
-    private func program(_ arguments: [String]) throws -> Process {
-        let process = Process()
-        process.executableURL = try CommandRun.program()
-        process.arguments = arguments
-        process.currentDirectoryURL = folder.url
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder.url.path]
-        process.standardInput = FileHandle.nullDevice
-        return process
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        let file = folder.url.appending(path: path)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-
-    private func writeRecipe(uses module: String, more: String = "") throws {
-        try write(
-            "verkosto: 1\nnetwork: {id: n, name: N}\ntasks: {t: [{uses: \(module)\(more)}]}\n", to: "recipe.yaml")
-    }
+    private func writeRecipe(uses module: String) throws { try home.writeRecipe(uses: module) }
 
     /// Languages with the program that tests their plugins; Swift takes a minute to build and is tried by hand.
     static let languages: [(language: String, test: [String])] = [
@@ -99,10 +63,7 @@ struct PluginCommandTests {
     private let answer = #"echo '{"protocol": 1, "message": "response"}'"#
 
     private func writePlugin(_ script: String, at path: String = "plugins/tool", more: String = "") throws {
-        try write(
-            "id: tool\nversion: \"1\"\nsummary: A tool\ncommand: [sh, tool.sh]\n\(more)\nmodules: {work: {summary: Works, events: [seen]}}\n",
-            to: path + "/plugin.yaml")
-        try write(script, to: path + "/tool.sh")
+        try home.writePlugin(script, at: path, more: more)
     }
 
     @Test func onlyTrustedPluginsRun() throws {
@@ -125,6 +86,39 @@ struct PluginCommandTests {
         let changed = try verkosto("run", "recipe.yaml")
         #expect(changed.exitCode == 4)
         #expect(changed.standardError.contains("has changed since you trusted it"))
+    }
+
+    /// Whoever copies a recipe gets its plugins along, is told what each may do, and runs none without their word.
+    @Test func aCopyTellsWhatItsPluginsMayDo() throws {
+        try writePlugin(
+            "cat > /dev/null; " + answer, at: "original/plugins/tool",
+            more: "permissions: {people: true}\nsections: {treats: {type: text, list: true}}")
+        try writePlugin(answer, at: "original/plugins/unused")
+        let program = folder.url.appending(path: "original/plugins/tool/tool.sh").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        try write(
+            "verkosto: 1\nnetwork: {id: n, name: N}\ntreats: [pulla]\ntasks: {t: [{uses: tool/work}]}\n",
+            to: "original/recipe.yaml")
+        let copied = try verkosto("new", "copy", "--from", "original")
+        #expect(copied.exitCode == 0, "\(copied.standardError)")
+        for words in [
+            "It does not run until you trust it: `verkosto plugin trust tool --recipe copy`",
+            "folder: copy/plugins/tool", "may: propose events for the register: seen",
+            "may: be given names and addresses of persons",
+        ] {
+            #expect(copied.standardOutput.contains(words), "\(words): \(copied.standardOutput)")
+        }
+        let files = try folder.files().filter { $0.hasPrefix("copy/plugins/") }
+        #expect(files == ["copy/plugins/tool/plugin.yaml", "copy/plugins/tool/tool.sh"])
+        #expect(FileManager.default.isExecutableFile(atPath: folder.url.appending(path: files[1]).path))
+        let schema = folder.url.appending(path: "copy/.verkosto/recipe.schema.json")
+        #expect(try String(contentsOf: schema, encoding: .utf8).contains(#""treats""#))
+        #expect(try verkosto("check", "copy").exitCode == 0)
+        #expect(try verkosto("run", "copy").exitCode == 4)
+        #expect(try verkosto("plugin", "trust", "tool", "--recipe", "copy", "--yes").exitCode == 0)
+        #expect(try verkosto("run", "copy").exitCode == 0)
+        let again = try verkosto("new", "second", "--from", "original")
+        #expect(again.standardOutput.contains("The recipe uses the plugin tool, which you trust already:"))
     }
 
     @Test func aFailingPluginCommitsNothing() throws {
@@ -199,33 +193,5 @@ struct PluginCommandTests {
         let answer = try JSONSerialization.jsonObject(with: output.fileHandleForReading.readDataToEndOfFile())
         let shown = try JSONSerialization.jsonObject(with: block("response"))
         #expect(answer as? NSDictionary == shown as? NSDictionary)
-    }
-
-    /// Whatever becomes of Verkosto, its plugins go with it.
-    @Test(arguments: [SIGINT, SIGTERM, SIGKILL]) func pluginsEndWithVerkosto(signal: Int32) throws {
-        let seconds = "3\(UInt16.random(in: 10_000...60_000))"
-        try writePlugin("sleep \(seconds); sleep \(seconds)")
-        try writeRecipe(uses: "tool/work")
-        #expect(try verkosto("plugin", "trust", "tool", "--yes").exitCode == 0)
-        let process = try program(["run", "recipe.yaml"])
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        for _ in 0..<1000 where !Self.isRunning("sleep \(seconds)") { usleep(10_000) }
-        #expect(Self.isRunning("sleep \(seconds)"), "it did not start")
-        kill(process.processIdentifier, signal)
-        process.waitUntilExit()
-        for _ in 0..<200 where Self.isRunning("sleep \(seconds)") { usleep(10_000) }
-        #expect(!Self.isRunning("sleep \(seconds)"), "it is still there")
-    }
-
-    private static func isRunning(_ command: String) -> Bool {
-        let wanted = Array(command.utf8)
-        return ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).contains { name in
-            guard Int(name) != nil, let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else {
-                return false
-            }
-            return Array(line.dropLast()).map { $0 == 0 ? UInt8(ascii: " ") : $0 } == wanted
-        }
     }
 }

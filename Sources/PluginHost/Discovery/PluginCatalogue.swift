@@ -44,6 +44,11 @@ package struct PluginCatalogue: PluginFinder {
         return places.candidates(for: id).first.flatMap { Self.read($0, files: &files).plugin }
     }
 
+    /// What the plugins that a recipe uses add to the language.
+    package func declarations(usedBy recipe: Recipe) -> [PluginDeclaration] {
+        recipe.usedPlugins.compactMap { plugin($0)?.manifest.declaration }
+    }
+
     /// Reads the manifest of the plugin in a folder.
     package static func read(
         _ place: PluginPlaces.Place, files: inout SourceFiles

@@ -40,6 +40,11 @@ package struct Recipe: Sendable {
 
     /// The task that runs when none is named: the one marked `default`, else the only or first one.
     package var defaultTask: RecipeTask? { tasks.first(where: \.isDefault) ?? tasks.first }
+
+    /// The ids of the plugins that it names, or whose modules its steps use, sorted.
+    package var usedPlugins: [String] {
+        Set(plugins.map(\.id) + tasks.flatMap(\.steps).compactMap(\.plugin)).sorted()
+    }
 }
 
 /// A value that whoever copies the recipe sets.

@@ -41,6 +41,11 @@ package struct TaskStep: Sendable {
     package var continuesOnError: Bool
     package var origin: SourceSpan?
 
+    /// The plugin whose module it uses; nil for a built-in one.
+    package var plugin: String? {
+        uses.contains("/") ? uses.split(separator: "/").first.map(String.init) : nil
+    }
+
     package init(id: String, uses: String) {
         self.id = id
         self.uses = uses

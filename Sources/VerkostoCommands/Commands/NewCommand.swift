@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import JSON
 import ModuleContract
+import PluginHost
 import RecipeEditing
 import Recipes
 import SectionSchema
@@ -46,13 +47,18 @@ struct NewCommand: WaitingCommand {
             throw ExitStatus.wrongUsage
         }
         var change = FolderChange(folder: folder)
+        var plugins: CopiedPlugins?
         if let from {
-            try copy(Original(from, options: options), into: &change)
+            let original = try Original(from, options: options)
+            plugins = try CopiedPlugins(of: original, options: options)
+            try copy(original, into: &change)
+            plugins?.add(to: &change)
         } else {
             try start(&change)
         }
-        change.files.append((Self.schemaPath, Self.schema(in: options.language)))
-        let failing = try failingExamples(after: change)
+        let schema = Self.schema(plugins: plugins?.declarations ?? [], in: options.language)
+        change.files.append((Self.schemaPath, schema))
+        let failing = try failingExamples(after: change, plugins: plugins?.catalogue)
         do {
             try change.create()
         } catch {
@@ -67,6 +73,7 @@ struct NewCommand: WaitingCommand {
         if failing > 0 {
             Console.standardOutput.say(EditingMessage.failingExamples(failing, folder), in: options.language)
         }
+        plugins?.tell(copy: folder)
     }
 
     /// The id of the network: what the folder is called, if ids may be called so.
@@ -82,8 +89,9 @@ struct NewCommand: WaitingCommand {
     static let schemaPath = ".verkosto/recipe.schema.json"
 
     /// The schema of recipes with the help texts of a language.
-    static func schema(in language: MessageLanguage) -> [UInt8] {
-        let schema = Sections.schema(modules: BuiltInModules.all.map(\.declaration), in: language)
+    static func schema(plugins: [PluginDeclaration], in language: MessageLanguage) -> [UInt8] {
+        let modules = BuiltInModules.all.map(\.declaration)
+        let schema = Sections.schema(modules: modules, plugins: plugins, in: language)
         return Array((JSONValue.object(schema).indentedText + "\n").utf8)
     }
 }
@@ -112,11 +120,12 @@ extension NewCommand {
 
     /// Reads what would be written and tells how many of its rules' examples do not hold with the values chosen; a recipe
     /// with errors ends the command.
-    private func failingExamples(after change: FolderChange) throws -> Int {
+    private func failingExamples(after change: FolderChange, plugins: PluginCatalogue?) throws -> Int {
         let files = Dictionary(change.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let folder = RecipeFiles(
             folder: MemoryFolder(name: change.folder, files: files), bundled: BundledRecipes.all)
-        let reader = RecipeReader(files: folder, modules: BuiltInModules.all.map(\.declaration), today: options.day)
+        let reader = RecipeReader(
+            files: folder, modules: BuiltInModules.all.map(\.declaration), plugins: plugins, today: options.day)
         guard let reading = try? reader.read(.file(path: "recipe.yaml")) else { return 0 }
         let errors = reading.diagnostics.filter { $0.level == .error }
         if let recipe = reading.recipe, errors.isEmpty {

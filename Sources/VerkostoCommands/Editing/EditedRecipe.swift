@@ -3,6 +3,7 @@ import Foundation
 import LocatedYAML
 import ModuleContract
 import NetworkModel
+import PluginHost
 import RecipeEditing
 import Recipes
 import SourceText
@@ -39,6 +40,9 @@ struct EditedRecipe {
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+    /// The plugins that it may use.
+    var plugins: PluginCatalogue { PluginEnvironment.host(for: argument).catalogue }
+
     /// A text of the recipe as it goes into its file.
     func bytes(of text: RecipeText) -> [UInt8] { (hasByteOrderMark ? Self.byteOrderMark : []) + text.file.bytes }
 
@@ -61,7 +65,7 @@ struct EditedRecipe {
         overlay.folder = OverlayFolder(
             below: argument.files.folder, files: others.merging([file: bytes]) { $1 })
         let reader = RecipeReader(
-            files: overlay, modules: BuiltInModules.all.map(\.declaration), today: options.day)
+            files: overlay, modules: BuiltInModules.all.map(\.declaration), plugins: plugins, today: options.day)
         return try? reader.read(.file(path: file))
     }
 

@@ -6,6 +6,8 @@ struct FolderChange {
     var folder: String
     /// The files by their paths inside it, in the order in which they come into place.
     var files: [(path: String, bytes: [UInt8])] = []
+    /// Those of them that may be run.
+    var programs: Set<String> = []
 
     /// A file could not be written; what was there before is there again.
     struct Failure: Error {
@@ -22,6 +24,10 @@ struct FolderChange {
             (parent.isEmpty ? "" : parent + "/") + ".\(name).partial-\(ProcessInfo.processInfo.processIdentifier)"
         do {
             for file in files { try Self.write(file.bytes, to: partial + "/" + file.path) }
+            for program in programs {
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: 0o755], ofItemAtPath: partial + "/" + program)
+            }
             try FileManager.default.moveItem(atPath: partial, toPath: folder)
         } catch {
             try? FileManager.default.removeItem(atPath: partial)

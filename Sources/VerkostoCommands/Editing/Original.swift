@@ -1,9 +1,12 @@
 import Diagnostics
 import Foundation
 import LocatedYAML
+import ModuleContract
+import PluginHost
 import RecipeEditing
 import Recipes
 import SourceText
+import WorkCalendar
 
 /// A recipe that is to be copied: a bundled one, a folder, a file or a working copy.
 struct Original {
@@ -57,6 +60,17 @@ struct Original {
             }
         }
         return found.sorted()
+    }
+
+    /// The plugins that it may use.
+    var plugins: PluginHost { PluginEnvironment.host(for: argument) }
+
+    /// Reads it as a whole, with values for its parameters.
+    func reading(settings: [ParameterSetting] = [], today: Day) -> RecipeReader.Reading? {
+        let reader = RecipeReader(
+            files: argument.files, modules: BuiltInModules.all.map(\.declaration), plugins: plugins.catalogue,
+            today: today, settings: settings)
+        return try? reader.read(text.location)
     }
 
     /// The recipe's own version, else the commit of the working copy that it lies in.

@@ -1,8 +1,6 @@
-import LocatedYAML
-import ModuleContract
 import Diagnostics
+import LocatedYAML
 import RecipeEditing
-import PluginHost
 import Recipes
 
 /// The values that whoever copies a recipe gives its parameters, from `--set` and from questions on a terminal.
@@ -43,11 +41,7 @@ private struct AnswerCheck {
     var options: CommonOptions
 
     private func reading(_ settings: [(String, String)]) -> RecipeReader.Reading? {
-        let reader = RecipeReader(
-            files: original.argument.files, modules: BuiltInModules.all.map(\.declaration),
-            plugins: PluginEnvironment.host(for: original.argument).catalogue, today: options.day,
-            settings: settings.map { ParameterSetting(name: $0.0, text: $0.1) })
-        return try? reader.read(original.text.location)
+        original.reading(settings: settings.map { ParameterSetting(name: $0.0, text: $0.1) }, today: options.day)
     }
 
     /// The recipe with values from the command line; wrong ones are told and end the command.

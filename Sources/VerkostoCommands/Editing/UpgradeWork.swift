@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import LocatedYAML
 import NetworkModel
+import PluginHost
 import RecipeEditing
 import Recipes
 import SourceText
@@ -88,7 +89,9 @@ struct UpgradeWork {
         files.append((BaseCopy.folder + "/recipe.yaml", original.text.bytes))
         files += originalFiles.map { (BaseCopy.folder + "/" + $0.path, $0.bytes) }
         if copy.contents(of: NewCommand.schemaPath) != nil {
-            files.append((NewCommand.schemaPath, NewCommand.schema(in: options.language)))
+            let recipe = copy.reading(outcome.text.file.bytes, files: tables.changed)?.recipe
+            let plugins = recipe.map(copy.plugins.declarations) ?? []
+            files.append((NewCommand.schemaPath, NewCommand.schema(plugins: plugins, in: options.language)))
         }
         return files
     }

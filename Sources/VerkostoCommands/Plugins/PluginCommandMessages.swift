@@ -10,6 +10,8 @@ enum PluginCommandMessage: LocalizedMessage {
     case trustedAlready(String)
     case notTrusted(String)
     case needsYes(String)
+    case usedAndTrusted(String)
+    case usedNotTrusted(String, recipe: String)
     case badName(String)
     case folderTaken(String)
     case made(String, commands: [String])
@@ -38,6 +40,10 @@ enum PluginCommandMessage: LocalizedMessage {
         case .notTrusted(let name): "Liitännäiseen \(name) ei luoteta."
         case .needsYes(let name):
             "Kysyä ei voi ilman päätettä: `verkosto plugin trust \(name) --yes` luottaa kysymättä."
+        case .usedAndTrusted(let name): "Resepti käyttää liitännäistä \(name), johon luotat jo:"
+        case .usedNotTrusted(let name, let recipe):
+            "Resepti käyttää liitännäistä \(name). Sitä ei ajeta, ennen kuin luotat siihen: "
+                + "`verkosto plugin trust \(name) --recipe \(recipe)`"
         case .badName(let name):
             "”\(name)” ei kelpaa tunnukseksi: siinä on pieniä kirjaimia, numeroita, yhdysmerkkejä ja alaviivoja."
         case .folderTaken(let folder): "Kansio \(folder) on jo olemassa."
@@ -74,6 +80,10 @@ enum PluginCommandMessage: LocalizedMessage {
         case .notTrusted(let name): "Tillägget \(name) är inte betrott."
         case .needsYes(let name):
             "Utan terminal går det inte att fråga: `verkosto plugin trust \(name) --yes` litar på det utan fråga."
+        case .usedAndTrusted(let name): "Receptet använder tillägget \(name), som du redan litar på:"
+        case .usedNotTrusted(let name, let recipe):
+            "Receptet använder tillägget \(name). Det körs inte förrän du litar på det: "
+                + "`verkosto plugin trust \(name) --recipe \(recipe)`"
         case .badName(let name):
             "”\(name)” duger inte som id: det har små bokstäver, siffror, bindestreck och understreck."
         case .folderTaken(let folder): "Mappen \(folder) finns redan."
@@ -110,6 +120,10 @@ enum PluginCommandMessage: LocalizedMessage {
         case .notTrusted(let name): "The plugin \(name) is not trusted."
         case .needsYes(let name):
             "Without a terminal nobody can be asked: `verkosto plugin trust \(name) --yes` trusts without asking."
+        case .usedAndTrusted(let name): "The recipe uses the plugin \(name), which you trust already:"
+        case .usedNotTrusted(let name, let recipe):
+            "The recipe uses the plugin \(name). It does not run until you trust it: "
+                + "`verkosto plugin trust \(name) --recipe \(recipe)`"
         case .badName(let name):
             "“\(name)” won’t do as an id: it has lower-case letters, digits, hyphens and underscores."
         case .folderTaken(let folder): "The folder \(folder) exists already."

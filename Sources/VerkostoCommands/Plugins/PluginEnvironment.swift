@@ -36,9 +36,7 @@ enum PluginEnvironment {
         }
         guard let options = try? CommonOptions.parse(["--lang", language.rawValue]) else { throw .wrongUsage }
         let session = try RecipeSession(recipe, options: options)
-        let usable = try session.usableRecipe()
-        let used = usable.plugins.map(\.id) + usable.tasks.flatMap(\.steps).compactMap(\.plugin)
-        return Set(used).sorted().compactMap { session.plugins.catalogue.plugin($0)?.manifest.declaration }
+        return session.plugins.catalogue.declarations(usedBy: try session.usableRecipe())
     }
 
     /// `$XDG_DATA_HOME/verkosto`, by default below `~/.local/share` (XDG Base Directory Specification).
@@ -72,12 +70,5 @@ enum PluginEnvironment {
             let recipe = argument.files.bundled.first(where: { $0.name == name })
         else { return nil }
         return (recipe.folder.shownPath(ofFile: "recipe.yaml") as NSString).deletingLastPathComponent
-    }
-}
-
-extension TaskStep {
-    /// The plugin of `PLUGIN/MODULE`.
-    fileprivate var plugin: String? {
-        uses.contains("/") ? uses.split(separator: "/").first.map(String.init) : nil
     }
 }
