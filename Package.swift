@@ -99,8 +99,8 @@ let package = Package(
         .testTarget(
             name: "RecipesTests",
             dependencies: [
-                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
-                "WorkCalendar",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "PluginHost", "Recipes", "SectionSchema",
+                "SourceText", "WorkCalendar",
             ],
             exclude: ["Broken/Cases", "Broken/Expected"]
         ),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import NetworkModel
+import PluginHost
 import SourceText
 import Testing
 import WorkCalendar
@@ -15,6 +16,10 @@ import WorkCalendar
     private static let recipes = root.appending(path: "recipes").path(percentEncoded: false)
     private static let shared = root.appending(path: "../shared/bench-schedule").path(percentEncoded: false)
 
+    /// The plugins that come with the program, which its recipes may use.
+    private static let plugins = PluginCatalogue(
+        places: PluginPlaces([PluginPlaces.Place(.bundled, root.appending(path: "Plugins").path)]))
+
     static let bundled = names(in: recipes)
     static let benchmarks = names(in: shared).filter { $0.hasSuffix(".yaml") }
 
@@ -26,7 +31,7 @@ import WorkCalendar
         let bundled = Self.bundled.map { BundledRecipe(name: $0, folder: DiskFolder(Self.recipes + "/" + $0)) }
         let reader = RecipeReader(
             files: RecipeFiles(folder: folder, bundled: bundled), modules: SectionReading.modules,
-            today: try Day("2027-01-15"))
+            plugins: Self.plugins, today: try Day("2027-01-15"))
         return try reader.read(.file(path: path))
     }
 
