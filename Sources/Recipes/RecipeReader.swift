@@ -47,8 +47,13 @@ package struct RecipeReader: Sendable {
     }
 
     /// Reads a recipe. Throws only if the file asked for can't be read; whatever is in it is a finding.
-    package func read(_ location: RecipeLocation) throws(RecipeFileError) -> Reading {
-        var assembled = try Assembler.assemble(location, from: files, settings: settings)
+    ///
+    /// - Parameter earlier: The files of recipes read before, whose findings are to be told together with this one's: its
+    ///   files get the numbers after theirs.
+    package func read(
+        _ location: RecipeLocation, after earlier: SourceFiles = SourceFiles()
+    ) throws(RecipeFileError) -> Reading {
+        var assembled = try Assembler.assemble(location, from: files, settings: settings, after: earlier)
         var used = UsedPlugins()
         if let plugins { used.find(in: assembled.tree, with: plugins, files: &assembled.files) }
         var findings = FindingsInOrder(assembled.findings, files: assembled.files)

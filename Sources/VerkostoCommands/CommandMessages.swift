@@ -21,7 +21,13 @@ enum CommandMessage: LocalizedMessage {
     case examplesFailed(Int, of: Int)
     case branchesReached(Int, of: Int)
     case writeFailed(String, reason: String)
-    case unknownMeeting(String)
+    case unknownMeeting(String, series: [String])
+    /// A file of busy times that holds none.
+    case notBusyTimes(String)
+    /// A previous schedule that is not of the networks asked for.
+    case previousOfOthers(String, networks: [String])
+    /// A meeting of several networks, of which none is named.
+    case meetingOfSeveral(String, [String])
     case unknownApplication(String)
     case registerFailed(String, RegisterError)
     case recorded(first: Int, last: Int, id: String?)
@@ -61,7 +67,14 @@ enum CommandMessage: LocalizedMessage {
         case .examplesFailed(let failed, let count): "Esimerkeistä ei pidä \(failed)/\(count)."
         case .branchesReached(let reached, let count): "Esimerkit käyvät läpi \(reached)/\(count) haaraa."
         case .writeFailed(let path, let reason): "Tiedostoa \(path) ei voi kirjoittaa: \(reason)."
-        case .unknownMeeting(let id): "Kokousta ”\(id)” ei ole aikataulussa."
+        case .unknownMeeting(let id, let series):
+            "Kokousta tai sarjaa ”\(id)” ei ole aikataulussa. Sarjat: \(series.joined(separator: ", "))."
+        case .notBusyTimes(let path):
+            "Tiedosto \(path) ei ole iCalendar-kalenteri eikä JSON-luettelo, jossa on who, start ja end. Kenen kalenteri on, sanotaan näin: --busy jäsen=\(path)."
+        case .previousOfOthers(let path, let networks):
+            "Tiedostossa \(path) ei ole näiden verkostojen aikataulua: \(networks.joined(separator: ", ")). Usean reseptin aiempi aikataulu on se, jonka ne antoivat yhdessä (--format json)."
+        case .meetingOfSeveral(let id, let choices):
+            "Kokous ”\(id)” on usealla verkostolla. Nimeä verkosto: \(choices.joined(separator: ", "))."
         case .unknownApplication(let id): "Hakemusta ”\(id)” ei ole."
         case .registerFailed(let path, let error): "\(path): \(error.text(in: .fi))"
         case .recorded(let first, let last, let id):
@@ -99,7 +112,14 @@ enum CommandMessage: LocalizedMessage {
         case .examplesFailed(let failed, let count): "\(failed) av \(count) exempel håller inte."
         case .branchesReached(let reached, let count): "Exemplen går igenom \(reached)/\(count) grenar."
         case .writeFailed(let path, let reason): "Filen \(path) kan inte skrivas: \(reason)."
-        case .unknownMeeting(let id): "Mötet ”\(id)” finns inte i schemat."
+        case .unknownMeeting(let id, let series):
+            "Mötet eller serien ”\(id)” finns inte i schemat. Serier: \(series.joined(separator: ", "))."
+        case .notBusyTimes(let path):
+            "Filen \(path) är varken en iCalendar-kalender eller en JSON-lista med who, start och end. Vems kalendern är anges så här: --busy medlem=\(path)."
+        case .previousOfOthers(let path, let networks):
+            "Filen \(path) har inget schema för de här nätverken: \(networks.joined(separator: ", ")). Flera recepts tidigare schema är det som de gav tillsammans (--format json)."
+        case .meetingOfSeveral(let id, let choices):
+            "Mötet ”\(id)” finns i flera nätverk. Nämn nätverket: \(choices.joined(separator: ", "))."
         case .unknownApplication(let id): "Ansökan ”\(id)” finns inte."
         case .registerFailed(let path, let error): "\(path): \(error.text(in: .sv))"
         case .recorded(let first, let last, let id):
@@ -137,7 +157,14 @@ enum CommandMessage: LocalizedMessage {
         case .examplesFailed(let failed, let count): "\(failed) of \(count) examples do not hold."
         case .branchesReached(let reached, let count): "The examples reach \(reached)/\(count) branches."
         case .writeFailed(let path, let reason): "The file \(path) can’t be written: \(reason)."
-        case .unknownMeeting(let id): "There is no meeting “\(id)” in the schedule."
+        case .unknownMeeting(let id, let series):
+            "There is no meeting or series “\(id)” in the schedule. Series: \(series.joined(separator: ", "))."
+        case .notBusyTimes(let path):
+            "\(path) is neither an iCalendar nor a JSON list of who, start and end. Say whose calendar it is with --busy member=\(path)."
+        case .previousOfOthers(let path, let networks):
+            "\(path) has no schedule of these networks: \(networks.joined(separator: ", ")). The previous schedule of several recipes is what they gave together (--format json)."
+        case .meetingOfSeveral(let id, let choices):
+            "Several networks have the meeting “\(id)”. Name the network: \(choices.joined(separator: ", "))."
         case .unknownApplication(let id): "There is no application “\(id)”."
         case .registerFailed(let path, let error): "\(path): \(error.text(in: .en))"
         case .recorded(let first, let last, let id):

@@ -19,7 +19,9 @@ struct RecipeSession {
     let plugins: PluginHost
 
     /// Reads a recipe; ends the command where there is none to read, or a `--set` is wrong.
-    init(_ name: String, options: CommonOptions) throws(ExitStatus) {
+    ///
+    /// - Parameter earlier: The files of recipes read before, where findings about several are told together.
+    init(_ name: String, options: CommonOptions, after earlier: SourceFiles = SourceFiles()) throws(ExitStatus) {
         self.name = name
         self.options = options
         let language = options.language
@@ -38,7 +40,7 @@ struct RecipeSession {
             settings: options.parameterSettings.map { ParameterSetting(name: $0.name, text: $0.value) }
         )
         do {
-            reading = try reader.read(argument.location)
+            reading = try reader.read(argument.location, after: earlier)
         } catch {
             Console.standardError.say(CommandMessage.unreadable(error.path, error.reason), in: language)
             throw .environment

@@ -3,7 +3,9 @@ import Testing
 
 /// Runs what pages show: their files are written, their commands print what stands under them.
 struct ReadmeTests {
-    @Test(arguments: ["README.md", "docs/plugins.md"]) func everyCommandPrintsWhatIsShown(page: String) throws {
+    @Test(arguments: ["README.md", "docs/plugins.md", "docs/schedule.md"]) func everyCommandPrintsWhatIsShown(
+        page: String
+    ) throws {
         let url = CommandRun.project.appending(path: page)
         let readme = try String(contentsOf: url, encoding: .utf8)
         let folder = try TemporaryFolder()

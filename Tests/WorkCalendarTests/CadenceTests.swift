@@ -17,6 +17,25 @@ struct CadenceTests {
         }
     }
 
+    @Test(
+        "sentences name days",
+        arguments: [
+            ("every year on the 2nd tue for 3 h", "2027-01-01", "2028-12-31", "2027-01-12 2028-01-11"),
+            ("every year on the 2nd tue for 3 h", "2027-01-13", "2028-12-31", "2028-01-11"),
+            ("every year on the last fri for 3 h", "2027-06-01", "2028-12-31", "2027-12-31 2028-12-29"),
+            ("every 2 years on the 1st mon for day", "2027-02-01", "2031-12-31", "2028-01-03 2030-01-07"),
+            ("every month on the 2nd tue for 3 h", "2027-01-13", "2027-03-31", "2027-02-09 2027-03-09"),
+            ("every 2 weeks on tue thu for day", "2027-01-06", "2027-01-31", "2027-01-07 2027-01-19 2027-01-21"),
+            ("every day on sat for day", "2027-01-01", "2027-01-20", "2027-01-02 2027-01-09 2027-01-16"),
+            ("every 3 months for day", "2027-01-31", "2027-12-31", "2027-01-31 2027-04-30 2027-07-31 2027-10-31"),
+            ("every year for day", "2028-02-29", "2030-12-31", "2028-02-29 2029-02-28 2030-02-28"),
+        ])
+    func sentences(text: String, from: String, to: String, days: String) throws {
+        guard case .every(let cadence) = try Cadence(text) else { throw CancellationError() }
+        let named = cadence.days(in: try Day(from)...Day(to)).map(\.description)
+        #expect(named == days.split(separator: " ").map(String.init))
+    }
+
     @Test("rules name dateutil's days")
     func ruleOracle() throws {
         let rows = try oracleRows("rules.txt")

@@ -97,6 +97,10 @@ struct ReadingTests {
                 "every 3 months on the last fri at 9:00 for 2 days",
                 every(3, .month, .nth(-1, .friday), at: 540, .days(2))
             ),
+            ("every year on the 2nd tue for 3 h", every(1, .year, .nth(2, .tuesday), at: nil, .minutes(180))),
+            ("every 2 years on the last fri for day", every(2, .year, .nth(-1, .friday), at: nil, .days(1))),
+            ("every 2 days on mon fri for 1 h", every(2, .day, .weekdays([.monday, .friday]), at: nil, .minutes(60))),
+            ("every month for half day", every(1, .month, nil, at: nil, .halfDay)),
             ("every day at 9:00 for 15 min", every(1, .day, nil, at: 540, .minutes(15))),
             ("every year for day", every(1, .year, nil, at: nil, .days(1))),
         ])
@@ -188,6 +192,8 @@ struct ReadingErrorTests {
             ),
             ("every week on the 2nd tue for day", .cadenceDays, .daysDoNotFit(.week), 14),
             ("every month on tue for day", .cadenceDays, .daysDoNotFit(.month), 15),
+            ("every year on tue for day", .cadenceDays, .daysDoNotFit(.year), 14),
+            ("every day on the 2nd tue for day", .cadenceDays, .daysDoNotFit(.day), 13),
             ("every month on the 6th tue for day", .cadenceDays, .outOfRange(1...5), 19),
             (
                 "every month on the 2rd tue for day", .cadenceDays,

@@ -30,7 +30,7 @@ func measure(_ name: String, _ network: Network, best: Int?, _ request: Request)
     let steps = Double(answer.steps) / (now() / .seconds(1))
     let cells = [
         name, "\(problem.instances.count)", text(seen.first?.time), text(within(0.05)), text(within(0.01)),
-        "\(answer.schedule.unscheduled.count)", "\(answer.analysis.total)", "\(Int(steps / 1_000)),000",
+        "\(answer.schedules[0].unscheduled.count)", "\(answer.analysis.total)", "\(Int(steps / 1_000)),000",
     ]
     return "| " + cells.joined(separator: " | ") + " |"
 }

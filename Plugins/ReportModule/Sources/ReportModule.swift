@@ -19,6 +19,7 @@ package struct ReportModule: Module {
                     help: ReportText.languagesHelp),
                 ModuleDeclaration.Setting(
                     "papers", .list(of: .choice(PaperKind.allCases.map(\.rawValue))), help: ReportText.papersHelp),
+                ModuleDeclaration.Setting("attendees", .boolean, help: ReportText.attendeesHelp),
             ],
             outputs: [
                 ModuleDeclaration.Output("files", help: ReportText.filesHelp),
@@ -26,6 +27,15 @@ package struct ReportModule: Module {
             ],
             readsEarlierSteps: true
         )
+    }
+
+    /// The meetings and deadlines of one or more networks in one calendar; each request has its schedule among its steps.
+    package func calendar(of requests: [Request]) -> [UInt8] {
+        MeetingCalendars.together(
+            requests.map { request in
+                MeetingCalendars(
+                    Report(request), naming: request.namesAttendees, isBesideOthers: requests.count > 1)
+            })
     }
 
     /// What is wrong with the recipe's own templates of papers.
@@ -42,12 +52,17 @@ package struct ReportModule: Module {
         for (index, format) in formats.enumerated() {
             guard !Task.isCancelled else { throw .cancelled }
             progress.report(fraction: Double(index) / Double(formats.count), detail: format.rawValue)
-            outcome.artifacts += try format.artifacts(of: report, papers: papers)
+            outcome.artifacts += try format.artifacts(of: report, papers: papers, naming: request.namesAttendees)
         }
         outcome.outputs["files"] = .array(outcome.artifacts.map { .string($0.path) })
         outcome.outputs["papers"] = .array(papers.map(\.output))
         return outcome
     }
+}
+
+extension Request {
+    /// Whether calendars name who attends.
+    fileprivate var namesAttendees: Bool { with["attendees"] == .boolean(true) }
 }
 
 /// The forms that a report can take.
@@ -64,10 +79,12 @@ enum ReportFormat: String, CaseIterable {
     var isPaper: Bool { self == .papers || self == .markdown }
 
     /// The files of this form. Throws where a workbook can't be made for want of memory or room.
-    func artifacts(of report: Report, papers: [Paper]) throws(ModuleFailure) -> [Artifact] {
+    func artifacts(
+        of report: Report, papers: [Paper], naming attendees: Bool
+    ) throws(ModuleFailure) -> [Artifact] {
         switch self {
         case .html: [Artifact(path: "report.html", kind: .page, bytes: ReportPage(report).bytes)]
-        case .ics: MeetingCalendars(report).artifacts
+        case .ics: MeetingCalendars(report, naming: attendees).artifacts
         case .csv: TableFiles(tables: report.tables).artifacts
         case .xlsx: [Artifact(path: "report.xlsx", kind: .workbook, bytes: try Workbook(report).bytes())]
         case .svg: PictureFiles(pictures: report.sections.flatMap(\.pictures)).artifacts

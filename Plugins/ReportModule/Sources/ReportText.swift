@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What the reference says of the module.
 enum ReportText: LocalizedMessage {
-    case summary, formatsHelp, languagesHelp, papersHelp, filesHelp, papersOutputHelp
+    case summary, formatsHelp, languagesHelp, papersHelp, attendeesHelp, filesHelp, papersOutputHelp
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -18,6 +18,7 @@ enum ReportText: LocalizedMessage {
         case .formatsHelp: "Mitä tehdään; oletus html ja ics."
         case .languagesHelp: "Kielet, joilla asiakirjat tehdään; oletus ajon kieli."
         case .papersHelp: "Mitkä asiakirjat tehdään; oletus kaikki, joissa on kerrottavaa."
+        case .attendeesHelp: "Nimetäänkö kalentereissa osallistujat: henkilöt rekisteristä, muuten jäsenet; oletus ei."
         case .filesHelp: "Tehtyjen tiedostojen polut."
         case .papersOutputHelp: "Asiakirjat: polku ilman päätettä, otsikko, kieli ja HTML."
         }
@@ -29,6 +30,8 @@ enum ReportText: LocalizedMessage {
         case .formatsHelp: "Vad som görs; html och ics om inget annat sägs."
         case .languagesHelp: "Språken som handlingarna görs på; körningens språk om inget annat sägs."
         case .papersHelp: "Vilka handlingar som görs; alla som har något att berätta om inget annat sägs."
+        case .attendeesHelp:
+            "Om kalendrarna namnger deltagarna: personer ur registret, annars medlemmar; nej om inget annat sägs."
         case .filesHelp: "Sökvägarna till filerna som gjordes."
         case .papersOutputHelp: "Handlingarna: sökväg utan ändelse, rubrik, språk och HTML."
         }
@@ -40,6 +43,8 @@ enum ReportText: LocalizedMessage {
         case .formatsHelp: "What to make; html and ics unless set."
         case .languagesHelp: "The languages in which to make the papers; the run's language unless set."
         case .papersHelp: "Which papers to make; all that have something to tell unless set."
+        case .attendeesHelp:
+            "Whether calendars name who attends: persons from the register, else members; not unless set."
         case .filesHelp: "The paths of the files made."
         case .papersOutputHelp: "The papers: path without an ending, title, language and HTML."
         }

@@ -47,7 +47,7 @@ struct BruteForce {
             if plan.violations.isEmpty { visit(index + 1, left: left, points: points + choice.points) }
         }
         plan.placements[free[index]] = nil
-        visit(index + 1, left: left + 1, points: points + problem.weights.unscheduled)
+        visit(index + 1, left: left + 1, points: points + problem.networks[0].weights.unscheduled)
     }
 
     /// Every place that breaks nothing by itself, the cheapest first.

@@ -143,7 +143,7 @@ struct ClashTests {
             input.network.meetings[0].before = [Precedence(target: .deadline("haku"), gap: Gap(days: 1), same: nil)]
             input.network.meetings[1].before = [Precedence(target: .series("one"), gap: Gap(days: 2), same: nil)]
         }
-        let lastDays = SchedulingProblem(example.input).lastDays
+        let lastDays = SchedulingProblem(example.input).lastDays(ofNetwork: 0)
         #expect(
             lastDays.map { "\($0.series) \($0.number) \($0.day)" } == ["two 2 2027-03-03", "one 2 2027-03-05"])
         #expect(lastDays.map(\.cause) == [.meeting(series: "one"), .deadline(id: "haku", day: .of2027(3, 7))])

@@ -71,7 +71,7 @@ struct SearchPropertyTests {
             }
         }
         let problem = SchedulingProblem(example.input)
-        #expect(problem.findings.map(\.message.code) == ["schedule-clash"])
+        #expect(problem.findings.map(\.diagnostic.message.code) == ["schedule-clash"])
         let answer = await ScheduleAnswer.search(problem, SearchLimits(effort: 2_000, seed: 1))
         #expect(answer.schedule.unscheduled.count == 2)
         let left = try #require(answer.schedule.unscheduled.first)
@@ -84,12 +84,12 @@ struct SearchPropertyTests {
         let example = ConstraintCase("", at: [:]) { $0.network.meetings[0].preferredWeekdays = [.wednesday] }
         let problem = SchedulingProblem(example.input)
         let answer = await ScheduleAnswer.search(problem, SearchLimits(effort: 2_000, seed: 1))
-        let explanation = try #require(MeetingExplanation(of: "one/both/2", in: answer.plan))
+        let explanation = try #require(MeetingExplanation.of("one/both/2", in: answer.plan))
         #expect(explanation.points.map(\.constraint) == [.even, .load])
         #expect(explanation.points.map(\.points) == [1, 3])
         #expect(explanation.weeks.count == 1)
         #expect(explanation.weeks[0].difference == 0)
-        #expect(MeetingExplanation(of: "none", in: answer.plan) == nil)
+        #expect(MeetingExplanation.of("none", in: answer.plan) == nil)
     }
 
     @Test("cancelled, it gives the best so far")

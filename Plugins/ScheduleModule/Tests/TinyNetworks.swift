@@ -1,6 +1,7 @@
 import NetworkModel
-import ScheduleModule
 import WorkCalendar
+
+@testable import ScheduleModule
 
 /// Splitmix64: the same tiny networks on every machine.
 struct Dice {
@@ -155,5 +156,17 @@ extension SchedulingInput {
             input.previous = earlier
         }
         return input
+    }
+}
+
+extension ScheduleAnswer {
+    /// The schedule of a network by itself.
+    var schedule: Schedule { schedules[0] }
+}
+
+extension MeetingExplanation {
+    /// The explanation of one meeting; nil if there is none of that id.
+    static func of(_ id: String, in plan: SchedulePlan) -> MeetingExplanation? {
+        all(named: id, in: plan).first { $0.meeting == id }
     }
 }

@@ -33,9 +33,10 @@ struct Assembler {
 
     /// Reads a recipe's files and puts it together.
     static func assemble(
-        _ location: RecipeLocation, from source: RecipeFiles, settings: [ParameterSetting]
+        _ location: RecipeLocation, from source: RecipeFiles, settings: [ParameterSetting],
+        after earlier: SourceFiles = SourceFiles()
     ) throws(RecipeFileError) -> AssembledRecipe {
-        var loader = LayerLoader(source: source)
+        var loader = LayerLoader(source: source, after: earlier)
         try loader.load(location)
         var assembler = Assembler(source: source, loader: loader)
         return assembler.assemble(settings: settings)

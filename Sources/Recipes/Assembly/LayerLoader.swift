@@ -15,7 +15,7 @@ struct RecipeLayer: Sendable {
 /// Reads a recipe and, one after the other, the recipes that it extends.
 struct LayerLoader {
     let source: RecipeFiles
-    private(set) var files = SourceFiles()
+    private(set) var files: SourceFiles
     private(set) var findings = AssemblyFindings()
     /// The layers read so far, the recipe itself first, its base after it.
     private(set) var layers: [RecipeLayer] = []
@@ -23,8 +23,9 @@ struct LayerLoader {
     /// How many recipes may stand behind one another.
     static let depthLimit = 16
 
-    init(source: RecipeFiles) {
+    init(source: RecipeFiles, after earlier: SourceFiles = SourceFiles()) {
         self.source = source
+        files = earlier
     }
 
     /// Reads the recipe asked for and everything that it extends.

@@ -1,5 +1,5 @@
-import Diagnostics
-import WorkCalendar
+package import Diagnostics
+package import WorkCalendar
 
 /// The words by which people name weekdays and months in text.
 enum WeekdayWords {
@@ -64,6 +64,15 @@ enum WeekdayWords {
 }
 
 extension Weekday {
+    /// The weekday as calendars shorten it in a language.
+    package func shortName(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: ["ma", "ti", "ke", "to", "pe", "la", "su"][rawValue]
+        case .sv: ["mån", "tis", "ons", "tors", "fre", "lör", "sön"][rawValue]
+        case .en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue]
+        }
+    }
+
     /// The weekday's name in a language.
     func name(in language: MessageLanguage) -> String {
         switch language {

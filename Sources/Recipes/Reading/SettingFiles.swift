@@ -1,6 +1,6 @@
 import Diagnostics
 import LocatedYAML
-import SourceText
+package import SourceText
 
 extension RecipeReader {
     /// Reads the files that the settings of a recipe's steps name, each relative to the file that names it.
@@ -22,6 +22,14 @@ extension RecipeReader {
             }
         }
         return (contents, findings)
+    }
+}
+
+extension Recipe {
+    /// Where a setting of some step names a file; nil where none does.
+    package func place(ofSettingFile path: String) -> SourceSpan? {
+        let settings = tasks.flatMap(\.steps).flatMap { $0.with?.mapping?.entries ?? [] }
+        return settings.lazy.flatMap(\.value.paths).first { $0.text == path }?.span
     }
 }
 

@@ -49,7 +49,7 @@ extension CalendarTextMessage {
             "`\(text)`: tapaaminen kestää joko kokonaisia päiviä tai tunteja ja minuutteja, ei molempia"
         case .lengthMissing: "`\(text)` tarvitsee keston: lisää `for 2 h`, tai avain `for`"
         case .daysDoNotFit(let unit):
-            "viikonpäivät sopivat yksiköihin `day` ja `week` ja `the 2nd tue` yksikköön `month`; tässä on `\(unit.rawValue)`"
+            "viikonpäivät sopivat yksiköihin `day` ja `week`, `the 2nd tue` yksiköihin `month` ja `year`; tässä on `\(unit.rawValue)`"
         case .repeatedRulePart(let part): "säännössä on `\(part)` kahdesti"
         case .unsuitableRulePart(let part, let frequency):
             "`\(part)` ei sovi säännössä yhteen tiheyden `\(frequency)` kanssa"
@@ -87,7 +87,7 @@ extension CalendarTextMessage {
         case .mixedLength: "`\(text)`: ett möte varar antingen hela dagar eller timmar och minuter, inte båda"
         case .lengthMissing: "`\(text)` behöver en längd: lägg till `for 2 h`, eller nyckeln `for`"
         case .daysDoNotFit(let unit):
-            "veckodagar passar med `day` och `week`, `the 2nd tue` med `month`; här står `\(unit.rawValue)`"
+            "veckodagar passar med `day` och `week`, `the 2nd tue` med `month` och `year`; här står `\(unit.rawValue)`"
         case .repeatedRulePart(let part): "regeln har `\(part)` två gånger"
         case .unsuitableRulePart(let part, let frequency): "`\(part)` går inte ihop med `\(frequency)` i regeln"
         case .tooFrequent(let frequency): "möten återkommer inte så tätt: `\(frequency)`"
@@ -125,7 +125,7 @@ extension CalendarTextMessage {
         case .mixedLength: "`\(text)`: a meeting takes either whole days or hours and minutes, not both"
         case .lengthMissing: "`\(text)` needs a length: add `for 2 h`, or the key `for`"
         case .daysDoNotFit(let unit):
-            "weekdays go with `day` and `week`, `the 2nd tue` with `month`; here the unit is `\(unit.rawValue)`"
+            "weekdays go with `day` and `week`, `the 2nd tue` with `month` and `year`; here the unit is `\(unit.rawValue)`"
         case .repeatedRulePart(let part): "the rule has `\(part)` twice"
         case .unsuitableRulePart(let part, let frequency): "`\(part)` does not go with `\(frequency)` in the rule"
         case .tooFrequent(let frequency): "meetings do not recur as often as that: `\(frequency)`"

@@ -12,8 +12,13 @@ import WorkCalendar
 struct ScheduleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schedule",
-        abstract: "Place the year's meetings: a table, or JSON.",
-        discussion: "`verkosto schedule explain RECIPE MEETING` tells why a meeting is where it is.",
+        abstract: "Place the year's meetings: a table, JSON or a calendar.",
+        discussion: """
+            Several recipes are scheduled together: a member, a role of it and a venue are the same wherever they have the same \
+            id, and nobody has to be in two places.
+
+            `verkosto schedule explain RECIPE MEETING` tells why a meeting is where it is.
+            """,
         subcommands: [SchedulePlace.self, ScheduleExplain.self],
         defaultSubcommand: SchedulePlace.self
     )
@@ -24,12 +29,15 @@ struct ScheduleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The year to place; by default the recipe's own.", valueName: "year"))
     var year: Int?
 
-    @Option(help: ArgumentHelp("A schedule made before, as JSON: what can stay, stays.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A schedule made before, as JSON (of several recipes, what they gave together): what can stay, stays.",
+            valueName: "file"))
     var previous: String?
 
     @Option(
         help: ArgumentHelp(
-            "When somebody is busy: WHO=FILE with an iCalendar file of a member or role, or a JSON file. May be repeated.",
+            "When somebody is busy: WHO=FILE with an iCalendar file of a member, a role or a person of the register, or a JSON file. May be repeated.",
             valueName: "who=file"))
     var busy: [String] = []
 
@@ -75,38 +83,53 @@ extension ScheduleOptions {
             return parts.count == 2 ? (parts[0], parts[1]) : (nil, text)
         }
     }
+
+    /// A register named on the command line belongs to one recipe.
+    func validate(with recipes: [String]) throws {
+        if recipes.count > 1, file.register != nil {
+            throw ValidationError("--register goes with one recipe; of several, each has its own beside it.")
+        }
+    }
 }
 
-/// `schedule RECIPE`.
+/// `schedule RECIPE…`.
 struct SchedulePlace: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "place", abstract: "Place the meetings (what `schedule` does by itself).")
 
-    @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
-    var recipe: String
+    @Argument(help: ArgumentHelp("Files, folders or bundled recipes.", valueName: "recipe"))
+    var recipes: [String]
 
     @OptionGroup var schedule: ScheduleOptions
 
     @Option(help: "text, json or ics.")
     var format: ScheduleFormat = .text
 
+    @Flag(help: "Name in the calendar who attends: persons from the register, else members.")
+    var attendees = false
+
     @OptionGroup var options: CommonOptions
 
+    mutating func validate() throws {
+        try schedule.validate(with: recipes)
+        if attendees, format != .ics { throw ValidationError("--attendees goes with --format ics.") }
+    }
+
     func perform() async throws {
-        let scheduling = try ScheduleRun(recipe, schedule: schedule, options: options)
+        let scheduling = try ScheduleRun(recipes, schedule: schedule, options: options)
         let result = try await scheduling.result()
         let findings = result.findings
         switch format {
         case .json:
-            if !options.quiet { scheduling.session.tell(findings.filter { $0.level != .note }) }
-            Console.standardOutput.write(try scheduling.json(of: result).indentedText + "\n")
+            if !options.quiet { scheduling.tell(findings.filter { $0.level != .note }) }
+            Console.standardOutput.write(scheduling.json(of: result).indentedText + "\n")
         case .ics:
-            if !options.quiet { scheduling.session.tell(findings.filter { $0.level != .note }) }
-            let calendar = try await scheduling.calendar(of: result)
+            if !options.quiet { scheduling.tell(findings.filter { $0.level != .note }) }
+            let calendar = scheduling.calendar(of: result, naming: attendees)
             calendar.withUnsafeBytes { Console.standardOutput.write(bytes: $0) }
         case .text:
-            scheduling.session.tell(findings)
-            Console.standardOutput.write(try scheduling.table(of: result))
+            scheduling.tell(findings)
+            Console.standardOutput.write(scheduling.table(of: result))
         }
         if findings.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
     }

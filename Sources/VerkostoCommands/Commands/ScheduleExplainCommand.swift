@@ -3,36 +3,54 @@ import Diagnostics
 import ModuleContract
 import ScheduleModule
 
-/// `schedule explain RECIPE MEETING`: why a meeting is where it is.
+/// `schedule explain RECIPE… MEETING`: why a meeting is where it is.
 struct ScheduleExplain: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Tell why a meeting is where it is: its points, and what each other week would cost."
+        abstract: "Tell why a meeting is where it is: its points, and what each other week would cost.",
+        discussion: """
+            MEETING is a meeting's id, such as johtoryhmän_kokous/johtoryhmä/2; of a series, or a series' group \
+            (johtoryhmän_kokous/johtoryhmä), all meetings are told in short. Of several recipes it may begin with a network's id: \
+            jake:teematapaaminen/terveys/1.
+            """
     )
 
-    @Argument(help: ArgumentHelp("A file, a folder or a bundled recipe.", valueName: "recipe"))
-    var recipe: String
-
-    @Argument(help: ArgumentHelp("The meeting's id, such as johtoryhmän_kokous/johtoryhmä/2.", valueName: "meeting"))
-    var meeting: String
+    @Argument(
+        help: ArgumentHelp("Files, folders or bundled recipes, and last the meeting.", valueName: "recipe… meeting"))
+    var words: [String]
 
     @OptionGroup var schedule: ScheduleOptions
 
     @OptionGroup var options: CommonOptions
 
+    private var recipes: [String] { Array(words.dropLast()) }
+
+    mutating func validate() throws {
+        guard words.count > 1 else {
+            throw ValidationError("Name a recipe and a meeting: verkosto schedule explain RECIPE MEETING.")
+        }
+        try schedule.validate(with: recipes)
+    }
+
     func perform() async throws {
-        let scheduling = try ScheduleRun(recipe, schedule: schedule, options: options)
-        let explanation: MeetingExplanation?
+        let scheduling = try ScheduleRun(recipes, schedule: schedule, options: options)
+        let name = words.last ?? ""
+        let explanations: [MeetingExplanation]
         do {
-            explanation = try await BuiltInModules.schedule.explain(meeting, scheduling.request, progress: NoProgress())
+            explanations = try await BuiltInModules.schedule.explain(name, scheduling.requests, progress: NoProgress())
         } catch {
             scheduling.tell(error)
             throw ExitStatus.findings
         }
-        guard let explanation else {
-            Console.standardError.say(CommandMessage.unknownMeeting(meeting), in: options.language)
+        guard let first = explanations.first else {
+            let known = scheduling.seriesNames
+            Console.standardError.say(CommandMessage.unknownMeeting(name, series: known), in: options.language)
             throw ExitStatus.wrongUsage
         }
-        Console.standardOutput.write(ExplanationListing(explanation: explanation, language: options.language).text)
+        let text =
+            explanations.count == 1
+            ? ExplanationListing(explanation: first, language: options.language).text
+            : SeriesListing(explanations: explanations, language: options.language).text
+        Console.standardOutput.write(text)
     }
 }

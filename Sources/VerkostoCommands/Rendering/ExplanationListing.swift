@@ -21,7 +21,8 @@ struct ExplanationListing {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private var place: String {
+    /// The meeting with its time and venue.
+    var place: String {
         guard let start = explanation.start, let end = explanation.end else {
             return "\(explanation.meeting): \(ExplanationWords.leftOut.text(in: language))"
         }
@@ -47,6 +48,8 @@ struct ExplanationListing {
 /// The listing's own words.
 enum ExplanationWords: LocalizedMessage {
     case pinned, leftOut, otherWeeks
+    /// How one of several meetings is explained whole.
+    case nameOne(String)
 
     func text(in language: MessageLanguage) -> String {
         switch (self, language) {
@@ -56,6 +59,9 @@ enum ExplanationWords: LocalizedMessage {
         case (.leftOut, .fi): "ei paikkaa"
         case (.leftOut, .sv): "ingen plats"
         case (.leftOut, .en): "no place"
+        case (.nameOne(let meeting), .fi): "Yhden kokouksen viikot kertoo sen tunnus, esimerkiksi \(meeting)."
+        case (.nameOne(let meeting), .sv): "Veckorna för ett enda möte får du med dess id, till exempel \(meeting)."
+        case (.nameOne(let meeting), .en): "Name one meeting, such as \(meeting), to see what each week would cost."
         case (.otherWeeks, .fi): "Viikot: halvin aika ja mitä se maksaisi lisää, tai mikä on tiellä"
         case (.otherWeeks, .sv): "Veckor: billigaste tiden och vad den skulle kosta till, eller vad som står i vägen"
         case (.otherWeeks, .en): "Weeks: the cheapest start and what it would cost more, or what stands in the way"

@@ -36,7 +36,7 @@ package struct EveryCadence: Hashable, Sendable {
     package enum On: Hashable, Sendable {
         /// Weekdays, in their order; with day and week.
         case weekdays([Weekday])
-        /// The n-th (1–5, or −1 for the last) such weekday of a month.
+        /// The n-th (1–5, or −1 for the last) such weekday of a month or year.
         case nth(Int, Weekday)
     }
 

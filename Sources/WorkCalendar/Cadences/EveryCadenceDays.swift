@@ -1,7 +1,7 @@
 extension EveryCadence {
     /// The days that the cadence names in a horizon, sorted.
     ///
-    /// Steps are counted from the week or month of the first such day on or after `from`, or the horizon's first day
+    /// Steps are counted from the week, month or year of the first such day on or after `from`, or the horizon's first day
     /// (schedule-model.md, Meetings). O(units between that day and the horizon's end).
     package func days(in horizon: ClosedRange<Day>) -> [Day] {
         let start = from ?? horizon.lowerBound
@@ -11,7 +11,9 @@ extension EveryCadence {
             case (.day, .weekdays(let weekdays)): spacedDays(from: start, to: horizon.upperBound, on: Set(weekdays))
             case (.week, .weekdays(let weekdays)): weekdayDays(from: start, to: horizon.upperBound, on: weekdays)
             case (.month, .nth(let ordinal, let weekday)):
-                monthlyDays(from: start, to: horizon.upperBound) { $0.nth(ordinal, weekday) }
+                nthDays(from: start, to: horizon.upperBound, ofMonths: 1) { $0.nth(ordinal, weekday, ofMonths: 1) }
+            case (.year, .nth(let ordinal, let weekday)):
+                nthDays(from: start, to: horizon.upperBound, ofMonths: 12) { $0.nth(ordinal, weekday, ofMonths: 12) }
             default: repeatedDays(from: start, to: horizon.upperBound)
             }
         return days.filter(horizon.contains)
@@ -57,27 +59,31 @@ extension EveryCadence {
         return days
     }
 
-    /// A day of every so many months, counted from the month of the first; months that lack it are left out.
-    private func monthlyDays(from start: Day, to end: Day, of place: (Day) -> Day?) -> [Day] {
-        var month = start - (start.dayOfMonth - 1)
+    /// A day of every so many months or years, counted from that of the first; those that lack it are left out.
+    private func nthDays(from start: Day, to end: Day, ofMonths length: Int, at place: (Day) -> Day?) -> [Day] {
+        var period = start.firstOfMonth.adding(months: -((start.month - 1) % length))
         var days: [Day] = []
-        while month <= end {
-            let day = place(month).flatMap { $0 >= start ? $0 : nil }
+        while period <= end {
+            let day = place(period).flatMap { $0 >= start ? $0 : nil }
             if let day, day <= end { days.append(day) }
-            month = month.adding(months: days.isEmpty ? 1 : stride)
+            period = period.adding(months: days.isEmpty ? length : length * stride)
         }
         return days
     }
 }
 
 extension Day {
-    /// The n-th (from 1, or −1 for the last) such weekday of the day's month, or nil if the month has none.
-    func nth(_ ordinal: Int, _ weekday: Weekday) -> Day? {
-        let first = self - (dayOfMonth - 1)
-        let length = Day.length(ofMonth: month, year: year)
-        if ordinal == -1 { return (first + (length - 7)).onOrAfter(weekday) }
+    /// The first day of its month.
+    fileprivate var firstOfMonth: Day { self - (dayOfMonth - 1) }
+
+    /// The n-th (from 1, or −1 for the last) such weekday of so many months from the day's own on, or nil if they have
+    /// none.
+    func nth(_ ordinal: Int, _ weekday: Weekday, ofMonths length: Int = 1) -> Day? {
+        let first = firstOfMonth
+        let end = first.adding(months: length)
+        if ordinal == -1 { return (end - 7).onOrAfter(weekday) }
         guard (1...5).contains(ordinal) else { return nil }
         let day = first.onOrAfter(weekday) + 7 * (ordinal - 1)
-        return day < first + length ? day : nil
+        return day < end ? day : nil
     }
 }

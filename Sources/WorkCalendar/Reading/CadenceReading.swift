@@ -67,10 +67,10 @@ extension EveryCadence {
 }
 
 extension EveryCadence.On {
-    /// Whether such days can be named within the unit: weekdays in day and week, the n-th weekday in a month.
+    /// Whether such days can be named within the unit: weekdays in day and week, the n-th weekday in month and year.
     fileprivate func fits(_ unit: EveryCadence.Unit) -> Bool {
         switch (self, unit) {
-        case (.weekdays, .day), (.weekdays, .week), (.nth, .month): true
+        case (.weekdays, .day), (.weekdays, .week), (.nth, .month), (.nth, .year): true
         default: false
         }
     }

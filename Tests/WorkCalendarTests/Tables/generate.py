@@ -82,7 +82,7 @@ def every():
         if unit in ("day", "week") and chance.random() < 0.7:
             days = sorted(chance.sample(range(7), chance.randint(1, 3)))
             on, options["byweekday"] = " on " + " ".join(WEEKDAYS[d] for d in days), days
-        elif unit == "month" and chance.random() < 0.7:
+        elif unit in ("month", "year") and chance.random() < 0.7:
             nth, day = chance.choice(list(ordinals)), chance.randrange(7)
             on, options["byweekday"] = f" on the {ordinals[nth]} {WEEKDAYS[day]}", rrule.weekday(day, nth)
         elif unit in ("month", "year") and first.day > 28:

@@ -8,6 +8,8 @@ struct CalendarFile {
     var timeZone: String
     /// In their order.
     var events: [WrittenEvent]
+    /// Whether events name who attends: what does is no publication (RFC 5546 §3.2.1), so it says no method.
+    var namesAttendees = false
 
     /// The years that have timed events; nil where there are only all-day ones.
     var years: ClosedRange<Int>? {
@@ -23,7 +25,7 @@ struct CalendarFile {
         lines.add("VERSION", "2.0")
         lines.add("PRODID", "-//Verkosto//Verkosto//FI")
         lines.add("CALSCALE", "GREGORIAN")
-        lines.add("METHOD", "PUBLISH")
+        if !namesAttendees { lines.add("METHOD", "PUBLISH") }
         lines.add("X-WR-CALNAME", text: name)
         lines.add("X-WR-TIMEZONE", text: timeZone)
         lines.add(rules)
@@ -87,6 +89,9 @@ struct CalendarEvent {
     var location: String?
     var categories: [String]
     var status: Status
+    /// Named where there are attendees.
+    var organizer: CalendarParty?
+    var attendees: [CalendarParty] = []
 
     /// Writes the event.
     ///
@@ -105,6 +110,13 @@ struct CalendarEvent {
         if let location { lines.add("LOCATION", text: location) }
         if !categories.isEmpty { lines.add("CATEGORIES", texts: categories) }
         lines.add("STATUS", status.rawValue)
+        if let organizer { lines.add("ORGANIZER", parameters: ["CN": organizer.name], organizer.address.uri) }
+        for party in attendees {
+            lines.add(
+                "ATTENDEE",
+                parameters: ["CN": party.name, "CUTYPE": party.userType.rawValue, "ROLE": party.role.rawValue],
+                party.address.uri)
+        }
         lines.add("END", "VEVENT")
         return WrittenEvent(lines: lines, years: years)
     }
@@ -112,12 +124,12 @@ struct CalendarEvent {
     private func add(timeZone: String, to lines: inout ContentLines) -> ClosedRange<Int>? {
         switch time {
         case .timed(let start, let end):
-            lines.add("DTSTART", parameter: ("TZID", timeZone), start.basic)
-            lines.add("DTEND", parameter: ("TZID", timeZone), end.basic)
+            lines.add("DTSTART", parameters: ["TZID": timeZone], start.basic)
+            lines.add("DTEND", parameters: ["TZID": timeZone], end.basic)
             return min(start.day.year, end.day.year)...max(start.day.year, end.day.year)
         case .allDay(let day):
-            lines.add("DTSTART", parameter: ("VALUE", "DATE"), day.basic)
-            lines.add("DTEND", parameter: ("VALUE", "DATE"), (day + 1).basic)
+            lines.add("DTSTART", parameters: ["VALUE": "DATE"], day.basic)
+            lines.add("DTEND", parameters: ["VALUE": "DATE"], (day + 1).basic)
             lines.add("TRANSP", "TRANSPARENT")
             return nil
         }

@@ -6,14 +6,11 @@ struct ContentLines {
     private var line: [UInt8] = []
 
     /// Writes a line whose value stands as it is: dates, numbers, words of the standard.
-    mutating func add(_ name: StaticString, parameter: (name: StaticString, value: String)? = nil, _ value: String) {
+    mutating func add(
+        _ name: StaticString, parameters: KeyValuePairs<StaticString, String> = [:], _ value: String
+    ) {
         begin(name)
-        if let parameter {
-            line.append(UInt8(ascii: ";"))
-            parameter.name.withUTF8Buffer { line.append(contentsOf: $0) }
-            line.append(UInt8(ascii: "="))
-            line.append(contentsOf: parameter.value.utf8)
-        }
+        for (name, value) in parameters { add(parameter: name, value) }
         line.append(UInt8(ascii: ":"))
         line.append(contentsOf: value.utf8)
         end()
@@ -43,6 +40,22 @@ struct ContentLines {
     /// Writes lines that were written before.
     mutating func add(_ lines: ContentLines) {
         bytes.append(contentsOf: lines.bytes)
+    }
+
+    /// Writes a parameter's value, in quotes where it has a character that would end it (§3.2). A value can't hold quotes or
+    /// control characters: apostrophes and spaces take their places.
+    private mutating func add(parameter name: StaticString, _ value: String) {
+        line.append(UInt8(ascii: ";"))
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        line.append(UInt8(ascii: "="))
+        let needsQuotes = value.utf8.contains { ",:;".utf8.contains($0) }
+        if needsQuotes { line.append(UInt8(ascii: "\"")) }
+        for scalar in value.unicodeScalars {
+            let kept: Unicode.Scalar =
+                scalar == "\"" ? "'" : scalar.properties.generalCategory == .control ? " " : scalar
+            line.append(contentsOf: String(kept).utf8)
+        }
+        if needsQuotes { line.append(UInt8(ascii: "\"")) }
     }
 
     private mutating func begin(_ name: StaticString) {

@@ -2,28 +2,49 @@ import ModuleContract
 import NetworkModel
 import WorkCalendar
 
-/// The report's calendars: one of the network, one per group, one per member.
+/// The report's calendars: one of the network, one per group, one per member; one of several networks together.
 struct MeetingCalendars {
     private let model: ReportModel
     private let words: ReportWords
+    /// Who is named in the events; nil where nobody is.
+    private let parties: CalendarParties?
+    /// Whether titles name the network.
+    private let isBesideOthers: Bool
 
-    init(_ report: Report) {
+    /// - Parameter naming: Whether events name who attends.
+    init(_ report: Report, naming attendees: Bool = false, isBesideOthers: Bool = false) {
         model = report.model
         words = report.words
+        parties = attendees ? CalendarParties(report.model, words: report.words) : nil
+        self.isBesideOthers = isBesideOthers
     }
 
     /// The calendar files; those of groups and members only where they meet.
     var artifacts: [Artifact] {
         var zone = WrittenZone(id: model.network.timeZone)
         let events = model.meetings.map { written(event($0)) }
-        let deadlines = model.deadlines.map { written(event($0)) }
-        let calendars =
-            [("calendar.ics", words.text(model.network.name) ?? model.network.id, events + deadlines)]
-            + ofGroups(events) + ofMembers(events)
+        let calendars = [("calendar.ics", name, events + deadlines)] + ofGroups(events) + ofMembers(events)
         return calendars.map { path, name, events in
-            let file = CalendarFile(name: name, timeZone: model.network.timeZone, events: events)
-            return Artifact(path: path, kind: .calendar, bytes: file.bytes(with: zone.lines(for: file.years)))
+            Artifact(path: path, kind: .calendar, bytes: bytes(name, events, &zone))
         }
+    }
+
+    /// One calendar of the meetings and deadlines of several networks, all in the first one's zone.
+    static func together(_ calendars: [MeetingCalendars]) -> [UInt8] {
+        guard let first = calendars.first else { return [] }
+        var zone = WrittenZone(id: first.model.network.timeZone)
+        let events = calendars.flatMap { $0.model.meetings.map($0.event).map($0.written) + $0.deadlines }
+        return first.bytes(calendars.map(\.name).joined(separator: ", "), events, &zone)
+    }
+
+    private var name: String { words.text(model.network.name) ?? model.network.id }
+
+    private var deadlines: [WrittenEvent] { model.deadlines.map { written(event($0)) } }
+
+    private func bytes(_ name: String, _ events: [WrittenEvent], _ zone: inout WrittenZone) -> [UInt8] {
+        let file = CalendarFile(
+            name: name, timeZone: model.network.timeZone, events: events, namesAttendees: parties != nil)
+        return file.bytes(with: zone.lines(for: file.years))
     }
 
     /// A file's path, the calendar's name and its events.
@@ -71,13 +92,16 @@ struct MeetingCalendars {
             identifier: identifier(meeting.id),
             sequence: meeting.meeting.revision,
             time: .timed(meeting.start, meeting.end),
-            summary: body.map { "\(title) – \($0)" } ?? title,
+            summary: summary(body.map { "\(title) – \($0)" } ?? title),
             description: description(of: meeting),
             location: meeting.venue.map { words.text($0.name) ?? $0.id },
             categories: [meeting.series.kind ?? meeting.series.id],
             status: meeting.status == .cancelled
-                ? .cancelled : meeting.status == .tentative ? .tentative : .confirmed)
+                ? .cancelled : meeting.status == .tentative ? .tentative : .confirmed,
+            organizer: parties?.organizer, attendees: parties?.attendees(of: meeting) ?? [])
     }
+
+    private func summary(_ own: String) -> String { isBesideOthers ? "\(own) (\(name))" : own }
 
     /// Deadlines are whole days, so that no zone shifts them; the hour stands in the title.
     private func event(_ deadline: ReportDeadline) -> CalendarEvent {
@@ -86,7 +110,7 @@ struct MeetingCalendars {
             identifier: identifier("deadline/\(deadline.deadline.id)/\(model.year)"),
             sequence: 0,
             time: .allDay(deadline.day),
-            summary: deadline.deadline.at.map { "\(name) \(words.dates.clock($0))" } ?? name,
+            summary: summary(deadline.deadline.at.map { "\(name) \(words.dates.clock($0))" } ?? name),
             description: nil, location: nil, categories: ["deadline"], status: .confirmed)
     }
 

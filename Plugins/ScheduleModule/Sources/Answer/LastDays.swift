@@ -21,12 +21,13 @@ package struct LastDay: Sendable, Hashable {
 }
 
 extension SchedulingProblem {
-    /// Plans backwards from the deadlines: through gaps, handling, relations and spacing to the last day of each series
-    /// and body that leads up to one. In order of day.
-    package var lastDays: [LastDay] {
+    /// Plans backwards from the deadlines of a network: through gaps, handling, relations and spacing to the last day of
+    /// each series and body that leads up to one. In order of day.
+    package func lastDays(ofNetwork network: Int) -> [LastDay] {
         let starts = LatestStarts(self)
         var ofBody: [SeriesBody: LastDay] = [:]
-        for (index, instance) in instances.enumerated() {
+        for index in instances(ofNetwork: network) {
+            let instance = instances[index]
             guard let latest = starts.latest[index], instance.pinned == nil else { continue }
             ofBody[SeriesBody(series: series[instance.series].id, body: instance.body)] = LastDay(
                 series: series[instance.series].id, body: instance.body, number: instance.number,
@@ -48,7 +49,7 @@ private struct LatestStarts {
         var waiting: [Int] = []
         for (index, instance) in problem.instances.enumerated() where instance.pinned == nil {
             guard let bound = instance.latestEnd.min(by: { $0.day < $1.day }), let id = bound.deadline,
-                let day = problem.places.deadlineDays[id]
+                let day = problem.network(of: instance).places.deadlineDays[id]
             else { continue }
             pull(index, to: Moment(bound.day + 1, minute: 0), .deadline(id: id, day: day), &waiting)
         }

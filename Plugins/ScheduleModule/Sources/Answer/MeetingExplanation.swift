@@ -30,14 +30,20 @@ package struct MeetingExplanation: Sendable {
     /// Why it is left out, if it is.
     package let reason: LeftOutReason?
 
-    /// Explains a meeting of a plan; nil if it has none of that id.
-    package init?(of id: String, in plan: SchedulePlan) {
+    /// Explains the meetings of a plan that a name can mean: the meeting of that id, or else all of a series, or of a
+    /// series' body. Where there are several networks, the name may begin with one's id and a colon.
+    package static func all(named name: String, in plan: SchedulePlan) -> [MeetingExplanation] {
+        let indices = plan.problem.instances(named: name)
+        guard !indices.isEmpty else { return [] }
+        let model = SearchModel(SearchModelParts(plan.problem))
+        return indices.map { MeetingExplanation(of: $0, in: plan, model) }
+    }
+
+    private init(of index: Int, in plan: SchedulePlan, _ model: SearchModel) {
         let problem = plan.problem
-        guard let index = problem.instances.firstIndex(where: { $0.id == id }) else { return nil }
         let placement = plan.placements[index]
-        let model = SearchModel(SearchModelParts(problem))
         let state = SearchState(model, of: plan)
-        meeting = id
+        meeting = problem.instances[index].id
         start = placement?.start.localTime
         end = placement?.end.localTime
         venue = placement?.venue.map { problem.venues[$0].id }
@@ -102,13 +108,29 @@ extension SearchState {
     }
 }
 
+extension SchedulingProblem {
+    /// The instances that a name can mean, in order: one by its id, else those of a series or a series' body.
+    fileprivate func instances(named name: String) -> [Int] {
+        let exact = instances.indices.filter { instances[$0].id == name || instances[$0].ownID == name }
+        guard exact.isEmpty else { return exact }
+        return instances.indices.filter { index in
+            let instance = instances[index]
+            return [instance.id, instance.ownID].contains { id in
+                let body = id.lastIndex(of: "/").map { id[..<$0] } ?? ""
+                return body == name || body.split(separator: "/").first.map(String.init) == name
+            }
+        }
+    }
+}
+
 extension SchedulePlan {
-    /// A plan as a schedule has it; meetings that the problem does not know are passed over.
-    package init(_ problem: SchedulingProblem, of schedule: Schedule) {
+    /// A plan as schedules have it, one for each of the problem's networks; meetings that the problem does not know are
+    /// passed over.
+    package init(_ problem: SchedulingProblem, of schedules: [Schedule]) {
         self.init(problem)
-        let meetings = Dictionary(schedule.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let before = schedules.map(\.meetingsByID)
         for (index, instance) in problem.instances.enumerated() where instance.pinned == nil {
-            guard let meeting = meetings[instance.id] else { continue }
+            guard let meeting = before[problem.series[instance.series].network][instance.ownID] else { continue }
             let venue = meeting.venue.flatMap { id in problem.venues.firstIndex { $0.id == id } }
             placements[index] = Placement(start: Moment(meeting.start), end: Moment(meeting.end), venue: venue)
         }

@@ -2,17 +2,20 @@ package import Diagnostics
 package import NetworkModel
 import WorkCalendar
 
-/// A finished schedule with what stands behind it.
+/// Finished schedules, one for each network of a problem, with what stands behind them.
 package struct ScheduleAnswer: Sendable {
     package let plan: SchedulePlan
     package let analysis: ScoreAnalysis
-    package let schedule: Schedule
+    /// In the order of the problem's networks.
+    package let schedules: [Schedule]
+    /// Why each instance that has no place was left out.
+    let reasons: [Int: String]
     /// Steps that the search took.
     package let steps: Int
-    /// Whether it is proved that no schedule has fewer points.
+    /// Whether it is proved that no schedules have fewer points.
     package let isOptimal: Bool
 
-    /// Searches for the best schedule of a problem.
+    /// Searches for the best schedules of a problem.
     /// - Parameters:
     ///   - language: The language of the reasons for what is left out.
     ///   - progress: Told now and then how much is done and what the best so far costs.
@@ -27,7 +30,7 @@ package struct ScheduleAnswer: Sendable {
         if limits.time == nil, limits.effort == nil {
             limits.effort = SearchEffort.standard(forMovers: model.moverCount)
         }
-        if let plan = problem.unchangedPlan(since: problem.previous, moves: problem.hasMoves) {
+        if let plan = problem.unchangedPlan {
             return ScheduleAnswer(plan, limits, LeftOutReasons(plan, SearchState(model, of: plan)), language)
         }
         let impossible = problem.instances.count { $0.pinned == nil } - model.moverCount
@@ -51,23 +54,30 @@ package struct ScheduleAnswer: Sendable {
         self.plan = plan
         steps = result?.steps ?? 0
         let analysis = ScoreAnalysis(plan)
-        let problem = plan.problem
+        let leftOut = reasons.all
+        self.reasons = leftOut.mapValues { $0.text(in: language) }
+        schedules = plan.problem.networks.indices.map { network in
+            var schedule = plan.schedule(ofNetwork: network, analysis, limits)
+            schedule.followChanges(of: network, in: plan.problem)
+            schedule.unscheduled = plan.problem.unscheduled(ofNetwork: network, leftOut, in: language)
+            return schedule
+        }
+        isOptimal = leftOut.isEmpty && result?.isProvedBest ?? false
+        self.analysis = analysis
+    }
+}
+
+extension SchedulePlan {
+    /// What is placed of a network, by start, then id.
+    fileprivate func schedule(ofNetwork network: Int, _ analysis: ScoreAnalysis, _ limits: SearchLimits) -> Schedule {
         var schedule = Schedule(
             year: problem.year, horizon: problem.horizon, timeZone: problem.timeZone, seed: limits.seed,
             effort: limits.effort ?? 0)
-        let order = plan.placed.sorted(by: plan.precedes)
-        schedule.meetings = order.compactMap { index in
-            plan.placements[index].map { problem.meeting(index, at: $0, analysis.points[index]) }
+        let here = problem.instances(ofNetwork: network).filter { placements[$0] != nil }
+        schedule.meetings = here.sorted(by: precedes).compactMap { index in
+            placements[index].map { problem.meeting(index, at: $0, analysis.points[index]) }
         }
-        schedule.followChanges(since: problem)
-        schedule.unscheduled = reasons.all.sorted { $0.key < $1.key }.map { index, reason in
-            UnscheduledMeeting(
-                id: problem.instances[index].id, reason: reason.text(in: language),
-                constraints: reason.constraints.map(\.rawValue))
-        }
-        isOptimal = schedule.unscheduled.isEmpty && result?.isProvedBest ?? false
-        self.analysis = analysis
-        self.schedule = schedule
+        return schedule
     }
 }
 
@@ -89,11 +99,23 @@ package enum SearchEffort {
 }
 
 extension SchedulingProblem {
+    fileprivate func unscheduled(
+        ofNetwork network: Int, _ reasons: [Int: LeftOutReason], in language: MessageLanguage
+    ) -> [UnscheduledMeeting] {
+        instances(ofNetwork: network).compactMap { index in
+            reasons[index].map { reason in
+                UnscheduledMeeting(
+                    id: instances[index].ownID, reason: reason.text(in: language),
+                    constraints: reason.constraints.map(\.rawValue))
+            }
+        }
+    }
+
     fileprivate func meeting(_ index: Int, at placement: Placement, _ points: [SoftConstraint: Int]) -> ScheduledMeeting
     {
         let instance = instances[index]
         var meeting = ScheduledMeeting(
-            id: instance.id, series: series[instance.series].id, body: instance.body, number: instance.number,
+            id: instance.ownID, series: series[instance.series].id, body: instance.body, number: instance.number,
             start: placement.start.localTime, end: placement.end.localTime)
         meeting.venue = placement.venue.map { venues[$0].id }
         meeting.participants = crowds[instance.crowd].participants

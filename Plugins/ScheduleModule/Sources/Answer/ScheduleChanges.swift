@@ -4,10 +4,11 @@ import WorkCalendar
 extension Schedule {
     /// Counts the changes of each meeting since the previous schedule, and keeps those that are no longer held as
     /// cancelled: whoever has a meeting in a calendar must be told of both.
-    mutating func followChanges(since problem: SchedulingProblem) {
-        let before = Dictionary(
-            (problem.previous?.meetings ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let moves = Dictionary(grouping: problem.moved, by: \.id)
+    mutating func followChanges(of index: Int, in problem: SchedulingProblem) {
+        let network = problem.networks[index]
+        let earlier = network.previous?.meetings ?? []
+        let before = network.previous?.meetingsByID ?? [:]
+        let moves = Dictionary(grouping: network.moved, by: \.id)
         for (index, meeting) in meetings.enumerated() {
             guard let earlier = before[meeting.id] else {
                 meetings[index].revision = moves[meeting.id]?.count ?? 0
@@ -18,7 +19,7 @@ extension Schedule {
             meetings[index].revision = earlier.revision + (isChanged ? 1 : 0)
         }
         let held = Set(meetings.map(\.id))
-        let dropped = (problem.previous?.meetings ?? []).filter { horizon.contains($0.start.day) }.map { meeting in
+        let dropped = earlier.filter { horizon.contains($0.start.day) }.map { meeting in
             var meeting = meeting
             meeting.revision += 1
             meeting.isPinned = false
@@ -26,7 +27,7 @@ extension Schedule {
             return meeting
         }
         var known = held
-        cancelled = ((problem.previous?.cancelled ?? []) + dropped + problem.cancelledOfRegister)
+        cancelled = ((network.previous?.cancelled ?? []) + dropped + problem.cancelledOfRegister(ofNetwork: index))
             .filter { known.insert($0.id).inserted }
             .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
@@ -34,12 +35,12 @@ extension Schedule {
 
 extension SchedulingProblem {
     /// Meetings that the register knows to be cancelled and when they would have begun; of the series' own length.
-    fileprivate var cancelledOfRegister: [ScheduledMeeting] {
-        cancelled.compactMap { meeting in
+    fileprivate func cancelledOfRegister(ofNetwork network: Int) -> [ScheduledMeeting] {
+        networks[network].cancelled.compactMap { meeting in
             guard let start = meeting.start, horizon.contains(start.day),
                 let key = SeriesBody(meetingID: meeting.id),
                 let number = Int(meeting.id.split(separator: "/").last ?? ""),
-                let shape = series.first(where: { $0.id == key.series })?.shape
+                let shape = series.first(where: { $0.network == network && $0.id == key.series })?.shape
             else { return nil }
             let end = shape.end(startingOn: start.day, at: start.clock.minutes)
             var gone = ScheduledMeeting(

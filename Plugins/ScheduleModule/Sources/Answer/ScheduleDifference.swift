@@ -27,7 +27,7 @@ package struct ScheduleDifference: Sendable, Hashable {
 
     /// Compares two schedules by the meetings' ids.
     package init(from old: Schedule, to new: Schedule) {
-        let before = Dictionary(old.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let before = old.meetingsByID
         let now = Set(new.meetings.map(\.id))
         let nowLeftOut = Set(new.unscheduled.map(\.id))
         moved = new.meetings.compactMap { meeting in

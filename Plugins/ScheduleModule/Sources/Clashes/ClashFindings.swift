@@ -8,18 +8,24 @@ extension SchedulingProblem {
         }
         for (kind, clashes) in lone.sorted(by: { $0.value[0].meetings[0] < $1.value[0].meetings[0] }) {
             let ids = clashes.map { instances[$0.meetings[0]].id }
-            findings.append(
+            report(
                 Diagnostic(
                     ScheduleFinding.noPlace(meetings: ids), at: series[kind.series].origin,
-                    notes: notes(on: kind.demands)))
+                    notes: notes(on: kind.demands)), of: clashes.flatMap(\.meetings))
         }
         for clash in clashes where !clash.isLone {
             let ids = clash.meetings.map { instances[$0].id }
-            findings.append(
+            report(
                 Diagnostic(
                     ScheduleFinding.clash(meetings: ids, room: clash.room),
-                    at: series[instances[clash.meetings[0]].series].origin, notes: notes(on: clash.demands)))
+                    at: series[instances[clash.meetings[0]].series].origin, notes: notes(on: clash.demands)),
+                of: clash.meetings)
         }
+    }
+
+    private mutating func report(_ diagnostic: Diagnostic, of meetings: [Int]) {
+        let networks = Set(meetings.map { series[instances[$0].series].network })
+        findings.append(ProblemFinding(diagnostic: diagnostic, networks: networks))
     }
 
     private struct LoneKind: Hashable {

@@ -150,17 +150,17 @@ struct CrowdedDays {
     /// How long each pinned meeting of the holder lasts inside the hours of the days; days on which pinned meetings may
     /// clash among themselves are passed over.
     private func pinnedMinutes(on filled: DaySet, hours: Range<Int>) -> [Int] {
-        let stays: [OccupiedTimes.Stay] =
+        let stretches =
             switch holder.subject {
             case .attendee(let index): occupied.ofAttendee[index] ?? []
             case .venues(let venues): venues.flatMap { occupied.ofVenue[$0] ?? [] }
             }
         let first = problem.horizon.lowerBound.number
-        let byDay = Dictionary(grouping: stays.filter { $0.instance != nil }) { $0.minutes.lowerBound / 1440 - first }
-        return byDay.filter { filled.contains($0.key) && $0.value.count <= holder.capacity }.flatMap { day, stays in
-            stays.map { stay in
+        let byDay = Dictionary(grouping: stretches) { $0.lowerBound / 1440 - first }
+        return byDay.filter { filled.contains($0.key) && $0.value.count <= holder.capacity }.flatMap { day, stretches in
+            stretches.map { stretch in
                 let midnight = (first + day) * 1440
-                return stay.minutes.clamped(to: (midnight + hours.lowerBound)..<(midnight + hours.upperBound)).count
+                return stretch.clamped(to: (midnight + hours.lowerBound)..<(midnight + hours.upperBound)).count
             }
         }
     }

@@ -7,8 +7,8 @@ package struct Demand: Hashable, Sendable {
     package enum Subject: Hashable, Sendable {
         /// A series' own calendar, days, times or venues: an index into the problem's series.
         case series(Int)
-        /// A group's term.
-        case term(group: String)
+        /// A group's term; the network is an index into the problem's.
+        case term(network: Int, group: String)
         /// A series before or after a deadline.
         case deadline(series: Int, id: String)
         /// A series before or after another; the first asks.
@@ -37,9 +37,10 @@ extension SchedulingProblem {
     func places(of demand: Demand) -> [SourceSpan] {
         switch demand.subject {
         case .series(let index): keys(for: demand.constraint).compactMap { series[index].places[$0] }
-        case .term(let group): [places.terms[group]].compactMap(\.self)
+        case .term(let network, let group): [networks[network].places.terms[group]].compactMap(\.self)
         case .deadline(let index, let id):
-            [relationPlace(of: series[index], to: id), places.deadlines[id]].compactMap(\.self)
+            [relationPlace(of: series[index], to: id), networks[series[index].network].places.deadlines[id]]
+                .compactMap(\.self)
         case .relation(let index, let other):
             [relationPlace(of: series[index], to: series[other].id)].compactMap(\.self)
         case .sequence(let index): ["spacing", "cadence"].compactMap { series[index].places[$0] }.prefix(1).map(\.self)

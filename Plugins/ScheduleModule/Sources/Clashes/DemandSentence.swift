@@ -108,11 +108,11 @@ extension SchedulingProblem {
     /// A demand as a sentence.
     func sentence(_ demand: Demand) -> DemandSentence {
         switch demand.subject {
-        case .series(let index): sentence(demand.constraint, ofSeries: series[index].id)
-        case .term(let group): .term(group: group)
+        case .series(let index): sentence(demand.constraint, ofSeries: series[index].label)
+        case .term(let network, let group): .term(group: networks[network].prefix + group)
         case .deadline(let index, let id): sentence(ofSeries: index, deadline: id)
-        case .relation(let index, let other): .relation(series: series[index].id, other: series[other].id)
-        case .sequence(let index): .order(series: series[index].id, isSpaced: !series[index].spacing.isZero)
+        case .relation(let index, let other): .relation(series: series[index].label, other: series[other].label)
+        case .sequence(let index): .order(series: series[index].label, isSpaced: !series[index].spacing.isZero)
         case .attendee(let index) where demand.constraint == .busy: .busy(who: attendees[index].id)
         case .attendee(let index): .attends(who: attendees[index].id, atOnce: attendees[index].capacity)
         case .venue(let index): .oneAtATime(venue: venues[index].id)
@@ -134,8 +134,8 @@ extension SchedulingProblem {
         let own = instances.lazy.filter { $0.series == index }
         let last = own.flatMap(\.latestEnd).filter { $0.deadline == id }.map(\.day).min()
         let first = own.flatMap(\.earliestStart).filter { $0.deadline == id }.map(\.day).max()
-        if let last { return .endsBy(series: series[index].id, deadline: id, day: last) }
-        return .startsFrom(series: series[index].id, deadline: id, day: first ?? horizon.lowerBound)
+        if let last { return .endsBy(series: series[index].label, deadline: id, day: last) }
+        return .startsFrom(series: series[index].label, deadline: id, day: first ?? horizon.lowerBound)
     }
 
     /// The demand's sentence with the recipe's lines that make it: `… (kuopio.yaml:11)`.

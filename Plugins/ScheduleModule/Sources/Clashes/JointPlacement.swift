@@ -85,10 +85,10 @@ struct JointPlacement {
     private func isClear(
         _ place: Placement, of index: Int, beside placed: [(index: Int, place: Placement)], under demands: Set<Demand>
     ) -> Bool {
-        let pieces = pieces(of: place, index)
+        let stretches = stretches(of: index, at: place)
         let overlapping = placed.filter { other in
-            let theirs = self.pieces(of: other.place, other.index)
-            return pieces.contains { piece in theirs.contains { $0.overlaps(piece) } }
+            let theirs = self.stretches(of: other.index, at: other.place)
+            return stretches.contains { stretch in theirs.contains { $0.overlaps(stretch) } }
         }
         if let venue = place.venue, demands.contains(Demand(.venueSingle, .venue(venue))),
             overlapping.contains(where: { $0.place.venue == venue })
@@ -98,22 +98,22 @@ struct JointPlacement {
         return placed.allSatisfy { keepsOrder(place, of: index, $0, under: demands) }
             && problem.crowds[problem.instances[index].crowd].attendees.allSatisfy { attendee in
                 !demands.contains(Demand(.participant, .attendee(attendee)))
-                    || hasRoom(attendee, pieces, beside: overlapping)
+                    || hasRoom(attendee, stretches, beside: overlapping)
             }
     }
 
     /// Whether somebody can attend one more meeting beside those placed and those pinned.
     private func hasRoom(
-        _ attendee: Int, _ pieces: [Range<Int>], beside overlapping: [(index: Int, place: Placement)]
+        _ attendee: Int, _ stretches: [Range<Int>], beside overlapping: [(index: Int, place: Placement)]
     ) -> Bool {
         let theirs = overlapping.filter {
             problem.crowds[problem.instances[$0.index].crowd].attendees.contains(attendee)
         }
-        .flatMap { self.pieces(of: $0.place, $0.index) }
+        .flatMap { self.stretches(of: $0.index, at: $0.place) }
         guard !theirs.isEmpty else { return true }
-        let pinned = (occupied.ofAttendee[attendee] ?? []).filter { $0.instance != nil }.map(\.minutes)
-        let stays = theirs + pinned
-        let moments = (pieces + stays).map(\.lowerBound).filter { moment in pieces.contains { $0.contains(moment) } }
+        let stays = theirs + (occupied.ofAttendee[attendee] ?? [])
+        let moments = (stretches + stays).map(\.lowerBound)
+            .filter { moment in stretches.contains { $0.contains(moment) } }
         return moments.allSatisfy { moment in
             stays.count { $0.contains(moment) } < problem.attendees[attendee].capacity
         }
@@ -137,11 +137,7 @@ struct JointPlacement {
         return later.start >= earlier.end && later.start.day >= spacing.day(after: earlier.start.day)
     }
 
-    private func pieces(of place: Placement, _ index: Int) -> [Range<Int>] {
-        let shape = problem.series[problem.instances[index].series].shape
-        return place.pieces(hours: shape.opens..<max(shape.opens, shape.closes), in: problem.horizon).map { piece in
-            let midnight = piece.day.number * 1440
-            return (midnight + piece.minutes.lowerBound)..<(midnight + piece.minutes.upperBound)
-        }
+    private func stretches(of index: Int, at place: Placement) -> [Range<Int>] {
+        problem.stretches(of: problem.instances[index], at: place)
     }
 }

@@ -23,15 +23,14 @@ final class StartDays {
     let problem: SchedulingProblem
     let dayCount: Int
     let links: SequenceLinks
-    /// When each attendee is busy on each day of the horizon, in minutes from midnight.
-    private let busy: [Int: [Int: [Range<Int>]]]
+    private let isAnybodyBusy: Bool
     private var boundsByKey: [Key: [Bound]] = [:]
     private var daysByKey: [Key: DaySet] = [:]
 
     init(_ problem: SchedulingProblem) {
         self.problem = problem
         links = SequenceLinks(problem)
-        busy = Self.busyMinutes(problem)
+        isAnybodyBusy = problem.crowds.contains { !$0.busy.isEmpty }
         dayCount = problem.horizon.upperBound - problem.horizon.lowerBound + 1
     }
 
@@ -90,7 +89,7 @@ final class StartDays {
         let instance = problem.instances[index]
         return Key(
             series: instance.series, window: instance.window, group: instance.body.groupID, fixedDay: instance.fixedDay,
-            leftDay: instance.leftDay, crowd: busy.isEmpty ? nil : instance.crowd,
+            leftDay: instance.leftDay, crowd: isAnybodyBusy ? instance.crowd : nil,
             bounds: instance.earliestStart + instance.latestEnd)
     }
 
@@ -112,7 +111,7 @@ final class StartDays {
                 window.withinDays[day] && (day + length > dayCount || window.withinDays[day + length - 1])
             },
             instance.body.groupID.flatMap { group in
-                whole(.window, .term(group: group)) { day in
+                whole(.window, .term(network: problem.series[series].network, group: group)) { day in
                     window.termDays[day] && (day + length > dayCount || window.termDays[day + length - 1])
                 }
             },
@@ -129,12 +128,9 @@ final class StartDays {
 
     /// The days on which the busy times of one participant leave some start.
     private func busyBounds(of instance: MeetingInstance) -> [Bound] {
-        guard !busy.isEmpty else { return [] }
         let shape = problem.series[instance.series].shape
-        let crowd = problem.crowds[instance.crowd]
-        let participants = Set(crowd.participants.map(\.id))
-        return crowd.attendees.compactMap { attendee in
-            guard let byDay = busy[attendee], participants.contains(problem.attendees[attendee].id) else { return nil }
+        let busy = busyMinutes(of: problem.crowds[instance.crowd])
+        return busy.sorted { $0.key < $1.key }.compactMap { attendee, byDay in
             let allowed = DaySet(of: dayCount) { day in
                 let taken = (day..<(day + shape.dayCount)).flatMap { byDay[$0] ?? [] }
                 guard !taken.isEmpty else { return true }
@@ -147,15 +143,14 @@ final class StartDays {
         }
     }
 
-    private static func busyMinutes(_ problem: SchedulingProblem) -> [Int: [Int: [Range<Int>]]] {
-        let attendees = Dictionary(
-            problem.attendees.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    /// When each attendee of a crowd is busy on each day of the horizon, in minutes from midnight.
+    private func busyMinutes(of crowd: Crowd) -> [Int: [Int: [Range<Int>]]] {
         var busy: [Int: [Int: [Range<Int>]]] = [:]
-        for time in problem.busy {
-            guard let attendee = attendees[time.who] else { continue }
-            let place = Placement(start: Moment(time.start), end: Moment(time.end), venue: nil)
+        for stretch in crowd.busy {
+            let place = Placement(start: stretch.start, end: stretch.end, venue: nil)
             for piece in place.pieces(hours: 0..<1440, in: problem.horizon) {
-                busy[attendee, default: [:]][piece.day - problem.horizon.lowerBound, default: []].append(piece.minutes)
+                let day = piece.day - problem.horizon.lowerBound
+                busy[stretch.attendee, default: [:]][day, default: []].append(piece.minutes)
             }
         }
         return busy

@@ -89,16 +89,9 @@ extension SchedulePlan {
     }
 
     fileprivate func isBusy(_ instance: MeetingInstance, _ placement: Placement) -> Bool {
-        guard !problem.busy.isEmpty else { return false }
-        let participants = Set(problem.crowds[instance.crowd].participants.map(\.id))
-        let shape = problem.series[instance.series].shape
-        let pieces = placement.pieces(hours: shape.opens..<max(shape.opens, shape.closes), in: problem.horizon)
-        return problem.busy.contains { time in
-            participants.contains(time.who)
-                && pieces.contains { piece in
-                    Moment(piece.day, minute: piece.minutes.lowerBound) < Moment(time.end)
-                        && Moment(time.start) < Moment(piece.day, minute: piece.minutes.upperBound)
-                }
-        }
+        let busy = problem.crowds[instance.crowd].busy
+        guard !busy.isEmpty else { return false }
+        let mine = problem.stretches(of: instance, at: placement)
+        return busy.contains { time in mine.contains { $0.overlaps(time.start.minutes..<time.end.minutes) } }
     }
 }

@@ -31,8 +31,7 @@ package struct SchedulePlan: Sendable {
 
     /// The parts of days that a placed instance fills.
     func pieces(of index: Int) -> [DayPiece] {
-        let shape = problem.series[problem.instances[index].series].shape
-        return placements[index]?.pieces(hours: shape.opens..<max(shape.opens, shape.closes), in: problem.horizon) ?? []
+        placements[index].map { problem.pieces(of: problem.instances[index], at: $0) } ?? []
     }
 }
 

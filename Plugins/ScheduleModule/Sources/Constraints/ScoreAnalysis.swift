@@ -30,41 +30,42 @@ extension SchedulePlan {
     fileprivate func ownPoints(of index: Int) -> [SoftConstraint: Int] {
         let instance = problem.instances[index]
         guard instance.pinned == nil else { return [:] }
-        guard let placement = placements[index] else { return [.unscheduled: problem.weights.unscheduled] }
+        let weights = problem.network(of: instance).weights
+        guard let placement = placements[index] else { return [.unscheduled: weights.unscheduled] }
         return [
-            .even: even(instance, placement), .weekday: weekday(instance, placement),
-            .timeOfDay: timeOfDay(instance, placement), .avoid: avoid(instance, placement),
-            .stability: stability(instance, placement),
+            .even: weights.even * daysFromIdeal(instance, placement),
+            .weekday: isOnPreferredWeekday(instance, placement) ? 0 : weights.weekday,
+            .timeOfDay: missesPreferredHours(instance, placement) ? weights.timeOfDay : 0,
+            .avoid: touchesAvoided(instance, placement) ? weights.avoid : 0,
+            .stability: daysFromPrevious(instance, placement).map { weights.stability + $0 } ?? 0,
         ]
     }
 
-    private func even(_ instance: MeetingInstance, _ placement: Placement) -> Int {
+    private func daysFromIdeal(_ instance: MeetingInstance, _ placement: Placement) -> Int {
         guard let ideal = instance.ideal, problem.horizon.contains(placement.start.day) else { return 0 }
         let number = problem.windows[instance.window].numberOfDay[placement.start.day - problem.horizon.lowerBound]
-        return number < 0 ? 0 : problem.weights.even * abs(Int(number) - ideal)
+        return number < 0 ? 0 : abs(Int(number) - ideal)
     }
 
-    private func weekday(_ instance: MeetingInstance, _ placement: Placement) -> Int {
-        guard let preferred = problem.series[instance.series].preferredWeekdays else { return 0 }
-        return preferred.contains(placement.start.day.weekday) ? 0 : problem.weights.weekday
+    private func isOnPreferredWeekday(_ instance: MeetingInstance, _ placement: Placement) -> Bool {
+        problem.series[instance.series].preferredWeekdays?.contains(placement.start.day.weekday) ?? true
     }
 
-    private func timeOfDay(_ instance: MeetingInstance, _ placement: Placement) -> Int {
-        let misses = problem.series[instance.series].missesPreferredHours(
+    private func missesPreferredHours(_ instance: MeetingInstance, _ placement: Placement) -> Bool {
+        problem.series[instance.series].missesPreferredHours(
             from: placement.start.minuteOfDay, to: placement.end.minuteOfDay)
-        return misses ? problem.weights.timeOfDay : 0
     }
 
-    private func avoid(_ instance: MeetingInstance, _ placement: Placement) -> Int {
-        let series = problem.series[instance.series]
-        return series.touchesAvoided(from: placement.start.day, to: placement.end.day) ? problem.weights.avoid : 0
+    private func touchesAvoided(_ instance: MeetingInstance, _ placement: Placement) -> Bool {
+        problem.series[instance.series].touchesAvoided(from: placement.start.day, to: placement.end.day)
     }
 
-    private func stability(_ instance: MeetingInstance, _ placement: Placement) -> Int {
+    /// How many days the meeting has moved since the previous schedule; nil if it lies where it lay.
+    private func daysFromPrevious(_ instance: MeetingInstance, _ placement: Placement) -> Int? {
         guard let previous = instance.previous,
             previous.start != placement.start || previous.venue != placement.venue
-        else { return 0 }
-        return problem.weights.stability + abs(previous.start.day - placement.start.day)
+        else { return nil }
+        return abs(previous.start.day - placement.start.day)
     }
 
     /// For each member and week, the meetings past what the member takes easily: the later by start, then id.
@@ -83,7 +84,7 @@ extension SchedulePlan {
         var points: [Int: Int] = [:]
         for (key, indices) in meetings where indices.count > problem.easyLoad[key.member] {
             for index in indices.sorted(by: precedes).dropFirst(problem.easyLoad[key.member]) {
-                points[index, default: 0] += problem.weights.load
+                points[index, default: 0] += problem.loadWeight[key.member]
             }
         }
         return points

@@ -12,9 +12,9 @@ struct ScheduleSettings {
 
     let input: SchedulingInput
     /// What there is to say about the settings themselves.
-    private(set) var findings: [Diagnostic] = []
-    private let effort: Int?
-    private let seconds: Double?
+    let findings: [Diagnostic]
+    let effort: Int?
+    let seconds: Double?
 
     static var declared: [ModuleDeclaration.Setting] {
         [
@@ -51,7 +51,7 @@ struct ScheduleSettings {
                 throw .unable(ScheduleText.unreadableSetting("previous", path: error.path))
             }
         }
-        let busy = try BusySettings(with["busy"], of: request.recipe, in: horizon)
+        let busy = try BusySettings(with["busy"], request, in: horizon)
         input.busy = busy.times
         findings = busy.findings
         input.pins = Set(with.texts("pin"))
@@ -59,15 +59,6 @@ struct ScheduleSettings {
         self.input = input
         effort = with.integer("effort")
         seconds = with.seconds
-        if let seconds {
-            findings.append(Diagnostic(ScheduleFinding.notRepeatable(seconds: Int(seconds.rounded(.up))), at: nil))
-        }
-    }
-
-    /// How long the search may go.
-    func limits(seed: UInt64, now: @escaping @Sendable () -> Duration) -> SearchLimits {
-        SearchLimits(
-            effort: effort, time: seconds.map { SearchLimits.TimeLimit(limit: .seconds($0), now: now) }, seed: seed)
     }
 
     private static func horizon(_ with: JSONObject, today: Day) throws(ModuleFailure) -> ClosedRange<Day> {

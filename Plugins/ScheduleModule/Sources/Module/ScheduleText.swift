@@ -7,6 +7,9 @@ enum ScheduleText: LocalizedMessage {
     case standing(SearchStanding)
     case unknownTimeZone(String)
     case horizonTooLong
+    case sameNetwork(String)
+    case otherHorizon(String, String)
+    case otherTimeZone(String, String)
     case unreadableSetting(String, path: String)
 
     func text(in language: MessageLanguage) -> String {
@@ -36,6 +39,12 @@ enum ScheduleText: LocalizedMessage {
         case .standing(let best): "pois jää \(best.leftOut), pisteitä \(best.points)"
         case .unknownTimeZone(let zone): "Aikavyöhykettä \(zone) ei tunneta."
         case .horizonTooLong: "Suunnittelujakson on oltava vähintään päivä ja enintään kolme vuotta."
+        case .sameNetwork(let id):
+            "Kahdella reseptillä on sama verkoston tunnus \(id); yhdessä aikataulutettavilla on oltava eri tunnukset."
+        case .otherHorizon(let one, let other):
+            "Verkostoilla \(one) ja \(other) on eri suunnittelujakso; anna yhteinen vuosi: --year."
+        case .otherTimeZone(let one, let other):
+            "Verkostot \(one) ja \(other) ovat eri aikavyöhykkeillä; yhdessä aikataulutetaan vain saman vyöhykkeen verkostot."
         case .unreadableSetting(let name, let path): "Asetusta \(name) ei voi lukea\(path.isEmpty ? "" : ": \(path)")."
         }
     }
@@ -59,6 +68,12 @@ enum ScheduleText: LocalizedMessage {
         case .standing(let best): "\(best.leftOut) utelämnade, \(best.points) poäng"
         case .unknownTimeZone(let zone): "Tidszonen \(zone) är okänd."
         case .horizonTooLong: "Perioden som planeras ska vara minst en dag och högst tre år."
+        case .sameNetwork(let id):
+            "Två recept har samma nätverks-id \(id); nätverk som schemaläggs tillsammans måste ha olika id."
+        case .otherHorizon(let one, let other):
+            "Nätverken \(one) och \(other) planerar olika perioder; ange ett gemensamt år: --year."
+        case .otherTimeZone(let one, let other):
+            "Nätverken \(one) och \(other) ligger i olika tidszoner; bara nätverk i samma zon schemaläggs tillsammans."
         case .unreadableSetting(let name, let path):
             "Inställningen \(name) går inte att läsa\(path.isEmpty ? "" : ": \(path)")."
         }
@@ -83,6 +98,12 @@ enum ScheduleText: LocalizedMessage {
         case .standing(let best): "\(best.leftOut) left out, \(best.points) points"
         case .unknownTimeZone(let zone): "The time zone \(zone) is not known."
         case .horizonTooLong: "The time to plan must be at least a day and at most three years."
+        case .sameNetwork(let id):
+            "Two recipes have the same network id \(id); networks that are scheduled together need ids of their own."
+        case .otherHorizon(let one, let other):
+            "The networks \(one) and \(other) plan different times; give them one year with --year."
+        case .otherTimeZone(let one, let other):
+            "The networks \(one) and \(other) are in different time zones; only those of one zone are scheduled together."
         case .unreadableSetting(let name, let path):
             "The setting \(name) can't be read\(path.isEmpty ? "" : ": \(path)")."
         }

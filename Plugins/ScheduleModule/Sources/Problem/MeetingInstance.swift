@@ -25,8 +25,11 @@ package struct MeetingInstance: Sendable {
         case previous
     }
 
-    /// `series/body/k`, or `series/k` for the network.
+    /// `series/body/k`, or `series/k` for the network; where there are several networks, after the network's id and a
+    /// colon.
     package let id: String
+    /// The same without the network.
+    package let ownID: String
     /// An index into the problem's series.
     package let series: Int
     package let body: Body
@@ -70,8 +73,18 @@ package struct Crowd: Sendable, Hashable {
     package let participants: [Participant]
     /// The members it loads, each once: indices into the problem's members.
     package let members: [Int]
-    /// Whose time it takes: indices into the problem's attendees (members first, then persons in roles).
+    /// Whose time it takes: indices into the problem's attendees, sorted.
     package let attendees: [Int]
+    /// When some participant is busy elsewhere.
+    package let busy: [BusyStretch]
+}
+
+/// A time at which a participant can attend nothing of a crowd's.
+package struct BusyStretch: Sendable, Hashable {
+    /// An index into the problem's attendees.
+    package let attendee: Int
+    package let start: Moment
+    package let end: Moment
 }
 
 /// The days of a series for a body.

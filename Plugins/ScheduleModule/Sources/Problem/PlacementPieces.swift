@@ -30,6 +30,22 @@ extension Placement {
     }
 }
 
+extension SchedulingProblem {
+    /// The parts of days that a meeting fills at a place.
+    func pieces(of instance: MeetingInstance, at place: Placement) -> [DayPiece] {
+        let shape = series[instance.series].shape
+        return place.pieces(hours: shape.opens..<max(shape.opens, shape.closes), in: horizon)
+    }
+
+    /// The same in minutes from 1970.
+    func stretches(of instance: MeetingInstance, at place: Placement) -> [Range<Int>] {
+        pieces(of: instance, at: place).map { piece in
+            let midnight = piece.day.number * 1440
+            return (midnight + piece.minutes.lowerBound)..<(midnight + piece.minutes.upperBound)
+        }
+    }
+}
+
 extension ScheduledSeries {
     /// Whether a meeting lies outside the preferred hours; those of whole days never do.
     func missesPreferredHours(from start: Int, to end: Int) -> Bool {

@@ -10,11 +10,15 @@ extension ProblemExpansion {
         for (index, series) in recipeSeries.enumerated() {
             for body in Set(series.bodies) {
                 let mine = instancesOfBody[SeriesBody(series: series.id, body: body)] ?? []
-                for wanted in series.before { add(wanted, isBefore: true, of: mine, index, body, to: &relations) }
-                for wanted in series.after { add(wanted, isBefore: false, of: mine, index, body, to: &relations) }
+                for wanted in series.before {
+                    add(wanted, isBefore: true, of: mine, firstSeries + index, body, to: &relations)
+                }
+                for wanted in series.after {
+                    add(wanted, isBefore: false, of: mine, firstSeries + index, body, to: &relations)
+                }
             }
         }
-        problem.relations = relations.sorted { ($0.earlier, $0.later, $0.owner) < ($1.earlier, $1.later, $1.owner) }
+        problem.relations += relations.sorted { ($0.earlier, $0.later, $0.owner) < ($1.earlier, $1.later, $1.owner) }
         reportDeadlinesOutside()
     }
 
@@ -47,8 +51,7 @@ extension ProblemExpansion {
 
     /// The same body's meetings where both series have that body, else all; `same` narrows by shared terms.
     private func targets(_ series: String, body: Body, same: String?) -> [Int] {
-        guard let index = seriesIndex[series] else { return [] }
-        let all = recipeSeries[index].bodies
+        guard let all = recipeSeries.first(where: { $0.id == series })?.bodies else { return [] }
         var bodies = all.contains(body) ? [body] : all
         if let same {
             let mine = terms(of: body, in: same)
@@ -65,7 +68,7 @@ extension ProblemExpansion {
         guard let deadline = input.network.calendar.deadlines.first(where: { $0.id == id }),
             let day = day(of: deadline)
         else { return }
-        problem.places.deadlineDays[id] = day
+        problem.networks[network].places.deadlineDays[id] = day
         var gap = gap ?? Gap()
         if isBefore, let handling = deadline.handling { gap = gap + handling.bounded }
         for index in instances where problem.instances[index].pinned == nil {
@@ -96,7 +99,7 @@ extension ProblemExpansion {
             })
         for deadline in input.network.calendar.deadlines.sorted(by: { $0.id < $1.id }) {
             guard named.contains(deadline.id), day(of: deadline) == nil else { continue }
-            report(.deadlineOutside(deadline: deadline.id), at: deadline.origin)
+            report(.deadlineOutside(deadline: label(deadline.id)), at: deadline.origin)
         }
     }
 
@@ -106,10 +109,11 @@ extension ProblemExpansion {
             for body in Set(series.bodies).sorted(by: { ($0.groupID ?? "") < ($1.groupID ?? "") }) {
                 let key = SeriesBody(series: series.id, body: body)
                 let members = (instancesOfBody[key] ?? []).filter { problem.instances[$0].pinned?.by != .given }
-                let spacing = problem.series[index].spacing
+                let spacing = problem.series[firstSeries + index].spacing
                 guard !members.isEmpty else { continue }
                 let earliest = spacing.isZero ? nil : past.lastYear[key].map { spacing.day(after: $0) }
-                problem.chains.append(MeetingChain(series: index, instances: members, earliestStart: earliest))
+                problem.chains.append(
+                    MeetingChain(series: firstSeries + index, instances: members, earliestStart: earliest))
                 guard let earliest else { continue }
                 for one in members.prefix(while: { problem.instances[$0].pinned == nil }) {
                     let bound = UnaryBound(day: earliest, constraint: .order, deadline: nil)
@@ -120,7 +124,7 @@ extension ProblemExpansion {
     }
 
     mutating func report(_ finding: ScheduleFinding, at origin: SourceSpan?) {
-        problem.findings.append(Diagnostic(finding, at: origin))
+        problem.findings.append(ProblemFinding(diagnostic: Diagnostic(finding, at: origin), networks: [network]))
     }
 }
 

@@ -4,21 +4,21 @@ package import WorkCalendar
 /// What the schedule module has to say about a recipe.
 package enum ScheduleFinding: DiagnosticMessage, Hashable {
     /// The series has no working day in its window (W = 0).
-    case noWorkingDay(series: String, body: String?)
+    case noWorkingDay(series: String, groups: [String])
     /// Nothing in the horizon fits the instances, whatever the others do.
     case noPlace(meetings: [String])
-    /// A body's term cuts the window but not the number of times.
-    case meetsMoreOften(series: String, body: String, times: Int, expected: Int)
+    /// Groups' terms cut the window but not the number of times; no groups stand for all of the series.
+    case meetsMoreOften(series: String, groups: [String], times: Int, expected: Int)
     /// A deadline that a series names falls on no day of the horizon.
     case deadlineOutside(deadline: String)
-    /// Days that an `every` cadence names are no working days or lie outside the window.
-    case namedDaysClosed(series: String, body: String?, days: [Day])
-    /// Days that an `every` cadence names lie before today, and no previous schedule has them.
-    case namedDaysGone(series: String, body: String?, days: [Day])
+    /// Of the days that a cadence names, those that are no working days or lie outside the window.
+    case namedDaysClosed(series: String, groups: [String], days: [Day], of: Int)
+    /// Of the days that a cadence names, those that lie before today, and no previous schedule has them.
+    case namedDaysGone(series: String, groups: [String], days: [Day], of: Int)
     /// The time that a cadence names is no start on the grid inside the hours.
     case startOffGrid(series: String, minute: Int)
     /// A recurrence rule names more times than a schedule takes.
-    case tooManyTimes(series: String, body: String?)
+    case tooManyTimes(series: String)
     /// The network has more meetings than a schedule takes; the rest are passed over.
     case tooManyMeetings(limit: Int)
     /// Pinned meetings break a hard constraint; they keep their places.
@@ -37,31 +37,59 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
     case unknownMeeting(id: String)
     /// Busy times of somebody whom the network does not have.
     case busyNobody(who: String)
-    /// What a file of busy times has that can't be read.
+    /// A file of busy times that the recipe names is none.
+    case busyUnreadable(file: String)
+    /// What a file of busy times has that can't be followed.
     case busyCalendar(file: String, BusyCalendar.Problem)
     /// A limit in seconds makes the answer depend on the machine.
     case notRepeatable(seconds: Int)
 
-    package var code: String {
+    /// What kind of thing is said: each has its part of docs/schedule.md.
+    package enum Code: String, CaseIterable {
+        case noWorkingDay = "schedule-no-working-day"
+        case noPlace = "schedule-no-place"
+        case meetsMoreOften = "schedule-meets-more-often"
+        case deadlineOutside = "schedule-deadline-outside"
+        case namedDaysClosed = "schedule-named-days-closed"
+        case namedDaysGone = "schedule-named-days-gone"
+        case startOffGrid = "schedule-start-off-grid"
+        case tooManyTimes = "schedule-too-many-times"
+        case tooManyMeetings = "schedule-too-many-meetings"
+        case pinnedClash = "schedule-pinned-clash"
+        case clash = "schedule-clash"
+        case fewestLeftOut = "schedule-fewest-left-out"
+        case optimal = "schedule-optimal"
+        case leftOut = "schedule-left-out"
+        case unknownMeeting = "schedule-unknown-meeting"
+        case notRepeatable = "schedule-not-repeatable"
+        case busyNobody = "schedule-busy-nobody"
+        case busyCalendar = "schedule-busy-calendar"
+        case busyUnreadable = "schedule-busy-unreadable"
+    }
+
+    package var code: String { kind.rawValue }
+
+    private var kind: Code {
         switch self {
-        case .noWorkingDay: "schedule-no-working-day"
-        case .noPlace: "schedule-no-place"
-        case .meetsMoreOften: "schedule-meets-more-often"
-        case .deadlineOutside: "schedule-deadline-outside"
-        case .namedDaysClosed: "schedule-named-days-closed"
-        case .namedDaysGone: "schedule-named-days-gone"
-        case .startOffGrid: "schedule-start-off-grid"
-        case .tooManyTimes: "schedule-too-many-times"
-        case .tooManyMeetings: "schedule-too-many-meetings"
-        case .pinnedClash: "schedule-pinned-clash"
-        case .clash: "schedule-clash"
-        case .fewestLeftOut: "schedule-fewest-left-out"
-        case .optimal: "schedule-optimal"
-        case .leftOut, .leftOutOfClash: "schedule-left-out"
-        case .unknownMeeting: "schedule-unknown-meeting"
-        case .notRepeatable: "schedule-not-repeatable"
-        case .busyNobody: "schedule-busy-nobody"
-        case .busyCalendar: "schedule-busy-calendar"
+        case .noWorkingDay: .noWorkingDay
+        case .noPlace: .noPlace
+        case .meetsMoreOften: .meetsMoreOften
+        case .deadlineOutside: .deadlineOutside
+        case .namedDaysClosed: .namedDaysClosed
+        case .namedDaysGone: .namedDaysGone
+        case .startOffGrid: .startOffGrid
+        case .tooManyTimes: .tooManyTimes
+        case .tooManyMeetings: .tooManyMeetings
+        case .pinnedClash: .pinnedClash
+        case .clash: .clash
+        case .fewestLeftOut: .fewestLeftOut
+        case .optimal: .optimal
+        case .leftOut, .leftOutOfClash: .leftOut
+        case .unknownMeeting: .unknownMeeting
+        case .notRepeatable: .notRepeatable
+        case .busyNobody: .busyNobody
+        case .busyCalendar: .busyCalendar
+        case .busyUnreadable: .busyUnreadable
         }
     }
 
@@ -69,10 +97,9 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
         switch self {
         case .noWorkingDay, .noPlace, .clash, .leftOut, .leftOutOfClash, .unknownMeeting, .busyNobody, .busyCalendar:
             .warning
-        case .startOffGrid, .tooManyTimes, .tooManyMeetings: .error
+        case .startOffGrid, .tooManyTimes, .tooManyMeetings, .busyUnreadable: .error
         case .meetsMoreOften, .deadlineOutside, .namedDaysClosed, .namedDaysGone, .pinnedClash, .notRepeatable,
-            .fewestLeftOut,
-            .optimal:
+            .fewestLeftOut, .optimal:
             .note
         }
     }
@@ -87,21 +114,21 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
 
     private var finnish: String {
         switch self {
-        case .noWorkingDay(let series, let body):
-            "Sarjalla \(subject(series, body)) ei ole aikaikkunassaan yhtään työpäivää; sen kokoukset jäävät pois."
+        case .noWorkingDay(let series, let groups):
+            "Sarjalla \(subject(series, groups, "ja", "muuta")) ei ole aikaikkunassaan yhtään työpäivää; sen kokoukset jäävät pois."
         case .noPlace(let meetings): "Ei paikkaa: \(some(meetings, "ja", "muuta"))."
-        case .meetsMoreOften(let series, let body, let times, let expected):
-            "Ryhmän \(body) toimikausi lyhentää sarjan \(series) ikkunaa, mutta kokouksia on silti \(times) (tahdin mukaan \(expected))."
+        case .meetsMoreOften(let series, let groups, let times, let expected):
+            "Toimikausi lyhentää sarjan \(subject(series, groups, "ja", "muuta")) ikkunaa, mutta kokouksia on silti \(times) (tahdin mukaan \(expected))."
         case .deadlineOutside(let deadline):
             "Määräaika \(deadline) ei osu suunniteltavaan aikaan, joten se ei sido kokouksia."
-        case .namedDaysClosed(let series, let body, let days):
-            "Sarjan \(subject(series, body)) päivät \(list(days)) jäävät pois: ne eivät ole työpäiviä tai ne ovat ikkunan ulkopuolella."
-        case .namedDaysGone(let series, let body, let days):
-            "Sarjan \(subject(series, body)) päivät \(list(days)) ovat jo menneet, eikä aiempi aikataulu tunne niitä; ne jäävät pois."
+        case .namedDaysClosed(let series, let groups, let days, let all):
+            "Sarjan \(subject(series, groups, "ja", "muuta")) nimeämistä \(all) päivästä jää pois \(days.count) (ei työpäivä, tai ikkunan ulkopuolella): \(some(days.map(\.inWords), "ja", "muuta"))."
+        case .namedDaysGone(let series, let groups, let days, let all):
+            "Sarjan \(subject(series, groups, "ja", "muuta")) nimeämistä \(all) päivästä jää pois \(days.count) (jo mennyt, eikä aiemmassa aikataulussa): \(some(days.map(\.inWords), "ja", "muuta"))."
         case .startOffGrid(let series, let minute):
             "Sarjan \(series) alkamisaika \(clock(minute)) ei ole puolen tunnin ruudukolla työajan sisällä; valitse toinen aika tai muuta sarjan työaikaa."
-        case .tooManyTimes(let series, let body):
-            "Sarjan \(subject(series, body)) toistosääntö antaa niin monta kertaa, ettei niitä voi aikatauluttaa; harvenna sääntöä."
+        case .tooManyTimes(let series):
+            "Sarjan \(series) toistosääntö antaa niin monta kertaa, ettei niitä voi aikatauluttaa; harvenna sääntöä."
         case .tooManyMeetings(let limit):
             "Verkostolla on yli \(limit) kokousta; enempää ei voi aikatauluttaa. Harvenna tahteja tai jaa verkosto."
         case .pinnedClash(let meetings, let constraint):
@@ -115,7 +142,10 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Kokous \(meeting) jää pois. \(reason)"
         case .unknownMeeting(let id):
             "Kokousta \(id) ei ole aiemmassa aikataulussa, joten sitä ei voi kiinnittää eikä siirtää."
-        case .busyNobody(let who): "Varattuja aikoja on jäsenelle tai roolille \(who), jota verkostossa ei ole."
+        case .busyNobody(let who):
+            "Varattuja aikoja on tunnukselle \(who), joka ei ole verkoston jäsen, jäsenen rooli eikä henkilö, jolla on rekisterissä edustus; ne jätetään huomiotta."
+        case .busyUnreadable(let file):
+            "Tiedosto \(file) ei ole iCalendar-kalenteri eikä JSON-luettelo, jossa on who, start ja end; sen varatut ajat jäävät huomiotta."
         case .busyCalendar(let file, let problem): "\(file): \(problem.text(in: .fi))"
         case .notRepeatable(let seconds):
             "Haku rajattiin \(seconds) sekuntiin, joten sama ajo voi antaa toisen aikataulun; toistettavan saa antamalla vaivan (effort)."
@@ -124,21 +154,21 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
 
     private var swedish: String {
         switch self {
-        case .noWorkingDay(let series, let body):
-            "Serien \(subject(series, body)) har ingen arbetsdag i sitt tidsfönster; dess möten utelämnas."
+        case .noWorkingDay(let series, let groups):
+            "Serien \(subject(series, groups, "och", "till")) har ingen arbetsdag i sitt tidsfönster; dess möten utelämnas."
         case .noPlace(let meetings): "Ingen plats finns för: \(some(meetings, "och", "till"))."
-        case .meetsMoreOften(let series, let body, let times, let expected):
-            "Gruppen \(body):s mandattid kortar fönstret för serien \(series), men mötena är ändå \(times) (enligt takten \(expected))."
+        case .meetsMoreOften(let series, let groups, let times, let expected):
+            "Mandattiden kortar fönstret för serien \(subject(series, groups, "och", "till")), men mötena är ändå \(times) (enligt takten \(expected))."
         case .deadlineOutside(let deadline):
             "Tidsfristen \(deadline) infaller inte under den tid som planeras och binder därför inga möten."
-        case .namedDaysClosed(let series, let body, let days):
-            "Dagarna \(list(days)) i serien \(subject(series, body)) utelämnas: de är inga arbetsdagar eller ligger utanför fönstret."
-        case .namedDaysGone(let series, let body, let days):
-            "Dagarna \(list(days)) i serien \(subject(series, body)) har redan gått och finns inte i det tidigare schemat; de utelämnas."
+        case .namedDaysClosed(let series, let groups, let days, let all):
+            "Av de \(all) dagar som serien \(subject(series, groups, "och", "till")) nämner utelämnas \(days.count) (ingen arbetsdag, eller utanför fönstret): \(some(days.map(\.inWords), "och", "till"))."
+        case .namedDaysGone(let series, let groups, let days, let all):
+            "Av de \(all) dagar som serien \(subject(series, groups, "och", "till")) nämner utelämnas \(days.count) (redan förbi, och inte i det tidigare schemat): \(some(days.map(\.inWords), "och", "till"))."
         case .startOffGrid(let series, let minute):
             "Starttiden \(clock(minute)) för serien \(series) ligger inte på halvtimmesrutnätet inom arbetstiden; välj en annan tid eller ändra seriens arbetstid."
-        case .tooManyTimes(let series, let body):
-            "Upprepningsregeln för serien \(subject(series, body)) ger fler gånger än som kan schemaläggas; gör regeln glesare."
+        case .tooManyTimes(let series):
+            "Upprepningsregeln för serien \(series) ger fler gånger än som kan schemaläggas; gör regeln glesare."
         case .tooManyMeetings(let limit):
             "Nätverket har fler än \(limit) möten; fler kan inte schemaläggas. Gör takterna glesare eller dela nätverket."
         case .pinnedClash(let meetings, let constraint):
@@ -152,30 +182,33 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "Mötet \(meeting) utelämnas. \(reason)"
         case .unknownMeeting(let id):
             "Mötet \(id) finns inte i det tidigare schemat, så det kan inte fästas eller flyttas."
-        case .busyNobody(let who): "Upptagna tider finns för \(who), som nätverket inte har."
+        case .busyNobody(let who):
+            "Upptagna tider finns för \(who), som varken är medlem, roll hos en medlem eller en person med uppdrag i registret; de lämnas utan avseende."
+        case .busyUnreadable(let file):
+            "Filen \(file) är varken en iCalendar-kalender eller en JSON-lista med who, start och end; dess upptagna tider lämnas utan avseende."
         case .busyCalendar(let file, let problem): "\(file): \(problem.text(in: .sv))"
         case .notRepeatable(let seconds):
-            "Sökningen begränsades till \(seconds) sekunder, så samma körning kan ge ett annat schema; ange effort för ett som går att upprepa."
+            "Sökningen begränsades till \(seconds) s, så samma körning kan ge ett annat schema; ange effort för ett som går att upprepa."
         }
     }
 
     private var english: String {
         switch self {
-        case .noWorkingDay(let series, let body):
-            "The series \(subject(series, body)) has no working day in its window; its meetings are left out."
+        case .noWorkingDay(let series, let groups):
+            "The series \(subject(series, groups, "and", "more")) has no working day in its window; its meetings are left out."
         case .noPlace(let meetings): "There is no place for \(some(meetings, "and", "more"))."
-        case .meetsMoreOften(let series, let body, let times, let expected):
-            "The term of the group \(body) shortens the window of the series \(series), yet it has \(times) meetings (\(expected) by its cadence)."
+        case .meetsMoreOften(let series, let groups, let times, let expected):
+            "The term shortens the window of the series \(subject(series, groups, "and", "more")), yet it has \(times) meetings (\(expected) by its cadence)."
         case .deadlineOutside(let deadline):
             "The deadline \(deadline) falls on no day of the time to be planned and binds no meeting."
-        case .namedDaysClosed(let series, let body, let days):
-            "The days \(list(days)) of the series \(subject(series, body)) are left out: they are no working days or lie outside the window."
-        case .namedDaysGone(let series, let body, let days):
-            "The days \(list(days)) of the series \(subject(series, body)) are past and not in the previous schedule; they are left out."
+        case .namedDaysClosed(let series, let groups, let days, let all):
+            "The series \(subject(series, groups, "and", "more")) names \(all) days, with no meeting on \(days.count) of them (no working day, or outside the window): \(some(days.map(\.inWords), "and", "more"))."
+        case .namedDaysGone(let series, let groups, let days, let all):
+            "The series \(subject(series, groups, "and", "more")) names \(all) days, with no meeting on \(days.count) of them (past, and not in the previous schedule): \(some(days.map(\.inWords), "and", "more"))."
         case .startOffGrid(let series, let minute):
             "The start \(clock(minute)) of the series \(series) is not on the half-hour grid within the hours; choose another time or change the series' hours."
-        case .tooManyTimes(let series, let body):
-            "The recurrence rule of the series \(subject(series, body)) names more times than can be scheduled; make it sparser."
+        case .tooManyTimes(let series):
+            "The recurrence rule of the series \(series) names more times than can be scheduled; make it sparser."
         case .tooManyMeetings(let limit):
             "The network has more than \(limit) meetings, which is more than can be scheduled. Make cadences sparser or divide the network."
         case .pinnedClash(let meetings, let constraint):
@@ -189,26 +222,26 @@ package enum ScheduleFinding: DiagnosticMessage, Hashable {
             "The meeting \(meeting) is left out. \(reason)"
         case .unknownMeeting(let id):
             "The meeting \(id) is not in the previous schedule, so it can't be pinned or moved."
-        case .busyNobody(let who): "There are busy times of \(who), whom the network does not have."
+        case .busyNobody(let who):
+            "There are busy times of \(who), who is no member, no role of a member and no person with a mandate in the register; they are passed over."
+        case .busyUnreadable(let file):
+            "The file \(file) is neither an iCalendar nor a JSON list of who, start and end; its busy times are passed over."
         case .busyCalendar(let file, let problem): "\(file): \(problem.text(in: .en))"
         case .notRepeatable(let seconds):
-            "The search was limited to \(seconds) seconds, so the same run can give another schedule; set the effort for one that repeats."
+            "The search was limited to \(seconds) s, so the same run can give another schedule; set the effort for one that repeats."
         }
     }
 
-    private func subject(_ series: String, _ body: String?) -> String {
-        body.map { "\(series) (\($0))" } ?? series
+    /// A series, and of its groups those that are spoken of; none stands for all.
+    private func subject(_ series: String, _ groups: [String], _ and: String, _ more: String) -> String {
+        groups.isEmpty ? series : "\(series) (\(some(groups, and, more)))"
     }
 
     /// The first few of a list, and how many more.
-    private func some(_ meetings: [String], _ and: String, _ more: String) -> String {
+    private func some(_ things: [String], _ and: String, _ more: String) -> String {
         let most = 8
-        let list = meetings.prefix(most).joined(separator: ", ")
-        return meetings.count > most ? "\(list) \(and) \(meetings.count - most) \(more)" : list
-    }
-
-    private func list(_ days: [Day]) -> String {
-        days.map(\.inWords).joined(separator: ", ")
+        let list = things.prefix(most).joined(separator: ", ")
+        return things.count > most ? "\(list) \(and) \(things.count - most) \(more)" : list
     }
 
     private func clock(_ minute: Int) -> String {

@@ -3,9 +3,11 @@ package import NetworkModel
 package import SourceText
 package import WorkCalendar
 
-/// What the solver is asked, all in values: the problem of schedule-model.md expanded from a network.
+/// What the solver is asked, all in values: the problem of schedule-model.md expanded from a network, or from several
+/// that share members and venues.
 ///
-/// Everything is in an order of its own (by id), so that the order of the recipe's lists reaches no answer.
+/// Everything is in an order of its own (by id), so that neither the order of a recipe's lists nor that of the recipes
+/// reaches an answer.
 package struct SchedulingProblem: Sendable {
     /// The calendar year that the answer names.
     package let year: Int
@@ -13,54 +15,73 @@ package struct SchedulingProblem: Sendable {
     /// Nothing that is not pinned starts before it.
     package let today: Day
     package let timeZone: String
-    package let weights: Weights
 
     /// Sorted by id.
+    package var networks: [ScheduledNetwork] = []
+    /// Sorted by network, then id.
     package var series: [ScheduledSeries] = []
     /// Sorted by series, then body, then number.
     package var instances: [MeetingInstance] = []
     package var crowds: [Crowd] = []
     package var windows: [SeriesWindow] = []
-    /// Ids of members, sorted.
+    /// Ids of the members of all networks, sorted.
     package var members: [String] = []
-    /// How many meetings a week cost each member no load.
+    /// How many meetings a week cost each member no load, and what each further one costs.
     package var easyLoad: [Int] = []
-    /// Who can be in few places at once: the members, in order, then persons in roles.
+    package var loadWeight: [Int] = []
+    /// Who can be in few places at once: the members, in order, then persons in roles, then members once more in
+    /// networks where they have fewer representatives than in another.
     package var attendees: [Attendee] = []
     /// Sorted by id.
     package var venues: [ProblemVenue] = []
     package var relations: [MeetingRelation] = []
     /// For each series and body its instances in order, given dates left out: neighbours are bound by `order`.
     package var chains: [MeetingChain] = []
-    /// When somebody is busy elsewhere.
-    package var busy: [BusyTime] = []
-    /// The schedule that this one follows.
-    package var previous: Schedule?
-    /// What the register knows of moves and cancellations.
-    package var moved: [MeetingMove] = []
-    package var cancelled: [CancelledMeeting] = []
-    /// Whether some meeting is to be moved.
-    package var hasMoves = false
     /// What can be proved to clash before any search.
     package var clashes: [Clash] = []
-    /// Where the recipe says things.
-    package var places = DemandPlaces()
     package var files = SourceFiles()
     /// What there is to say before any search.
-    package var findings: [Diagnostic] = []
+    package var findings: [ProblemFinding] = []
 
-    init(year: Int, horizon: ClosedRange<Day>, today: Day, timeZone: String, weights: Weights) {
+    init(year: Int, horizon: ClosedRange<Day>, today: Day, timeZone: String) {
         self.year = year
         self.horizon = horizon
         self.today = today
         self.timeZone = timeZone
-        self.weights = weights
     }
+}
+
+/// One of the networks whose meetings are placed together.
+package struct ScheduledNetwork: Sendable {
+    package let id: String
+    /// What stands before the ids of its things where people are told of them: nothing for a network by itself.
+    package let prefix: String
+    package let weights: Weights
+    /// The schedule that this one follows.
+    package let previous: Schedule?
+    /// What the register knows of moves and cancellations.
+    package let moved: [MeetingMove]
+    package let cancelled: [CancelledMeeting]
+    /// Whether some meeting is to be moved.
+    package let hasMoves: Bool
+    /// Where the recipe says things.
+    package var places = DemandPlaces()
+}
+
+/// Something to say, with the networks that it concerns.
+package struct ProblemFinding: Sendable {
+    package let diagnostic: Diagnostic
+    /// Indices into the problem's networks.
+    package let networks: Set<Int>
 }
 
 /// What all meetings of a series share.
 package struct ScheduledSeries: Sendable {
+    /// An index into the problem's networks.
+    package let network: Int
     package let id: String
+    /// The id as people are told it: with the network's where there are several.
+    package let label: String
     package let shape: MeetingShape
     package let preferredWeekdays: Set<Weekday>?
     package let preferredFrom: Int?
@@ -102,60 +123,22 @@ package struct MeetingChain: Sendable, Hashable {
     package let earliestStart: Day?
 }
 
-/// A time at which a participant can attend nothing.
-package struct BusyTime: Sendable, Hashable {
-    /// A member's id, or `member/role`.
-    package var who: String
-    package var start: LocalTime
-    package var end: LocalTime
-
-    package init(who: String, start: LocalTime, end: LocalTime) {
-        self.who = who
-        self.start = start
-        self.end = end
-    }
-}
-
-/// Where a meeting shall move.
-package enum MoveTarget: Sendable, Hashable {
-    /// Anywhere but on its day in the previous schedule.
-    case away
-    /// To some time on a day.
-    case onto(Day)
-    case at(LocalTime)
-}
-
-/// What the problem is made of.
-package struct SchedulingInput: Sendable {
-    package var network: Network
-    /// The files that it was read from, so that reasons can name lines.
-    package var files = SourceFiles()
-    package var year: Int
-    package var horizon: ClosedRange<Day>
-    package var today: Day
-    package var weights = Weights()
-    package var previous: Schedule?
-    /// Meetings that the register knows to have been held.
-    package var held: [HeldMeeting] = []
-    package var busy: [BusyTime] = []
-    /// Meetings that keep their places in the previous schedule.
-    package var pins: Set<String> = []
-    /// Meetings that shall move.
-    package var moves: [String: MoveTarget] = [:]
-    /// Meetings that the register knows to have been given another date; of several moves the last counts.
-    package var moved: [MeetingMove] = []
-    /// Meetings that the register knows will not be held.
-    package var cancelled: [CancelledMeeting] = []
-
-    package init(network: Network, year: Int, horizon: ClosedRange<Day>, today: Day) {
-        self.network = network
-        self.year = year
-        self.horizon = horizon
-        self.today = today
-    }
-}
-
 extension SchedulingProblem {
+    /// The network that a meeting belongs to.
+    package func network(of instance: MeetingInstance) -> ScheduledNetwork {
+        networks[series[instance.series].network]
+    }
+
+    /// The indices of a network's instances.
+    package func instances(ofNetwork network: Int) -> [Int] {
+        instances.indices.filter { series[instances[$0].series].network == network }
+    }
+
+    /// What there is to say of one network before any search.
+    package func findings(ofNetwork network: Int) -> [Diagnostic] {
+        findings.filter { $0.networks.contains(network) }.map(\.diagnostic)
+    }
+
     /// The days on which a meeting may start by everything that concerns it alone.
     package func startDays(of instance: MeetingInstance) -> [Day] {
         let length = series[instance.series].shape.dayCount

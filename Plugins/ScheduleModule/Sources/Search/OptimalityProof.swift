@@ -151,7 +151,8 @@ struct OptimalityProof {
         return model.members[Int(model.crowd[mover])].reduce(0) { sum, member in
             let count = meetings[week + Int(member), default: 0]
             meetings[week + Int(member)] = count + number
-            return sum + (number > 0 && count >= Int(model.easyLoad[Int(member)]) ? model.loadWeight : 0)
+            let isPastEasy = number > 0 && count >= Int(model.easyLoad[Int(member)])
+            return sum + (isPastEasy ? model.loadWeight[Int(member)] : 0)
         }
     }
 

@@ -50,8 +50,6 @@ final class SearchModel: @unchecked Sendable {
     let lowerLevelCount: Int
     let venueCount: Int
     let memberCount: Int
-    let loadWeight: Int
-    let stabilityWeight: Int
 
     /// The problem's instance of each mover.
     let instance: [Int]
@@ -80,6 +78,8 @@ final class SearchModel: @unchecked Sendable {
     let slotMask: UnsafeBufferPointer<UInt64>
     let venues: FlatLists<Int32>
     let previous: UnsafeBufferPointer<SearchPlace>
+    /// What leaving the previous start or venue costs each mover.
+    let stabilityWeight: UnsafeBufferPointer<Int32>
     /// The first moment and the last, in minutes from the horizon's first midnight, that pinned meetings leave.
     let earliest: UnsafeBufferPointer<Int32>
     let latest: UnsafeBufferPointer<Int32>
@@ -96,7 +96,9 @@ final class SearchModel: @unchecked Sendable {
     let attendees: FlatLists<Int32>
     let members: FlatLists<Int32>
     let crowdsOfMember: FlatLists<Int32>
+    /// How many meetings a week cost a member no load, and what each further one costs.
     let easyLoad: UnsafeBufferPointer<Int32>
+    let loadWeight: UnsafeBufferPointer<Int>
     let capacity: UnsafeBufferPointer<Int32>
     let firstLowerLevel: UnsafeBufferPointer<Int32>
     /// One bit for each attendee of each crowd.
@@ -122,8 +124,6 @@ final class SearchModel: @unchecked Sendable {
         attendeeCount = parts.problem.attendees.count
         venueCount = parts.problem.venues.count
         memberCount = parts.problem.members.count
-        loadWeight = parts.problem.weights.load
-        stabilityWeight = parts.problem.weights.stability
         instance = parts.movers
         pinned = parts.pinned
         constantPoints = parts.constantPoints
@@ -143,6 +143,7 @@ final class SearchModel: @unchecked Sendable {
         slotMask = arena.copy(parts.slots.flatMap(\.masks))
         venues = FlatLists(movers.map(\.venues), in: arena)
         previous = arena.copy(movers.map(\.previous))
+        stabilityWeight = arena.copy(movers.map(\.stabilityWeight))
         earliest = arena.copy(movers.map(\.earliest))
         latest = arena.copy(movers.map(\.latest))
         chainBefore = arena.copy(movers.map(\.chainBefore))
@@ -156,6 +157,7 @@ final class SearchModel: @unchecked Sendable {
         members = FlatLists(people.members, in: arena)
         crowdsOfMember = FlatLists(people.crowdsOfMember, in: arena)
         easyLoad = arena.copy(parts.problem.easyLoad.map { Int32($0) })
+        loadWeight = arena.copy(parts.problem.loadWeight)
         capacity = arena.copy(people.capacity)
         firstLowerLevel = arena.copy(people.firstLowerLevel)
         lowerLevelCount = people.lowerLevelCount
@@ -181,6 +183,6 @@ final class SearchModel: @unchecked Sendable {
     @inline(__always)
     func moveCost(_ mover: Int, _ place: SearchPlace) -> Int {
         let before = previous[mover]
-        return place.day == before.day && place != before ? stabilityWeight : 0
+        return place.day == before.day && place != before ? Int(stabilityWeight[mover]) : 0
     }
 }

@@ -201,8 +201,8 @@ final class SearchState {
             let count = meetings[index]
             let easy = model.easyLoad[Int(member)]
             meetings[index] = count + 1
-            if count + 1 == easy { change(loadOfOneMore, of: member, week, by: model.loadWeight) }
-            if count == easy { change(loadOfOneLess, of: member, week, by: model.loadWeight) }
+            if count + 1 == easy { change(loadOfOneMore, of: member, week, by: model.loadWeight[Int(member)]) }
+            if count == easy { change(loadOfOneLess, of: member, week, by: model.loadWeight[Int(member)]) }
         }
     }
 
@@ -212,8 +212,8 @@ final class SearchState {
             let count = meetings[index] - 1
             let easy = model.easyLoad[Int(member)]
             meetings[index] = count
-            if count + 1 == easy { change(loadOfOneMore, of: member, week, by: -model.loadWeight) }
-            if count == easy { change(loadOfOneLess, of: member, week, by: -model.loadWeight) }
+            if count + 1 == easy { change(loadOfOneMore, of: member, week, by: -model.loadWeight[Int(member)]) }
+            if count == easy { change(loadOfOneLess, of: member, week, by: -model.loadWeight[Int(member)]) }
         }
     }
 
