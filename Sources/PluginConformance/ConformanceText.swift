@@ -3,7 +3,7 @@ import Diagnostics
 /// What the suite tries, and what can go wrong.
 enum ConformanceText: LocalizedMessage, Hashable {
     case saysWhoItIs, answersItsExample, answersAlikeTwice, takesAnEmptyNetwork, takesAnyCharacters
-    case writesInEveryLanguage, declaresWhatItGives, refusesUnknownModule, refusesOtherVersion, ignoresUnknownMembers
+    case writesInEveryLanguage, declaresWhatItGives, refusesUnknownModule, refusesOtherVersion, ignoresUnknownFields
     case differs, cancelled, noHello, acceptedIt
     case undeclaredOutput(String)
     case unsafePath(String)
@@ -29,7 +29,7 @@ enum ConformanceText: LocalizedMessage, Hashable {
         case .declaresWhatItGives: "antaa vain sen, minkä kuvaus mainitsee"
         case .refusesUnknownModule: "kieltäytyy tuntemattomasta moduulista"
         case .refusesOtherVersion: "kieltäytyy protokollan toisesta versiosta"
-        case .ignoresUnknownMembers: "ohittaa tuntemattomat jäsenet"
+        case .ignoresUnknownFields: "ohittaa kentät, joita ei tunne"
         case .differs: "kaksi vastausta eroavat toisistaan"
         case .cancelled: "se keskeytettiin"
         case .noHello: "viestiin `hello` vastataan viestillä `hello`"
@@ -53,7 +53,7 @@ enum ConformanceText: LocalizedMessage, Hashable {
         case .declaresWhatItGives: "ger bara det som beskrivningen nämner"
         case .refusesUnknownModule: "avvisar en okänd modul"
         case .refusesOtherVersion: "avvisar en annan protokollversion"
-        case .ignoresUnknownMembers: "förbigår okända medlemmar"
+        case .ignoresUnknownFields: "bortser från fält som det inte känner"
         case .differs: "två svar skiljer sig åt"
         case .cancelled: "det avbröts"
         case .noHello: "ett `hello` besvaras med ett `hello`"
@@ -77,7 +77,7 @@ enum ConformanceText: LocalizedMessage, Hashable {
         case .declaresWhatItGives: "gives only what its manifest declares"
         case .refusesUnknownModule: "refuses an unknown module"
         case .refusesOtherVersion: "refuses another version of the protocol"
-        case .ignoresUnknownMembers: "ignores unknown members"
+        case .ignoresUnknownFields: "ignores fields that it does not know"
         case .differs: "two answers differ"
         case .cancelled: "it was cancelled"
         case .noHello: "a `hello` is answered with a `hello`"

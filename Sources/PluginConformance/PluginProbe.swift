@@ -75,10 +75,10 @@ struct PluginProbe: Sendable {
                     name: "\(module.name): \(name.text(in: language))",
                     problem: accepted ? ConformanceText.acceptedIt.text(in: language) : nil))
         }
-        return results + [await ignoresUnknownMembers(usual, of: module, language: language)]
+        return results + [await ignoresUnknownFields(usual, of: module, language: language)]
     }
 
-    private func ignoresUnknownMembers(
+    private func ignoresUnknownFields(
         _ usual: JSONObject, of module: ManifestModule, language: MessageLanguage
     ) async -> ConformanceResult {
         var richer = usual
@@ -86,7 +86,7 @@ struct PluginProbe: Sendable {
         let first = try? await host.answer(of: plugin, to: .object(usual))
         let second = try? await host.answer(of: plugin, to: .object(richer))
         return ConformanceResult(
-            name: "\(module.name): \(ConformanceText.ignoresUnknownMembers.text(in: language))",
+            name: "\(module.name): \(ConformanceText.ignoresUnknownFields.text(in: language))",
             problem: first == second ? nil : ConformanceText.differs.text(in: language))
     }
 }

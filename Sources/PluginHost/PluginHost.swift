@@ -95,8 +95,25 @@ package struct PluginHost: Sendable {
         return entries.contains { $0.folder == folder } ? .changed : .unknown
     }
 
+    /// That the user does not trust a plugin, with the command by which they may.
+    package func distrust(of plugin: InstalledPlugin, changed: Bool) -> PluginProblem {
+        let folder = plugin.place.source == .recipe ? recipeFolder : nil
+        return .untrusted(
+            plugin: plugin.manifest.id, changed: changed,
+            command: TrustCommand.text(for: plugin.manifest.id, besideRecipe: folder))
+    }
+
     /// The limits of a plugin's calls.
     func limits(for manifest: PluginManifest) -> PluginLimits { strictest ?? manifest.limits }
+}
+
+/// The command that lets a plugin run.
+package enum TrustCommand {
+    /// As it is typed in the folder from which recipes are named.
+    package static func text(for plugin: String, besideRecipe recipe: String?) -> String {
+        guard let recipe, !["", "."].contains(recipe) else { return "verkosto plugin trust \(plugin)" }
+        return "verkosto plugin trust \(plugin) --recipe \(recipe.contains(" ") ? "'\(recipe)'" : recipe)"
+    }
 }
 
 /// How plugins are shut in: found out once, when the first is run.

@@ -29,8 +29,28 @@ struct ConformanceTests {
         }
     }
 
-    /// Those whose programs are installed; pandoc and WeasyPrint are tried by `make readers`.
-    @Test(arguments: ["indicators", "minutes", "notify"]) func bundledPluginsPass(name: String) async throws {
+    /// The bundled plugins whose programs are installed; `make readers` installs and tries all.
+    static let bundled: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Plugins").path)) ?? []
+        return names.sorted().filter { name in
+            guard let plugin = catalogue.plugin(name) else { return false }
+            return plugin.manifest.programs.allSatisfy { program in
+                ["/usr/local/bin", "/usr/bin"].contains {
+                    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+                }
+            }
+        }
+    }()
+
+    private static let catalogue = PluginCatalogue(
+        places: PluginPlaces([PluginPlaces.Place(.bundled, root.appending(path: "Plugins").path)]))
+
+    @Test func bundledPluginsAreTried() {
+        #expect(Self.catalogue.known == ["docx", "indicators", "minutes", "notify", "pdf"])
+        #expect(Set(["indicators", "minutes", "notify"]).isSubset(of: Self.bundled))
+    }
+
+    @Test(arguments: bundled) func bundledPluginsPass(name: String) async throws {
         let folder = Self.root.appending(path: "Plugins/\(name)").path
         let report = await ConformanceSuite().check(PluginPlaces.Place(.bundled, folder))
         #expect(report.manifestFindings == [])

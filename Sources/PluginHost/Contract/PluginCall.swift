@@ -9,6 +9,7 @@ import WorkCalendar
 /// One call of a plugin, with the files that it is granted.
 struct PluginCall {
     private let ready: ReadyPlugin
+    private let readyPlugins: ReadyPlugins
     private let grants: [FileGrant]
     private let attachments: [FileAttachment]
     private let limits: PluginLimits
@@ -19,7 +20,8 @@ struct PluginCall {
     init(
         of plugin: InstalledPlugin, host: PluginHost, grants: [FileGrant], attachments: [FileAttachment] = []
     ) throws(PluginProblem) {
-        ready = try host.ready.ready(plugin, host: host)
+        readyPlugins = host.ready
+        ready = try readyPlugins.ready(plugin, host: host)
         limits = host.limits(for: plugin.manifest)
         self.grants = grants
         self.attachments = attachments
@@ -34,21 +36,7 @@ struct PluginCall {
         let id = plugin.manifest.id
         let result: PluginProcess.Result
         do {
-            let scratch = try ScratchFolder(for: ready.content, grants: grants, attachments: attachments)
-            defer { scratch.remove() }
-            let sandbox = Sandbox(
-                confinement: confinement, scratch: scratch, limits: limits, programFolders: ready.programFolders,
-                grants: grants + attachments.map { FileGrant(path: $0.path, realPath: "\(scratch.files)/\($0.path)") },
-                hasNetwork: !plugin.manifest.permissions.network.isEmpty)
-            var input: [UInt8] = []
-            input.append(json: message(sandbox.filesFolder))
-            let mark = ProcessMark(name: scratch.name, start: ProcessStatus.now)
-            defer { if confinement == .limits { mark.endProcesses() } }
-            let process = PluginProcess(
-                command: sandbox.command(for: ready.command),
-                environment: sandbox.environment(epoch: day.number * 86_400),
-                folder: scratch.plugin, limits: limits, progress: progress)
-            result = try await process.run(input: input)
+            result = try await end(of: message, confinement: confinement, day: day, progress: progress)
         } catch is CancellationError {
             throw .cancelled
         } catch {
@@ -58,6 +46,28 @@ struct PluginCall {
         guard let problem = problem(with: result) else { return result }
         let notes = result.log.map { DiagnosticNote(LogLine(text: $0)) }
         throw .plugin([Diagnostic(problem, at: nil, notes: notes)])
+    }
+
+    /// How the plugin's process ends; nothing of it is left then.
+    private func end(
+        of message: (String) -> JSONValue, confinement: Confinement, day: Day, progress: any ProgressSink
+    ) async throws -> PluginProcess.Result {
+        // Shut in by bubblewrap, a plugin can't change its files.
+        let shared = confinement == .bubblewrap ? try readyPlugins.sharedCopy(of: ready) : nil
+        let scratch = try ScratchFolder(for: ready.content, shared: shared, grants: grants, attachments: attachments)
+        defer { scratch.remove() }
+        let sandbox = Sandbox(
+            confinement: confinement, scratch: scratch, limits: limits, programFolders: ready.programFolders,
+            grants: grants + attachments.map { FileGrant(path: $0.path, realPath: "\(scratch.files)/\($0.path)") },
+            hasNetwork: !plugin.manifest.permissions.network.isEmpty)
+        var input: [UInt8] = []
+        input.append(json: message(sandbox.filesFolder))
+        let mark = ProcessMark(name: scratch.name, start: ProcessStatus.now)
+        defer { if confinement == .limits { mark.endProcesses() } }
+        let process = PluginProcess(
+            command: sandbox.command(for: ready.command), environment: sandbox.environment(epoch: day.number * 86_400),
+            folder: scratch.plugin, limits: limits, progress: progress)
+        return try await process.run(input: input)
     }
 
     /// What is wrong with the way in which a process ended; nil if nothing is. One that says in its answer why it failed may

@@ -5,12 +5,12 @@ extension PluginProblem {
         switch self {
         case .noManifest(let folder): "there is no readable `plugin.yaml` in \(folder)"
         case .folder(let plugin, let problem): "the plugin `\(plugin)` can’t be used: \(problem.english)"
-        case .untrusted(let plugin, false):
+        case .untrusted(let plugin, false, let command):
             "the plugin `\(plugin)` is not trusted on this computer; "
-                + "`verkosto plugin trust \(plugin)` shows what it may do and asks"
-        case .untrusted(let plugin, true):
+                + "`\(command)` shows what it may do and asks"
+        case .untrusted(let plugin, true, let command):
             "the plugin `\(plugin)` has changed since you trusted it; "
-                + "`verkosto plugin trust \(plugin)` shows what it may do and asks anew"
+                + "`\(command)` shows what it may do and asks anew"
         case .unconfined(.files):
             "plugins can read and write your files here, since bubblewrap is missing; "
                 + "install it (`apt install bubblewrap`) and they see only what they were granted"

@@ -5,12 +5,12 @@ extension PluginProblem {
         switch self {
         case .noManifest(let folder): "kansiossa \(folder) ei ole luettavaa tiedostoa `plugin.yaml`"
         case .folder(let plugin, let problem): "liitännäistä `\(plugin)` ei voi käyttää: \(problem.finnish)"
-        case .untrusted(let plugin, false):
+        case .untrusted(let plugin, false, let command):
             "liitännäiseen `\(plugin)` ei ole luotettu tällä koneella; "
-                + "`verkosto plugin trust \(plugin)` näyttää, mitä se saa tehdä, ja kysyy luvan"
-        case .untrusted(let plugin, true):
+                + "`\(command)` näyttää, mitä se saa tehdä, ja kysyy luvan"
+        case .untrusted(let plugin, true, let command):
             "liitännäinen `\(plugin)` on muuttunut sen jälkeen, kun luotit siihen; "
-                + "`verkosto plugin trust \(plugin)` näyttää, mitä se saa tehdä, ja kysyy luvan uudelleen"
+                + "`\(command)` näyttää, mitä se saa tehdä, ja kysyy luvan uudelleen"
         case .unconfined(.files):
             "liitännäiset voivat täällä lukea ja kirjoittaa tiedostojasi, koska bubblewrap puuttuu; "
                 + "kun asennat sen (`apt install bubblewrap`), ne näkevät vain sen, mihin ovat saaneet luvan"

@@ -5,12 +5,12 @@ extension PluginProblem {
         switch self {
         case .noManifest(let folder): "i mappen \(folder) finns ingen läsbar `plugin.yaml`"
         case .folder(let plugin, let problem): "tillägget `\(plugin)` kan inte användas: \(problem.swedish)"
-        case .untrusted(let plugin, false):
+        case .untrusted(let plugin, false, let command):
             "tillägget `\(plugin)` är inte betrott på den här datorn; "
-                + "`verkosto plugin trust \(plugin)` visar vad det får göra och frågar"
-        case .untrusted(let plugin, true):
+                + "`\(command)` visar vad det får göra och frågar"
+        case .untrusted(let plugin, true, let command):
             "tillägget `\(plugin)` har ändrats sedan du började lita på det; "
-                + "`verkosto plugin trust \(plugin)` visar vad det får göra och frågar på nytt"
+                + "`\(command)` visar vad det får göra och frågar på nytt"
         case .unconfined(.files):
             "tillägg kan här läsa och skriva dina filer, eftersom bubblewrap saknas; "
                 + "installera det (`apt install bubblewrap`), så ser de bara det som de har fått lov till"

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum PluginProblem: DiagnosticMessage, Error {
     case noManifest(folder: String)
     case folder(plugin: String, PluginFolder.Problem)
-    case untrusted(plugin: String, changed: Bool)
+    case untrusted(plugin: String, changed: Bool, command: String)
     case unconfined(ConfinementLack)
     case cannotStart(plugin: String, program: String)
     case missingFile(plugin: String, path: String)

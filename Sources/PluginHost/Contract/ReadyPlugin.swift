@@ -22,8 +22,8 @@ struct ReadyPlugin: Sendable {
         }
         switch host.trust(in: plugin, content: content) {
         case .trusted: break
-        case .changed: throw .untrusted(plugin: id, changed: true)
-        case .unknown: throw .untrusted(plugin: id, changed: false)
+        case .changed: throw host.distrust(of: plugin, changed: true)
+        case .unknown: throw host.distrust(of: plugin, changed: false)
         }
         let paths = content.files.map(\.path)
         var folders: [String] = []
@@ -47,6 +47,7 @@ struct ReadyPlugin: Sendable {
 /// The plugins that one run has made ready, so that a step which runs a thousand times reads and hashes files once.
 final class ReadyPlugins: Sendable {
     private let byFolder = Mutex<[String: ReadyPlugin]>([:])
+    private let copies = Mutex<[String: SharedCopy]>([:])
 
     /// The plugin as it was made ready before, or as it is made now.
     func ready(_ plugin: InstalledPlugin, host: PluginHost) throws(PluginProblem) -> ReadyPlugin {
@@ -54,5 +55,15 @@ final class ReadyPlugins: Sendable {
         let ready = try ReadyPlugin(plugin, host: host)
         byFolder.withLock { $0[plugin.place.folder] = ready }
         return ready
+    }
+
+    /// The copy of a plugin's files that calls share which can't change it.
+    func sharedCopy(of ready: ReadyPlugin) throws -> SharedCopy {
+        try copies.withLock { copies in
+            if let copy = copies[ready.plugin.place.folder] { return copy }
+            let copy = try SharedCopy(of: ready.content)
+            copies[ready.plugin.place.folder] = copy
+            return copy
+        }
     }
 }

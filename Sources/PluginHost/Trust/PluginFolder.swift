@@ -83,8 +83,9 @@ extension PluginFolder {
         return hash.finish().description
     }
 
-    /// Writes the files into a folder that is there and empty.
+    /// Writes the files into a new folder.
     func copy(to folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         for file in files {
             let path = "\(folder)/\(file.path)"
             try FileManager.default.createDirectory(

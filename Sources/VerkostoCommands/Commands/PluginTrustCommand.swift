@@ -45,7 +45,9 @@ struct PluginTrust: WaitingCommand {
 
     private func ask(about id: String) throws(ExitStatus) {
         guard isatty(STDIN_FILENO) != 0, Console.standardError.isTerminal else {
-            Console.standardError.say(PluginCommandMessage.needsYes(plugin), in: options.language)
+            Console.standardError.say(
+                PluginCommandMessage.needsYes(command: TrustCommand.text(for: plugin, besideRecipe: recipe)),
+                in: options.language)
             throw .plugin
         }
         Console.standardError.write(PluginCommandMessage.question(id).text(in: options.language))

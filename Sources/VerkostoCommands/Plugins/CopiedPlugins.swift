@@ -58,7 +58,9 @@ struct CopiedPlugins {
             if plugin.place.source == .recipe { plugin.place.folder = "\(folder)/plugins/\(plugin.manifest.id)" }
             let message: PluginCommandMessage =
                 trust == .trusted
-                ? .usedAndTrusted(plugin.manifest.id) : .usedNotTrusted(plugin.manifest.id, recipe: folder)
+                ? .usedAndTrusted(plugin.manifest.id)
+                : .usedNotTrusted(
+                    plugin.manifest.id, command: TrustCommand.text(for: plugin.manifest.id, besideRecipe: folder))
             Console.standardOutput.write("\n")
             Console.standardOutput.say(message, in: language)
             Console.standardOutput.write(PluginSummary(plugin: plugin, language: language).text)

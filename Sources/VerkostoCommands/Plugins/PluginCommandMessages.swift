@@ -9,9 +9,9 @@ enum PluginCommandMessage: LocalizedMessage {
     case trusted(String)
     case trustedAlready(String)
     case notTrusted(String)
-    case needsYes(String)
+    case needsYes(command: String)
     case usedAndTrusted(String)
-    case usedNotTrusted(String, recipe: String)
+    case usedNotTrusted(String, command: String)
     case badName(String)
     case folderTaken(String)
     case made(String, commands: [String])
@@ -38,12 +38,12 @@ enum PluginCommandMessage: LocalizedMessage {
         case .trusted(let name): "Liitännäiseen \(name) luotetaan nyt; jos sen tiedostot muuttuvat, kysytään uudelleen."
         case .trustedAlready(let name): "Liitännäiseen \(name) luotetaan jo."
         case .notTrusted(let name): "Liitännäiseen \(name) ei luoteta."
-        case .needsYes(let name):
-            "Kysyä ei voi ilman päätettä: `verkosto plugin trust \(name) --yes` luottaa kysymättä."
+        case .needsYes(let command):
+            "Kysyä ei voi ilman päätettä: `\(command) --yes` luottaa kysymättä."
         case .usedAndTrusted(let name): "Resepti käyttää liitännäistä \(name), johon luotat jo:"
-        case .usedNotTrusted(let name, let recipe):
+        case .usedNotTrusted(let name, let command):
             "Resepti käyttää liitännäistä \(name). Sitä ei ajeta, ennen kuin luotat siihen: "
-                + "`verkosto plugin trust \(name) --recipe \(recipe)`"
+                + "`\(command)`"
         case .badName(let name):
             "”\(name)” ei kelpaa tunnukseksi: siinä on pieniä kirjaimia, numeroita, yhdysmerkkejä ja alaviivoja."
         case .folderTaken(let folder): "Kansio \(folder) on jo olemassa."
@@ -78,12 +78,12 @@ enum PluginCommandMessage: LocalizedMessage {
         case .trusted(let name): "Tillägget \(name) är nu betrott; om dess filer ändras frågas det på nytt."
         case .trustedAlready(let name): "Tillägget \(name) är redan betrott."
         case .notTrusted(let name): "Tillägget \(name) är inte betrott."
-        case .needsYes(let name):
-            "Utan terminal går det inte att fråga: `verkosto plugin trust \(name) --yes` litar på det utan fråga."
+        case .needsYes(let command):
+            "Utan terminal går det inte att fråga: `\(command) --yes` litar på det utan fråga."
         case .usedAndTrusted(let name): "Receptet använder tillägget \(name), som du redan litar på:"
-        case .usedNotTrusted(let name, let recipe):
+        case .usedNotTrusted(let name, let command):
             "Receptet använder tillägget \(name). Det körs inte förrän du litar på det: "
-                + "`verkosto plugin trust \(name) --recipe \(recipe)`"
+                + "`\(command)`"
         case .badName(let name):
             "”\(name)” duger inte som id: det har små bokstäver, siffror, bindestreck och understreck."
         case .folderTaken(let folder): "Mappen \(folder) finns redan."
@@ -118,12 +118,12 @@ enum PluginCommandMessage: LocalizedMessage {
         case .trusted(let name): "The plugin \(name) is trusted now; if its files change, you are asked anew."
         case .trustedAlready(let name): "The plugin \(name) is trusted already."
         case .notTrusted(let name): "The plugin \(name) is not trusted."
-        case .needsYes(let name):
-            "Without a terminal nobody can be asked: `verkosto plugin trust \(name) --yes` trusts without asking."
+        case .needsYes(let command):
+            "Without a terminal nobody can be asked: `\(command) --yes` trusts without asking."
         case .usedAndTrusted(let name): "The recipe uses the plugin \(name), which you trust already:"
-        case .usedNotTrusted(let name, let recipe):
+        case .usedNotTrusted(let name, let command):
             "The recipe uses the plugin \(name). It does not run until you trust it: "
-                + "`verkosto plugin trust \(name) --recipe \(recipe)`"
+                + "`\(command)`"
         case .badName(let name):
             "“\(name)” won’t do as an id: it has lower-case letters, digits, hyphens and underscores."
         case .folderTaken(let folder): "The folder \(folder) exists already."

@@ -17,7 +17,7 @@ struct PluginConsent {
             let trust = session.plugins.trust(in: plugin, content: content)
             guard trust != .trusted else { continue }
             asked.append(plugin.manifest.id)
-            let message = PluginProblem.untrusted(plugin: plugin.manifest.id, changed: trust == .changed)
+            let message = session.plugins.distrust(of: plugin, changed: trust == .changed)
             let step = plan.steps.first { ($0.module as? ProcessModule)?.plugin.manifest.id == plugin.manifest.id }
             session.tell([Diagnostic(message, at: step?.step.origin)])
             Console.standardError.write(PluginSummary(plugin: plugin, language: language).text + "\n")
