@@ -26,19 +26,18 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
         .systemLibrary(
-            name: "CLibical",
-            providers: [.apt(["libical-dev"]), .brew(["libical"])]
-        ),
-        .systemLibrary(
             name: "CMD4C",
             pkgConfig: "md4c",
             providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]
         ),
-        .systemLibrary(
-            name: "CXlsxWriter",
-            pkgConfig: "xlsxwriter",
-            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
-        ),
+        // Those that take long to load are loaded when they are first called, on Linux (libical-dev, libxlsxwriter-dev).
+        .target(name: "CLateBinding"),
+        .target(
+            name: "CLibical", dependencies: ["CLateBinding"],
+            linkerSettings: [.linkedLibrary("ical", .when(platforms: [.macOS]))]),
+        .target(
+            name: "CXlsxWriter", dependencies: ["CLateBinding"],
+            linkerSettings: [.linkedLibrary("xlsxwriter", .when(platforms: [.macOS]))]),
 
         // MARK: - Data, source text and diagnostics
 
@@ -204,7 +203,8 @@ let package = Package(
             name: "PluginHost",
             dependencies: [
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
+                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire",
+                "Recipes", "SectionSchema",
                 "SourceText", "WorkCalendar",
             ]
         ),
@@ -218,13 +218,15 @@ let package = Package(
         .target(
             name: "PluginConformance",
             dependencies: [
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginHost", "PluginWire", "Recipes", "SourceText", "WorkCalendar",
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginHost", "PluginWire", "Recipes",
+                "SourceText", "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "PluginConformanceTests",
             dependencies: [
-                "CheckModule", "Diagnostics", "JSON", "ModuleContract", "NeedsModule", "PluginConformance", "PluginHost", "Recipes", "ReportModule", "ScheduleModule",
+                "CheckModule", "Diagnostics", "JSON", "ModuleContract", "NeedsModule", "PluginConformance",
+                "PluginHost", "Recipes", "ReportModule", "ScheduleModule",
             ]
         ),
 
@@ -248,7 +250,8 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "CEL", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes", "Register",
+                "CEL", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes",
+                "Register",
                 "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),
@@ -266,9 +269,12 @@ let package = Package(
             name: "VerkostoCommands",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "CEL", "CELConformance", "CheckModule", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract",
-                "NeedsModule", "NetworkModel", "PluginConformance", "PluginHost", "PluginWire", "RecipeEditing", "Recipes",
-                "Register", "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
+                "CEL", "CELConformance", "CheckModule", "ContentHash", "Diagnostics", "JSON", "LocatedYAML",
+                "ModuleContract",
+                "NeedsModule", "NetworkModel", "PluginConformance", "PluginHost", "PluginWire", "RecipeEditing",
+                "Recipes",
+                "Register", "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts",
+                "WorkCalendar",
             ]
         ),
         .testTarget(

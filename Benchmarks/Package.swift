@@ -25,7 +25,10 @@ let package = Package(
         .target(name: "LocatedYAML", dependencies: ["CLibYAML", "Diagnostics", "SourceText"]),
 
         .target(name: "CEL", dependencies: ["Diagnostics", "SourceText"]),
-        .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
+        .target(name: "CLateBinding"),
+        .target(
+            name: "CLibical", dependencies: ["CLateBinding"],
+            linkerSettings: [.linkedLibrary("ical", .when(platforms: [.macOS]))]),
         .target(
             name: "WorkCalendar",
             dependencies: ["CLibical"],
@@ -38,7 +41,8 @@ let package = Package(
         .target(
             name: "Recipes",
             dependencies: [
-                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText", "WorkCalendar",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText",
+                "WorkCalendar",
             ]
         ),
         .target(
@@ -47,18 +51,19 @@ let package = Package(
         ),
         .target(
             name: "ScheduleModule",
-            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"]
+            dependencies: [
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
+                "WorkCalendar",
+            ]
         ),
 
         .target(
             name: "Verdicts",
             dependencies: ["CEL", "Diagnostics", "JSON", "NetworkModel", "Recipes", "SourceText", "WorkCalendar"]
         ),
-        .systemLibrary(
-            name: "CXlsxWriter",
-            pkgConfig: "xlsxwriter",
-            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
-        ),
+        .target(
+            name: "CXlsxWriter", dependencies: ["CLateBinding"],
+            linkerSettings: [.linkedLibrary("xlsxwriter", .when(platforms: [.macOS]))]),
         .systemLibrary(
             name: "CMD4C",
             pkgConfig: "md4c",
@@ -68,7 +73,8 @@ let package = Package(
             name: "ReportModule",
             dependencies: [
                 "CMD4C", "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract",
-                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText", "Verdicts",
+                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText",
+                "Verdicts",
                 "WorkCalendar",
             ],
             resources: [.embedInCode("Papers/BuiltIn")]
@@ -80,7 +86,8 @@ let package = Package(
             name: "PluginHost",
             dependencies: [
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
+                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire",
+                "Recipes", "SectionSchema",
                 "SourceText", "WorkCalendar",
             ]
         ),
@@ -97,7 +104,7 @@ let package = Package(
         .executableTarget(
             name: "EmptyProgram",
             dependencies: [
-                .product(name: "ArgumentParser", package: "swift-argument-parser"), "CLibYAML", "CLibical", "CXlsxWriter",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "CLibYAML",
             ]
         ),
         .executableTarget(
@@ -110,7 +117,8 @@ let package = Package(
         .executableTarget(
             name: "ReportBenchmark",
             dependencies: [
-                "CXlsxWriter", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "WorkCalendar",
+                "CXlsxWriter", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText",
+                "WorkCalendar",
             ]),
 
         .executableTarget(

@@ -1,8 +1,8 @@
 // The floor of the register's measurements: the same rows written and read by SQLite alone, with the same durability.
 //
 //   bare copy REGISTER NEW     copies journal and needs into a new file, row by row in one transaction
-//   bare append REGISTER       opens, appends one row, closes
-//   bare show REGISTER ID      opens, reads one application, closes
+//   bare append COPY           opens, appends one event and a need, closes
+//   bare show REGISTER ID      opens, reads what is told of one application, closes
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -63,20 +63,41 @@ static void copy(const char *from_path, const char *to_path) {
   sqlite3_close(to);
 }
 
+/// One event and the row that follows from it, into a file that `copy` made.
 static void append(const char *path) {
   sqlite3 *database = opened(path);
-  run(database, "CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, content TEXT)");
-  run(database, "INSERT INTO bare (content) VALUES (printf('%.200c', 'x'))");
+  run(database, "BEGIN IMMEDIATE");
+  run(database,
+      "INSERT INTO journal SELECT sequence + 1, day, actor, kind, content, NULL, NULL, previous, hash "
+      "FROM journal ORDER BY sequence DESC LIMIT 1");
+  run(database, "INSERT INTO need (id, title, year, terms) SELECT 'bare-' || max(rowid), 'Kyyti', 2027, '{}' FROM need");
+  run(database, "COMMIT");
   sqlite3_close(database);
 }
 
+/// What `verkosto application show` tells, as rows.
+static const char *const facts[] = {
+    "SELECT * FROM application WHERE id = ?",
+    "SELECT need.id, need.title FROM application_need JOIN need ON need.id = need WHERE application = ?",
+    "SELECT mark.*, texts FROM mark LEFT JOIN recipe_name ON kind = 'member' AND id = member WHERE application = ?",
+    "SELECT * FROM state_change WHERE application = ? ORDER BY id",
+    "SELECT * FROM recipe_name WHERE kind <> 'member' AND ? IS NOT NULL",
+};
+
 static void show(const char *path, const char *id) {
   sqlite3 *database = opened(path);
-  sqlite3_stmt *row = prepared(database, "SELECT * FROM application WHERE id = ?");
-  sqlite3_bind_text(row, 1, id, -1, SQLITE_STATIC);
-  if (sqlite3_step(row) != SQLITE_ROW) exit(2);
-  printf("%s %s\n", sqlite3_column_text(row, 0), sqlite3_column_text(row, 1));
-  sqlite3_finalize(row);
+  for (size_t fact = 0; fact < sizeof facts / sizeof *facts; fact++) {
+    sqlite3_stmt *row = prepared(database, facts[fact]);
+    sqlite3_bind_text(row, 1, id, -1, SQLITE_STATIC);
+    while (sqlite3_step(row) == SQLITE_ROW) {
+      for (int column = 0; column < sqlite3_column_count(row); column++) {
+        const unsigned char *text = sqlite3_column_text(row, column);
+        printf("%s\t", text ? (const char *)text : "");
+      }
+      printf("\n");
+    }
+    sqlite3_finalize(row);
+  }
   sqlite3_close(database);
 }
 

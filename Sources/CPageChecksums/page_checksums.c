@@ -107,6 +107,8 @@ int verkosto_keep_page_checksums(void) {
   pthread_mutex_lock(&opening);
   int result = SQLITE_OK;
   if (plain_system == NULL) {
+    // So that a file can be opened as one that nobody changes; too late where SQLite was used before.
+    sqlite3_config(SQLITE_CONFIG_URI, 1);
     plain_system = sqlite3_vfs_find(NULL);
     if (plain_system == NULL) {
       result = SQLITE_ERROR;

@@ -21,11 +21,17 @@ package struct Coverage: Sendable {
         package var activities: [Activity]
         /// Applications on their way that carry the term, by id.
         package var applications: [String]
-        /// The last day on which any of the activities is funded; nil if one has no end, or there are none.
+        /// Series of meetings that carry the term, by themselves or by a body whose they are.
+        package var meetings: [MeetingSeries]
+        /// The last day on which any of the activities is funded; nil if one has no end, if there are none, or if theme weeks
+        /// or tours go on without them.
         package var lastFundedDay: Day?
 
-        /// Whether no activity answers to it.
-        package var isBlindSpot: Bool { activities.isEmpty }
+        /// Whether neither an activity nor a theme week or tour answers to it. Where members meet about it, they only talk.
+        package var isBlindSpot: Bool { activities.isEmpty && !isServedByMeetings }
+
+        /// Whether meetings for the public, which no members attend, answer to it.
+        fileprivate var isServedByMeetings: Bool { meetings.contains { !$0.isAttended } }
     }
 
     package var dimensions: [Dimension]
@@ -39,13 +45,15 @@ package struct Coverage: Sendable {
             guard let vocabulary = network.vocabularies.first(where: { $0.id == id }) else { return nil }
             let terms = vocabulary.terms.map { term in
                 let activities = ongoing.filter { $0.terms[id]?.contains(term.id) == true }
-                return Term(
+                var coverage = Term(
                     term: term,
                     needs: alive.filter { $0.terms[id]?.contains(term.id) == true },
                     activities: activities,
                     applications: open.filter { $0.carries(term.id, under: id) }.map(\.id),
-                    lastFundedDay: Coverage.lastFundedDay(of: activities)
+                    meetings: network.meetings.filter { network.carries($0, term.id, under: id) }
                 )
+                if !coverage.isServedByMeetings { coverage.lastFundedDay = Self.lastFundedDay(of: activities) }
+                return coverage
             }
             return Dimension(vocabulary: vocabulary, terms: terms)
         }
@@ -58,6 +66,14 @@ package struct Coverage: Sendable {
             last = max(last ?? end, end)
         }
         return last
+    }
+}
+
+extension Network {
+    /// Whether a series of meetings carries a term, by itself or by a body whose it is.
+    fileprivate func carries(_ series: MeetingSeries, _ term: String, under vocabulary: String) -> Bool {
+        let bodies = groups.filter { group in series.bodies.contains { $0.groupID == group.id } }
+        return ([series.terms] + bodies.map(\.terms)).contains { $0[vocabulary]?.contains(term) == true }
     }
 }
 

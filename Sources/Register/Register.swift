@@ -19,7 +19,7 @@ package final class Register: Sendable {
 
     private static let applicationID = 0x7672_6b6f
 
-    /// Opens a register, and brings one of an older program up to date.
+    /// Opens a register, and brings one of an older program up to date. One on a disk that can't be written is read as it is.
     ///
     /// - Parameter patience: for how many seconds a register that another process keeps busy is waited for.
     package init(at path: String, for access: Access, patience: Double = 10) throws(RegisterError) {
@@ -27,14 +27,22 @@ package final class Register: Sendable {
         guard access == .writing || !isNew else { throw .unreadable(path) }
         queue = try inRegisterTerms {
             guard verkosto_keep_page_checksums() == 0 else { throw RegisterError.unreadable(path) }
-            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience: patience))
-            try queue.writeWithoutTransaction { database in
-                try Self.prepare(database, patience: patience)
+            do {
+                return try Self.open(path, patience: patience)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && Self.isArchive(path) {
+                guard access == .reading else { throw RegisterError.readOnly }
+                return try Self.openArchive(path)
             }
-            if try queue.read(Migrations.all.hasBeenSuperseded) { throw RegisterError.newer }
-            if try !queue.read(Migrations.all.hasCompletedMigrations) { try Migrations.all.migrate(queue) }
-            return queue
         }
+    }
+
+    private static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(patience: patience))
+        try queue.writeWithoutTransaction { database in try prepare(database, patience: patience) }
+        let done = try queue.read(Migrations.all.appliedIdentifiers)
+        guard done.isSubset(of: Migrations.all.migrations) else { throw RegisterError.newer }
+        if done.count < Migrations.all.migrations.count { try Migrations.all.migrate(queue) }
+        return queue
     }
 
     private static func configuration(patience: Double) -> Configuration {
@@ -42,6 +50,30 @@ package final class Register: Sendable {
         configuration.label = "register"
         configuration.busyMode = .timeout(patience)
         return configuration
+    }
+
+    /// Whether a register lies whole in its file, where nobody can write: SQLite then lacks the place for its locks.
+    private static func isArchive(_ path: String) -> Bool {
+        let folder = (path as NSString).deletingLastPathComponent
+        return FileManager.default.fileExists(atPath: path) && !FileManager.default.fileExists(atPath: path + "-wal")
+            && !FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder)
+    }
+
+    private static func openArchive(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        let queue = try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
+        let (identifier, done) = try queue.read { database in
+            (
+                try Int.fetchOne(database, sql: "PRAGMA application_id"),
+                try Migrations.all.appliedIdentifiers(database)
+            )
+        }
+        guard identifier == applicationID else { throw RegisterError.notARegister }
+        guard done.isSubset(of: Migrations.all.migrations) else { throw RegisterError.newer }
+        guard done.count == Migrations.all.migrations.count else { throw RegisterError.readOnly }
+        return queue
     }
 
     /// Processes that make a register at the same time get in each other's way here, and SQLite does not wait by itself.

@@ -26,6 +26,9 @@ struct ApplicationFile {
         bytes = Array(data)
     }
 
+    /// The file's name, without where it lies.
+    var name: String { (path as NSString).lastPathComponent }
+
     /// Whether a path names a table in CSV rather than JSON Lines.
     static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
 

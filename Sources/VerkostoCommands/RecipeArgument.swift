@@ -29,6 +29,16 @@ struct RecipeArgument {
         }
     }
 
+    /// Finds out what the text means; ends the command if it means no recipe.
+    init(_ text: String, _ options: CommonOptions) throws(ExitStatus) {
+        guard let argument = RecipeArgument(text, root: options.root) else {
+            Console.standardError.say(
+                CommandMessage.noSuchRecipe(text, bundled: BundledRecipes.all.map(\.name)), in: options.language)
+            throw .environment
+        }
+        self = argument
+    }
+
     /// The path of a file inside a folder; nil if it lies outside.
     private static func path(of file: String, below folder: String) -> String? {
         let top = URL(filePath: folder.isEmpty ? "." : folder).standardizedFileURL.path

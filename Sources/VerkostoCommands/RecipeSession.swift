@@ -25,12 +25,7 @@ struct RecipeSession {
         self.name = name
         self.options = options
         let language = options.language
-        guard let argument = RecipeArgument(name, root: options.root) else {
-            Console.standardError.say(
-                CommandMessage.noSuchRecipe(name, bundled: BundledRecipes.all.map(\.name)), in: language)
-            throw .environment
-        }
-        self.argument = argument
+        argument = try RecipeArgument(name, options)
         plugins = PluginEnvironment.host(for: argument)
         let reader = RecipeReader(
             files: argument.files,

@@ -71,7 +71,8 @@ struct TaskRun {
 
     private var desk: RegisterDesk {
         RegisterDesk(
-            gate: Gate(recipe: recipe, today: session.options.day, language: session.options.language.rawValue))
+            gate: Gate(recipe: recipe, today: session.options.day, language: session.options.language.rawValue),
+            files: session.filesToKnowBy)
     }
 
     /// Refuses to run a recipe that would strand an application.

@@ -35,7 +35,7 @@ extension Verkosto {
     /// Parses and runs a command line without the program's name, and gives the exit code of design.md.
     public static func execute(_ arguments: [String]) async -> Int32 {
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseCommand(of: arguments)
             if let waiting = command as? any WaitingCommand {
                 try await waiting.perform()
             } else {
@@ -47,6 +47,23 @@ extension Verkosto {
         } catch {
             return tell(error)
         }
+    }
+
+    /// Parses the command that the first words name by itself: on the way to it the parser looks through the arguments of others,
+    /// which takes longer than many commands do. What there is to say of help and mistakes, it says of the whole line.
+    private static func parseCommand(of arguments: [String]) throws -> any ParsableCommand {
+        var command: any ParsableCommand.Type = Self.self
+        var rest = arguments[...]
+        while let word = rest.first,
+            let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+        {
+            command = next
+            rest.removeFirst()
+        }
+        command = command.configuration.defaultSubcommand ?? command
+        let isPlain = command.configuration.subcommands.isEmpty && !rest.contains { $0 == "-h" || $0.contains("help") }
+        if isPlain, let parsed = try? command.parseAsRoot(Array(rest)) { return parsed }
+        return try parseAsRoot(arguments)
     }
 
     /// Prints what the parser has to say: help and versions on standard output, wrong usage on standard error.

@@ -73,7 +73,7 @@ struct JournalTests {
 
     static let tampering = [
         "UPDATE journal SET actor = 'x' WHERE sequence = 3", "DELETE FROM journal WHERE sequence = 3",
-        "INSERT INTO journal SELECT sequence + 1, day, actor, kind, content, key, request, previous, hash FROM journal WHERE sequence = 29",
+        "INSERT INTO journal SELECT sequence + 1, day, actor, kind, content, key, request, previous, hash FROM journal WHERE sequence = 30",
         "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE sequence = 3",
     ]
 

@@ -1,3 +1,4 @@
+import ContentHash
 import NetworkModel
 import Testing
 import WorkCalendar
@@ -18,7 +19,7 @@ struct SnapshotTests {
 
     @Test func applicationsStandAsTheyWereMovedAndMarked() throws {
         let application = try #require(snapshot.applications.first)
-        #expect(snapshot.applications.count == 1)
+        #expect(snapshot.applications.map(\.id) == ["h1", "h2"])
         #expect(application.title == "Yhdessä ikkunan äärellä")
         #expect(application.state == "withdrawn")
         #expect(application.submitted == EveryEvent.day)
@@ -32,8 +33,13 @@ struct SnapshotTests {
     }
 
     @Test func everyMoveIsTold() {
-        #expect(snapshot.stateChanges.map(\.to) == ["draft", "submitted", "review", "network_review", "withdrawn"])
-        #expect(snapshot.stateChanges.map(\.by) == ["applicant", "applicant", "coordinator", "recipe", "applicant"])
+        #expect(
+            snapshot.stateChanges.map(\.to) == [
+                "draft", "submitted", "review", "network_review", "withdrawn", "network_review",
+            ])
+        #expect(
+            snapshot.stateChanges.map(\.by)
+                == ["applicant", "applicant", "coordinator", "recipe", "applicant", "coordinator"])
         #expect(snapshot.stateChanges[2].overrideReason == "johtoryhmän päätös")
     }
 
@@ -56,5 +62,37 @@ struct SnapshotTests {
         #expect(snapshot.movedMeetings[0].to == EveryEvent.time(EveryEvent.day + 11, 9))
         #expect(snapshot.cancelledMeetings[0].reason == "lakko")
         #expect(snapshot.promises[0].kept == EveryEvent.day + 9)
+    }
+
+    /// Names are no part of the journal: they go when others come.
+    @Test func namesAreTheLastOnesKept() throws {
+        func keep(_ member: LocalizedText?, _ path: String) throws {
+            try register.write { (writer) throws(RegisterError) in
+                var names = NetworkNames()
+                names.states = ["draft": LocalizedText("Luonnos", language: "fi")]
+                names.members = ["martat": member, "kuoro": LocalizedText("Kuoro", language: "fi")].compactMapValues(
+                    \.self)
+                names.fields = ["summa", "alku"].map { NetworkNames.Field(id: $0, name: nil, unit: "EUR") }
+                try writer.keep(names, of: [RecipeFile(path: path, digest: .zero)])
+                return .commit(())
+            }
+        }
+        let name = LocalizedText([
+            LocalizedText.Entry(language: "sv", text: "Marthorna"), LocalizedText.Entry(language: "fi", text: "Martat"),
+        ])
+        try keep(name, "recipe.yaml")
+        var names = try register.read { (reader) throws(RegisterError) in
+            try reader.names(ofMembers: ["martat", "nobody"])
+        }
+        #expect(names.members == ["martat": name])
+        #expect(names.states["draft"]?.text(in: "sv") == "Luonnos")
+        #expect(names.fields.map(\.id) == ["summa", "alku"])
+        try keep(nil, "network.yaml")
+        names = try register.read { (reader) throws(RegisterError) in try reader.names(ofMembers: ["martat"]) }
+        #expect(names.members.isEmpty)
+        #expect(
+            try register.read { (reader) throws(RegisterError) in try reader.recipeFiles.map(\.path) } == [
+                "network.yaml"
+            ])
     }
 }

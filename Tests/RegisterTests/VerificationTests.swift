@@ -40,7 +40,7 @@ struct VerificationTests {
         let temporary = try TemporaryRegister.afterEveryEvent()
         let kept = try temporary.verify().head
         #expect(try temporary.verify(keptHash: kept).faults.isEmpty)
-        try temporary.tamper(Self.unlocked("DELETE FROM journal WHERE sequence = 29"))
+        try temporary.tamper(Self.unlocked("DELETE FROM journal WHERE sequence = 30"))
         #expect(try temporary.verify(keptHash: kept).faults == [.unknownHash(kept)])
     }
 

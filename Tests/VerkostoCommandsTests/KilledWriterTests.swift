@@ -54,53 +54,6 @@ struct KilledWriterTests {
     }
 }
 
-/// A disk that is full and a file that may not be written: the command says so, and loses nothing.
-struct FailingDiskTests {
-    @Test func aFullDiskEndsWithThreeAndLosesNothing() throws {
-        let folder = try TemporaryFolder()
-        func need(_ title: String) -> [String] {
-            ["need", "add", "elämänkaari", "--title", title, "--today", "2027-03-17", "--lang", "en"]
-        }
-        #expect(try CommandRun(need("Kyyti"), in: folder.url).exitCode == 0)
-        let program = try CommandRun.program().path
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        // The file may grow to 8 KB: not even the write-ahead log fits.
-        process.arguments =
-            ["-c", "ulimit -f 8; trap '' XFSZ; exec \"$0\" \"$@\"", program]
-            + need(String(repeating: "pitkä ", count: 9000))
-        process.currentDirectoryURL = folder.url
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "VERKOSTO_RECIPES": CommandRun.recipes.path]
-        let errors = Pipe()
-        process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 3, "\(said)")
-        #expect(said.contains("nothing was recorded"), "\(said)")
-        let verified = try CommandRun(["log", "verify", "elämänkaari", "--lang", "en"], in: folder.url)
-        #expect(verified.standardOutput.contains(": 2 events, nothing was changed afterwards"))
-    }
-
-    @Test func aFileThatIsNoRegisterEndsWithThree() throws {
-        let folder = try TemporaryFolder()
-        try Data("Tämä ei ole rekisteri.".utf8).write(to: folder.url.appending(path: "elämänkaari.register.sqlite"))
-        let run = try CommandRun(["application", "list", "elämänkaari", "--lang", "en"], in: folder.url)
-        #expect(run.exitCode == 3)
-        #expect(run.standardError == "elämänkaari.register.sqlite: the file is no register\n")
-    }
-
-    @Test func readingMakesNoRegister() throws {
-        let folder = try TemporaryFolder()
-        for command in ["application list", "need list", "person list", "log", "verdict", "log verify"] {
-            let run = try CommandRun(command.split(separator: " ").map(String.init) + ["elämänkaari"], in: folder.url)
-            #expect(run.exitCode == 0, "\(command): \(run.standardError)")
-        }
-        #expect(try folder.files().isEmpty)
-    }
-}
-
 /// Numbers that look drawn by chance and are the same in every run.
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A year of a network of thirty, played from a script of commands: what each says is kept as a golden file, as are the whole
-/// log and all verdicts.
+/// log, all verdicts, and papers that tell of the year.
 struct YearTests {
     private static let source = CommandRun.project.appending(path: "Tests/VerkostoCommandsTests/Year")
 
@@ -20,6 +20,7 @@ struct YearTests {
             transcript += run.transcript(of: arguments) + "\n"
         }
         try GoldenFile("year.txt").expect(transcript)
+        try expectCounts(of: try CommandRun(["register", "export", "recipe.yaml"], in: folder.url).standardOutput)
         try GoldenFile("year-log.txt").expect(
             try CommandRun(["log", "recipe.yaml", "--lang", "en"], in: folder.url).standardOutput)
         try GoldenFile("year-verdicts.jsonl").expect(
@@ -30,6 +31,26 @@ struct YearTests {
                 ],
                 in: folder.url
             ).standardOutput)
+        for paper in Self.papers {
+            let text = try String(
+                contentsOf: folder.url.appending(path: "kertomus/papers/fi/\(paper)"), encoding: .utf8)
+            try GoldenFile("Year/\(paper.replacing("/", with: "-"))").expect(text)
+        }
+    }
+
+    /// What became of the year on paper, as Markdown.
+    private static let papers = [
+        "annual_report.md", "workshop.md", "meetings/2027-03-17-tarvetyöpaja-1/minutes.md", "statements/h7.md",
+    ]
+
+    /// So much at least happens in a year of a network of thirty.
+    private func expectCounts(of journal: String) throws {
+        let lines = journal.split(separator: "\n")
+        for (kind, count) in [
+            ("need_added", 40), ("application_submitted", 60), ("application_endorsed", 200), ("meeting_held", 15),
+        ] {
+            #expect(lines.count { $0.contains("\"kind\":\"\(kind)\"") } >= count, "\(kind)")
+        }
     }
 
     /// The words of a line as a shell would part them, quotes around words with blanks.

@@ -23,6 +23,7 @@ extension Coverage.Term {
             "needs": .array(needs.map { .string($0.id) }),
             "activities": .array(activities.map { .string($0.id) }),
             "applications": .array(applications.map(JSONValue.string)),
+            "meetings": .array(meetings.map { .string($0.id) }),
             "last_funded_day": lastFundedDay.map { .string($0.description) } ?? .null,
         ])
     }

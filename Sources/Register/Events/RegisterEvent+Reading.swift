@@ -15,6 +15,9 @@ extension RegisterEvent {
         case "application_drafted": self = .applicationDrafted(try ApplicationSheet(content), try StateStep(content))
         case "application_submitted":
             self = .applicationSubmitted(try ApplicationSheet(content), try StateStep(content))
+        case "application_taken_over":
+            self = .applicationTakenOver(
+                try ApplicationSheet(content), try StateStep(content), source: try content.text("source"))
         case "application_moved":
             self = .applicationMoved(application: try content.text("application"), try StateStep(content))
         case "application_withdrawn":

@@ -18,6 +18,10 @@ extension RegisterEvent {
         case .applicationDrafted(let sheet, let step), .applicationSubmitted(let sheet, let step):
             sheet.write(to: &content)
             step.write(to: &content)
+        case .applicationTakenOver(let sheet, let step, let source):
+            sheet.write(to: &content)
+            step.write(to: &content)
+            content.put("source", source)
         case .applicationMoved(let application, let step), .applicationWithdrawn(let application, let step):
             content.put("application", application)
             step.write(to: &content)
@@ -106,14 +110,17 @@ extension HeldMeeting {
         content.put("end", end)
         content.put("attended", attended.map(\.id))
         content.put("persons", persons)
-        content.put(
-            "items",
-            objects: items.map { item in
-                var content = EventContentBuilder()
-                content.put("title", item.title)
-                content.put("decision", item.decision)
-                return content.object
-            })
+        content.put("items", objects: items.map(\.content))
+    }
+}
+
+extension MeetingItem {
+    /// The item as event and table hold it.
+    var content: JSONObject {
+        var content = EventContentBuilder()
+        content.put("title", title)
+        content.put("decision", decision)
+        return content.object
     }
 }
 

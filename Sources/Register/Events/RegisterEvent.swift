@@ -12,6 +12,8 @@ package enum RegisterEvent: Sendable {
     case mandateEnded(mandate: String, lastDay: Day)
     case applicationDrafted(ApplicationSheet, StateStep)
     case applicationSubmitted(ApplicationSheet, StateStep)
+    /// An application that was handled elsewhere before comes in the state that it had there; the source says where from.
+    case applicationTakenOver(ApplicationSheet, StateStep, source: String)
     case applicationMoved(application: String, StateStep)
     case applicationWithdrawn(application: String, StateStep)
     case applicationEndorsed(GivenMark)
@@ -152,6 +154,7 @@ extension RegisterEvent {
         case .mandateEnded: "mandate_ended"
         case .applicationDrafted: "application_drafted"
         case .applicationSubmitted: "application_submitted"
+        case .applicationTakenOver: "application_taken_over"
         case .applicationMoved: "application_moved"
         case .applicationWithdrawn: "application_withdrawn"
         case .applicationEndorsed: "application_endorsed"
@@ -174,7 +177,8 @@ extension RegisterEvent {
     /// The kinds that the register itself gives a meaning; a module's own must be another.
     package static let ownKinds = [
         "person_added", "person_forgotten", "mandate_given", "mandate_ended", "application_drafted",
-        "application_submitted", "application_moved", "application_withdrawn", "application_endorsed",
+        "application_submitted", "application_taken_over", "application_moved", "application_withdrawn",
+        "application_endorsed",
         "application_declined", "need_added", "need_merged", "need_linked", "need_voted", "meeting_held",
         "meeting_moved", "meeting_cancelled", "promise_made", "promise_kept", "recipe_recorded", "task_ran",
     ]

@@ -7,6 +7,7 @@ enum Migrations {
         migrator.registerMigration("1 journal and read tables") { database in
             for part in [journal, people, applications, needs, meetings, recipes] { try database.execute(sql: part) }
         }
+        migrator.registerMigration("2 names") { database in try database.execute(sql: names) }
         return migrator
     }()
 
@@ -165,6 +166,23 @@ enum Migrations {
           task TEXT PRIMARY KEY CHECK (task <> ''),
           up_to INTEGER NOT NULL
         ) STRICT;
+        """
+
+    /// What the recipe calls things, so that one application is shown without reading it; and the files by which it is known
+    /// that it still does. They say nothing that the recipe does not, so they are no part of the journal.
+    private static let names = """
+        CREATE TABLE recipe_file (
+          path TEXT PRIMARY KEY CHECK (path <> ''),
+          digest BLOB NOT NULL CHECK (length(digest) = 32)
+        ) STRICT;
+        CREATE TABLE recipe_name (
+          kind TEXT NOT NULL CHECK (kind IN ('state', 'member', 'endorsement', 'field', 'term')),
+          id TEXT NOT NULL,
+          texts TEXT NOT NULL CHECK (json_valid(texts)),
+          unit TEXT,
+          place INTEGER NOT NULL,
+          PRIMARY KEY (kind, id)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// The tables that follow from the journal, in the order in which `log verify` compares them.

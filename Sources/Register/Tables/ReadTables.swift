@@ -22,6 +22,9 @@ struct ReadTables {
         case .applicationSubmitted(let sheet, let step):
             try put(sheet, state: step.to, submitted: sheet.submitted ?? day)
             try take(step, of: sheet.id, on: sheet.submitted ?? day)
+        case .applicationTakenOver(let sheet, let step, _):
+            try put(sheet, state: step.to, submitted: sheet.submitted)
+            try take(step, of: sheet.id, on: day)
         case .applicationMoved(let application, let step), .applicationWithdrawn(let application, let step):
             try take(step, of: application, on: day)
         case .applicationEndorsed(let mark): try add(mark, .endorsed, sequence: sequence, on: mark.at ?? day)
@@ -149,12 +152,7 @@ extension ReadTables {
     }
 
     private func add(_ meeting: HeldMeeting) throws {
-        let items = meeting.items.map { item in
-            var content = EventContentBuilder()
-            content.put("title", item.title)
-            content.put("decision", item.decision)
-            return JSONValue.object(content.object)
-        }
+        let items = meeting.items.map { JSONValue.object($0.content) }
         try run(
             "INSERT INTO held_meeting (id, start_time, end_time, attended, persons, items) VALUES (?, ?, ?, ?, ?, ?)",
             [

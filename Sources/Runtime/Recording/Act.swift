@@ -7,6 +7,8 @@ package import WorkCalendar
 package enum Act: Sendable {
     /// An application comes to be, or comes again after it was sent back.
     case submit(Submission)
+    /// An application that was handled elsewhere before comes as it stands there, with its needs and marks.
+    case takeOver(Application, source: String)
     case move(application: String, to: String, overrideReason: String?)
     case withdraw(application: String)
     case mark(MarkAct)
@@ -35,9 +37,9 @@ package struct Submission: Sendable {
     package var sheet: ApplicationSheet
     /// Whether it is only a draft as yet.
     package var isDraft: Bool
-    /// The state that it is taken over in, where it comes from elsewhere; nil goes the usual way.
+    /// The state that it says it is in; nil where it has none yet.
     package var state: String?
-    /// Why it is taken over in another state than the usual way leads to.
+    /// Why it passes although a verdict says not yet.
     package var overrideReason: String?
     /// Marks that come with it.
     package var marks: [Mark]

@@ -34,7 +34,7 @@ extension Gate {
     }
 
     /// Where an application begins.
-    private var firstState: String { network.applicationProcess.states.first?.id ?? "draft" }
+    var firstState: String { network.applicationProcess.states.first?.id ?? "draft" }
 
     private func draft(
         _ sheet: ApplicationSheet, _ application: Application, isNew: Bool, _ recording: inout Recording
@@ -58,12 +58,7 @@ extension Gate {
         let moves = network.applicationProcess.state(firstState)?.moves ?? []
         let usual = moves.first { $0.to == "submitted" } ?? moves.first
         if let state = submission.state, state != usual?.to {
-            guard state != firstState else { return StateStep(from: from, to: state, by: recording.actor.id) }
-            guard let reason = submission.overrideReason, !reason.isEmpty else {
-                throw .refused(.takenOverWithoutReason(state: stateName(state)))
-            }
-            let role = try role(["coordinator"], of: recording.actor, on: application)
-            return StateStep(from: from, to: state, by: role, overrideReason: reason)
+            throw .refused(.onItsWay(application.id, state: stateName(state)))
         }
         guard let usual else { return StateStep(from: from, to: firstState, by: recording.actor.id) }
         let role = try role(usual.by + ["coordinator"], of: recording.actor, on: application)
@@ -72,7 +67,8 @@ extension Gate {
             from: from, to: usual.to, by: role, overrideReason: isOpen ? nil : submission.overrideReason)
     }
 
-    private func addDescribedNeeds(_ needs: [Need], _ recording: inout Recording) throws(GateError) {
+    /// Raises needs that are described and not known yet.
+    func addDescribedNeeds(_ needs: [Need], _ recording: inout Recording) throws(GateError) {
         for need in needs where need.year != nil {
             let reader = recording.reader
             guard try !inGate({ () throws(RegisterError) in try reader.has(.need, id: need.id) }) else { continue }
@@ -113,12 +109,8 @@ extension Gate {
     private func step(
         of application: Application, to state: String, overrideReason: String?, _ recording: Recording
     ) throws(GateError) -> StateStep {
-        let process = network.applicationProcess
-        guard process.state(state) != nil else {
-            let known = process.states.map(\.id)
-            throw .refused(.unknownState(state, suggestion: Suggestion.nearest(to: state, among: known), known: known))
-        }
-        let moves = process.state(application.state)?.moves ?? []
+        try checkState(state)
+        let moves = network.applicationProcess.state(application.state)?.moves ?? []
         guard let move = moves.first(where: { $0.to == state }) else {
             throw .refused(
                 .noSuchMove(
@@ -197,8 +189,15 @@ extension Gate {
         return try inGate { () throws(RegisterError) in try reader.application(id) }
     }
 
+    /// A state must be one of the recipe's.
+    func checkState(_ id: String) throws(GateError) {
+        let known = network.applicationProcess.states.map(\.id)
+        guard !known.contains(id) else { return }
+        throw .refused(.unknownState(id, suggestion: Suggestion.nearest(to: id, among: known), known: known))
+    }
+
     func stateName(_ id: String) -> String {
-        network.applicationProcess.state(id)?.name?.text(in: language) ?? id
+        network.applicationProcess.name(ofState: id, in: MessageLanguage(rawValue: language) ?? .en)
     }
 
     /// A member that must be there.

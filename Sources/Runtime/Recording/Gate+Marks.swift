@@ -12,7 +12,7 @@ extension Gate {
         let endorsement = try endorsement(act.endorsement)
         let member = try member(act.member, spokenForBy: recording.actor)
         let day = act.at ?? today
-        guard day <= today else { throw .refused(.markInFuture(day)) }
+        guard day <= today else { throw .refused(.dayToCome(day)) }
         try refuseUnready(application)
         guard member.id != application.applicant else { throw .refused(.ownApplication(member.id)) }
         let person = act.person ?? recording.actor.person

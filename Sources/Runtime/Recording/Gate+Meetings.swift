@@ -122,7 +122,7 @@ extension Gate {
             throw .refused(.unknownPromise(id))
         }
         guard promise.kept == nil else { throw .refused(.promiseKept(id)) }
-        guard (day ?? today) <= today else { throw .refused(.markInFuture(day ?? today)) }
+        guard (day ?? today) <= today else { throw .refused(.dayToCome(day ?? today)) }
         try recording.append(.promiseKept(promise: id, on: day))
     }
 }

@@ -30,6 +30,7 @@ package struct Gate: Sendable {
         var recording = Recording(actor: actor, day: today, key: key, writer: writer)
         switch act {
         case .submit(let submission): try submit(submission, &recording)
+        case .takeOver(let application, let source): try takeOver(application, from: source, &recording)
         case .move(let id, let state, let reason): try move(id, to: state, overrideReason: reason, &recording)
         case .withdraw(let id): try withdraw(id, &recording)
         case .mark(let mark): try take(mark, &recording)

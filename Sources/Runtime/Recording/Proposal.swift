@@ -47,16 +47,22 @@ package struct Proposal: Sendable {
 extension Submission {
     /// A submission of an application that was read as data.
     package init(_ application: Application, of recipe: Recipe) {
-        var sheet = ApplicationSheet(id: application.id, title: application.title)
-        sheet.applicant = application.applicant
-        sheet.partners = application.partners
-        sheet.needs = application.needs.map(\.id)
-        sheet.fields = application.fields
-        sheet.submitted = application.submitted
-        self.init(sheet: sheet)
+        self.init(sheet: ApplicationSheet(application))
         let first = recipe.network.applicationProcess.states.first?.id
         state = application.state == first ? nil : application.state
         marks = application.marks
         describedNeeds = application.needs
+    }
+}
+
+extension ApplicationSheet {
+    /// What an application that was read as data says.
+    init(_ application: Application) {
+        self.init(id: application.id, title: application.title)
+        applicant = application.applicant
+        partners = application.partners
+        needs = application.needs.map(\.id)
+        fields = application.fields
+        submitted = application.submitted
     }
 }

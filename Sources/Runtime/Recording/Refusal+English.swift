@@ -29,6 +29,7 @@ extension Refusal {
             "member “\(member)” has no role “\(role)”; its roles: \(listed(known))"
         case .notInGroup(let member, let group): "member “\(member)” does not belong to group “\(group)”"
         case .endsBeforeBegin: "the term ends before it begins"
+        case .dayToCome(let day): "the day \(day) has yet to come"
         case .noMandateToEnd(let person): "person “\(person)” has no mandate to end"
         case .ownDeputy(let person): "“\(person)” can’t be their own deputy"
         case .reservedKind(let kind): "events of kind “\(kind)” are recorded by the register itself alone"
@@ -42,9 +43,8 @@ extension Refusal {
         case .alreadySubmitted(let id, let state): "application “\(id)” is submitted already, and in state “\(state)”"
         case .notSubmitted(let id): "application “\(id)” is not submitted yet, so it gets no marks"
         case .alreadyDecided(let id, let state): "application “\(id)” is in the final state “\(state)” already"
-        case .takenOverWithoutReason(let state):
-            "an application is taken straight into state “\(state)” only where the coordinator records why: "
-                + "--as coordinator --override REASON"
+        case .onItsWay(let id, let state):
+            "application “\(id)” is in state “\(state)” already; `verkosto application import` takes it over as it stands"
         case .unknownState(let state, let suggestion, let known):
             "there is no state “\(state)”" + meant(suggestion) + "; the states: \(listed(known))"
         case .noSuchMove(let id, let from, let to, let possible):
@@ -56,7 +56,6 @@ extension Refusal {
         case .unknownEndorsement(let id, let suggestion): "there is no endorsement “\(id)”" + meant(suggestion)
         case .ownApplication(let member):
             "“\(member)” is the applicant itself, and an applicant does not mark its own application"
-        case .markInFuture(let day): "the day \(day) has yet to come"
         case .wouldNotCount(let member, let standing):
             "the mark of member “\(member)” would not count: \(standing.english)"
         default: englishAboutNeedsAndMeetings

@@ -28,6 +28,7 @@ extension Refusal {
             "jäsenellä ”\(member)” ei ole roolia ”\(role)”; sen roolit: \(listed(known))"
         case .notInGroup(let member, let group): "jäsen ”\(member)” ei kuulu ryhmään ”\(group)”"
         case .endsBeforeBegin: "kausi loppuu ennen kuin alkaa"
+        case .dayToCome(let day): "päivä \(day) on vasta edessä"
         case .noMandateToEnd(let person): "henkilöllä ”\(person)” ei ole päätettävää edustusta"
         case .ownDeputy(let person): "”\(person)” ei voi olla oma varajäsenensä"
         case .reservedKind(let kind): "tapahtuman lajin ”\(kind)” saa kirjata vain rekisteri itse"
@@ -41,8 +42,8 @@ extension Refusal {
         case .alreadySubmitted(let id, let state): "hakemus ”\(id)” on jo jätetty ja tilassa ”\(state)”"
         case .notSubmitted(let id): "hakemusta ”\(id)” ei ole vielä jätetty, joten sille ei anneta merkkejä"
         case .alreadyDecided(let id, let state): "hakemus ”\(id)” on jo lopullisessa tilassa ”\(state)”"
-        case .takenOverWithoutReason(let state):
-            "hakemus otetaan suoraan tilaan ”\(state)” vain, kun koordinaattori kirjaa syyn: --as coordinator --override SYY"
+        case .onItsWay(let id, let state):
+            "hakemus ”\(id)” on jo tilassa ”\(state)”; `verkosto application import` tuo sen sellaisenaan"
         case .unknownState(let state, let suggestion, let known):
             "tilaa ”\(state)” ei ole" + meant(suggestion) + "; tilat: \(listed(known))"
         case .noSuchMove(let id, let from, let to, let possible):
@@ -53,7 +54,6 @@ extension Refusal {
         case .whichEndorsement(let known): "kerro mikä puumerkki: --endorsement \(known.joined(separator: " | "))"
         case .unknownEndorsement(let id, let suggestion): "puumerkkiä ”\(id)” ei ole" + meant(suggestion)
         case .ownApplication(let member): "”\(member)” on itse hakija, eikä hakija puolla omaa hakemustaan"
-        case .markInFuture(let day): "päivä \(day) on vasta edessä"
         case .wouldNotCount(let member, let standing):
             "jäsenen ”\(member)” merkkiä ei laskettaisi: \(standing.finnish)"
         default: finnishAboutNeedsAndMeetings

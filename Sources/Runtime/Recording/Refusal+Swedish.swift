@@ -28,6 +28,7 @@ extension Refusal {
             "medlemmen ”\(member)” har inte rollen ”\(role)”; dess roller: \(listed(known))"
         case .notInGroup(let member, let group): "medlemmen ”\(member)” hör inte till gruppen ”\(group)”"
         case .endsBeforeBegin: "perioden slutar innan den börjar"
+        case .dayToCome(let day): "dagen \(day) har inte kommit ännu"
         case .noMandateToEnd(let person): "personen ”\(person)” har inget uppdrag att avsluta"
         case .ownDeputy(let person): "”\(person)” kan inte vara sin egen ersättare"
         case .reservedKind(let kind): "händelser av slaget ”\(kind)” får bara registret självt anteckna"
@@ -41,8 +42,8 @@ extension Refusal {
         case .alreadySubmitted(let id, let state): "ansökan ”\(id)” är redan inlämnad och i läget ”\(state)”"
         case .notSubmitted(let id): "ansökan ”\(id)” är inte inlämnad ännu, så den får inga märken"
         case .alreadyDecided(let id, let state): "ansökan ”\(id)” är redan i det slutliga läget ”\(state)”"
-        case .takenOverWithoutReason(let state):
-            "en ansökan tas direkt in i läget ”\(state)” bara när koordinatorn antecknar skälet: --as coordinator --override SKÄL"
+        case .onItsWay(let id, let state):
+            "ansökan ”\(id)” är redan i läget ”\(state)”; `verkosto application import` hämtar in den som den är"
         case .unknownState(let state, let suggestion, let known):
             "läget ”\(state)” finns inte" + meant(suggestion) + "; lägena är: \(listed(known))"
         case .noSuchMove(let id, let from, let to, let possible):
@@ -54,7 +55,6 @@ extension Refusal {
         case .unknownEndorsement(let id, let suggestion): "bomärket ”\(id)” finns inte" + meant(suggestion)
         case .ownApplication(let member):
             "”\(member)” är själv sökande, och en sökande ger inte märke åt sin egen ansökan"
-        case .markInFuture(let day): "dagen \(day) har inte kommit ännu"
         case .wouldNotCount(let member, let standing):
             "märket av medlemmen ”\(member)” skulle inte räknas: \(standing.swedish)"
         default: swedishAboutNeedsAndMeetings

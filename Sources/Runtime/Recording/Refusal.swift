@@ -23,6 +23,7 @@ package enum Refusal: Error, LocalizedMessage {
     case unknownRole(String, member: String, known: [String])
     case notInGroup(String, group: String)
     case endsBeforeBegin
+    case dayToCome(Day)
     case noMandateToEnd(String)
     case ownDeputy(String)
     case reservedKind(String)
@@ -31,7 +32,7 @@ package enum Refusal: Error, LocalizedMessage {
     case alreadySubmitted(String, state: String)
     case notSubmitted(String)
     case alreadyDecided(String, state: String)
-    case takenOverWithoutReason(state: String)
+    case onItsWay(String, state: String)
     case unknownState(String, suggestion: String?, known: [String])
     case noSuchMove(String, from: String, to: String, possible: [String])
     case closed(ClosedGate)
@@ -40,7 +41,6 @@ package enum Refusal: Error, LocalizedMessage {
     case whichEndorsement([String])
     case unknownEndorsement(String, suggestion: String?)
     case ownApplication(String)
-    case markInFuture(Day)
     case wouldNotCount(String, standing: MarkReview.Standing)
     // Needs.
     case unknownNeed(String)
@@ -78,8 +78,8 @@ package enum Refusal: Error, LocalizedMessage {
             .endsBeforeStart, .whenWasIt, .dueBeforeMade, .unknownPromise, .uselessMap:
             true
         case .wrongRole, .noMandate, .noMandateOn, .conflictOfInterest, .notInGroup, .reservedKind, .alreadySubmitted,
-            .notSubmitted, .alreadyDecided, .takenOverWithoutReason, .noSuchMove, .closed, .noEndorsements,
-            .ownApplication, .markInFuture, .wouldNotCount, .needMerged, .needExpired, .contractOver, .tooManyDots,
+            .notSubmitted, .alreadyDecided, .onItsWay, .noSuchMove, .closed, .noEndorsements,
+            .ownApplication, .dayToCome, .wouldNotCount, .needMerged, .needExpired, .contractOver, .tooManyDots,
             .heldInFuture, .alreadyHeld, .alreadyCancelled, .promiseKept, .strandedStates:
             false
         }

@@ -8,10 +8,13 @@ package struct RegisterDesk: Sendable {
     package let gate: Gate
     /// States that the recipe has left, each with the one that takes its place (`--map`).
     private let map: [String: String]
+    /// The files by which the recipe is known again; with none, its names are not kept.
+    private let files: [RecipeFile]
 
-    package init(gate: Gate, map: [String: String] = [:]) {
+    package init(gate: Gate, map: [String: String] = [:], files: [RecipeFile] = []) {
         self.gate = gate
         self.map = map
+        self.files = files.sorted { $0.path < $1.path }
     }
 
     /// What is asked, and by whom.
@@ -93,6 +96,7 @@ package struct RegisterDesk: Sendable {
     private func takeUpRecipe(in writer: RegisterWriter) throws(RegisterError) -> Refusal? {
         var record = RecipeRecord(gate.recipe)
         let reader = writer.reader
+        if try reader.recipeFiles != files { try writer.keep(NetworkNames(gate.recipe), of: files) }
         guard try reader.recipeHash != record.hash else { return nil }
         let inUse = try reader.statesInUse.map(\.state)
         for (old, new) in map.sorted(by: { $0.key < $1.key })

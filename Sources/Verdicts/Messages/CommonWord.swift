@@ -1,6 +1,7 @@
 package import Diagnostics
+package import NetworkModel
 
-/// Words that recipes use as ids of vocabularies, kinds and states without naming them in any language.
+/// Words that recipes use as ids of vocabularies, kinds, states and roles without naming them in any language.
 package enum CommonWord: String, LocalizedMessage {
     case area
     case theme
@@ -32,6 +33,9 @@ package enum CommonWord: String, LocalizedMessage {
     case granted
     case notGranted = "not_granted"
     case withdrawn
+    case coordinator
+    case applicant
+    case city
 
     package func text(in language: MessageLanguage) -> String {
         switch language {
@@ -73,6 +77,9 @@ package enum CommonWord: String, LocalizedMessage {
         case .granted: "myönnetty"
         case .notGranted: "ei myönnetty"
         case .withdrawn: "peruutettu"
+        case .coordinator: "koordinaattori"
+        case .applicant: "hakija"
+        case .city: "kaupunki"
         }
     }
 
@@ -108,6 +115,9 @@ package enum CommonWord: String, LocalizedMessage {
         case .granted: "beviljad"
         case .notGranted: "inte beviljad"
         case .withdrawn: "återkallad"
+        case .coordinator: "koordinator"
+        case .applicant: "sökande"
+        case .city: "staden"
         }
     }
 
@@ -143,6 +153,9 @@ package enum CommonWord: String, LocalizedMessage {
         case .granted: "granted"
         case .notGranted: "not granted"
         case .withdrawn: "withdrawn"
+        case .coordinator: "coordinator"
+        case .applicant: "applicant"
+        case .city: "city"
         }
     }
 }
@@ -151,5 +164,12 @@ extension CommonWord {
     /// A word of a recipe's own as the field says it, else as written.
     package static func text(of id: String, in language: MessageLanguage) -> String {
         CommonWord(rawValue: id)?.text(in: language) ?? id
+    }
+}
+
+extension ApplicationProcess {
+    /// What a state is called: by the recipe, else by the field, else by its id.
+    package func name(ofState id: String, in language: MessageLanguage) -> String {
+        state(id)?.name?.text(in: language.rawValue) ?? CommonWord.text(of: id, in: language)
     }
 }

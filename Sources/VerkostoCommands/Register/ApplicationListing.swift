@@ -1,13 +1,12 @@
 import Diagnostics
 import JSON
 import NetworkModel
-import Recipes
+import Verdicts
 import WorkCalendar
 
 /// Applications as people read them: a row each, or one whole.
 struct ApplicationListing {
-    var network: Network
-    var recipe: Recipe
+    var names: NetworkNames
     var language: MessageLanguage
 
     /// A row each: id, state, title, applicant.
@@ -28,15 +27,16 @@ struct ApplicationListing {
         add(.applicant, application.applicant.map(memberName))
         add(.partners, application.partners.map(memberName).joined(separator: ", "))
         add(.submitted, application.submitted?.description)
-        for field in network.applicationProcess.fields {
+        for field in names.fields {
             guard let value = application.fields[field.id] else { continue }
-            let name = field.name?.text(in: language.rawValue) ?? field.id
-            lines.append("  \(name): \(value.shown)\(field.unit.map { " \($0)" } ?? "")")
+            let name = field.name?.text(in: language.rawValue) ?? CommonWord.text(of: field.id, in: language)
+            lines.append("  \(name): \(words(for: value, of: field.id))\(field.unit.map { " \($0)" } ?? "")")
         }
-        add(.needs, application.needs.map { "\($0.id) \($0.title ?? "")" }.joined(separator: ", "))
+        add(
+            .needs,
+            application.needs.map { need in need.title.map { "\(need.id) \($0)" } ?? need.id }.joined(separator: ", "))
         for mark in application.marks {
-            let endorsement = recipe.endorsements.first { $0.id == mark.endorsement }
-            let name = endorsement?.name?.text(in: language.rawValue) ?? mark.endorsement
+            let name = names.endorsements[mark.endorsement]?.text(in: language.rawValue) ?? mark.endorsement
             let word: YearWord = mark.word == .endorsed ? .endorsed : .declined
             lines.append("  \(mark.at) \(memberName(mark.by)): \(word.text(in: language)) (\(name))")
         }
@@ -47,27 +47,27 @@ struct ApplicationListing {
     private func line(of change: StateChange) -> String {
         let from = change.from.map { "\(stateName($0)) " } ?? ""
         let reason = change.overrideReason.map { "; \(YearWord.allTheSame.text(in: language)): \($0)" } ?? ""
-        return "\(change.day) \(from)→ \(stateName(change.to)) (\(change.by)\(reason))"
+        return
+            "\(change.day) \(from)→ \(stateName(change.to)) (\(CommonWord.text(of: change.by, in: language))\(reason))"
+    }
+
+    /// A field's value as people read it.
+    private func words(for value: FieldValue, of field: String) -> String {
+        switch value {
+        case .text(let text): names.terms["\(field)/\(text)"]?.text(in: language.rawValue) ?? text
+        case .boolean(let isTrue): (isTrue ? YearWord.yes : .no).text(in: language)
+        case .list(let values): values.map { words(for: $0, of: field) }.joined(separator: ", ")
+        case .integer, .number, .date, .map: value.json.compactText.filter { $0 != "\"" }
+        }
     }
 
     private func stateName(_ id: String) -> String {
-        network.applicationProcess.state(id)?.name?.text(in: language.rawValue) ?? id
+        names.states[id]?.text(in: language.rawValue) ?? CommonWord.text(of: id, in: language)
     }
 
     private func memberName(_ id: String?) -> String {
         guard let id else { return "" }
-        return network.members.first { $0.id == id }?.name?.text(in: language.rawValue) ?? id
-    }
-}
-
-extension FieldValue {
-    /// The value as people read it.
-    fileprivate var shown: String {
-        switch self {
-        case .text(let text): text
-        case .list(let values): values.map(\.shown).joined(separator: ", ")
-        case .integer, .number, .boolean, .date, .map: json.compactText.filter { $0 != "\"" }
-        }
+        return names.members[id]?.text(in: language.rawValue) ?? id
     }
 }
 

@@ -2,12 +2,13 @@ import Diagnostics
 import NetworkModel
 import Recipes
 import Register
+import Verdicts
 import WorkCalendar
 
 /// Events in plain words, with the names that recipe and register know.
 struct EventWords {
     private let members: [String: String]
-    private let states: [String: String]
+    private let process: ApplicationProcess
     private let endorsements: [String: String]
     private let people: [String: String]
     private let language: MessageLanguage
@@ -22,32 +23,48 @@ struct EventWords {
                 things.map { (id($0), name($0)?.text(in: tag) ?? id($0)) }, uniquingKeysWith: { first, _ in first })
         }
         members = names(network.members, \.id, \.name)
-        states = names(network.applicationProcess.states, \.id, \.name)
+        process = network.applicationProcess
         endorsements = names(recipe.endorsements, \.id, \.name)
         self.people = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.language = language
     }
 
-    /// A line: place, day, who, and what.
+    /// A line: place, day, who, and what. A member whose own act it is is named once, by what it did.
     func line(_ recorded: RecordedEvent) -> String {
-        let what = (try? recorded.event()).map { EventSentence(event: $0, words: self).text(in: language) }
-        return "\(recorded.sequence)  \(recorded.day)  \(who(recorded.actor)): \(what ?? recorded.kind)\n"
+        let event = try? recorded.event()
+        let what = event.map { EventSentence(event: $0, words: self).text(in: language) } ?? recorded.kind
+        let who = event?.subject == recorded.actor ? "" : "\(who(recorded.actor)): "
+        return "\(recorded.sequence)  \(recorded.day)  \(who)\(what)\n"
     }
 
-    func who(_ id: String) -> String { members[id] ?? person(id) }
+    private func who(_ id: String) -> String {
+        members[id] ?? people[id].map { "\($0) (\(id))" } ?? CommonWord.text(of: id, in: language)
+    }
 
     func member(_ id: String) -> String { members[id] ?? id }
 
     /// A person's name; the id alone where it was forgotten.
     func person(_ id: String) -> String { people[id].map { "\($0) (\(id))" } ?? id }
 
-    func state(_ id: String) -> String { states[id] ?? id }
+    func state(_ id: String) -> String { process.name(ofState: id, in: language) }
 
     func endorsement(_ id: String) -> String { endorsements[id] ?? id }
 
     /// `A → B`, or the state alone in which something comes to be.
     func step(_ step: StateStep) -> String {
         step.from.map { "\(state($0)) → \(state(step.to))" } ?? state(step.to)
+    }
+}
+
+extension RegisterEvent {
+    /// The member that the sentence about it begins with.
+    fileprivate var subject: String? {
+        switch self {
+        case .applicationEndorsed(let mark), .applicationDeclined(let mark): mark.member
+        case .needVoted(_, let member, _, _): member
+        case .promiseMade(let promise): promise.by
+        default: nil
+        }
     }
 }
 
@@ -75,6 +92,8 @@ private struct EventSentence: LocalizedMessage {
         case .applicationDrafted(let sheet, _): "hakemusluonnos \(sheet.id): ”\(sheet.title)”"
         case .applicationSubmitted(let sheet, let step):
             "hakemus \(sheet.id) jätetty: ”\(sheet.title)” (\(words.step(step)))\(reason(step, "säännöstä huolimatta"))"
+        case .applicationTakenOver(let sheet, let step, let source):
+            "hakemus \(sheet.id) tuotu tiedostosta \(source): ”\(sheet.title)” (\(words.step(step)))"
         case .applicationMoved(let id, let step):
             "hakemus \(id) siirretty: \(words.step(step))\(reason(step, "säännöstä huolimatta"))"
         case .applicationWithdrawn(let id, _): "hakemus \(id) peruttu"
@@ -82,7 +101,7 @@ private struct EventSentence: LocalizedMessage {
             "\(words.member(mark.member)) puoltaa hakemusta \(mark.application) (\(words.endorsement(mark.endorsement)))"
         case .applicationDeclined(let mark):
             "\(words.member(mark.member)) ei puolla hakemusta \(mark.application) (\(words.endorsement(mark.endorsement)))"
-        case .needAdded(let need): "tarve \(need.id) nostettu: ”\(need.title ?? "")”"
+        case .needAdded(let need): "tarve \(need.id) nostettu\(need.title.map { ": ”\($0)”" } ?? "")"
         case .needMerged(let need, let other): "tarve \(need) yhdistetty tarpeeseen \(other)"
         case .needLinked(let need, let application): "hakemus \(application) vastaa tarpeeseen \(need)"
         case .needVoted(let need, let member, let dots, _):
@@ -111,6 +130,8 @@ private struct EventSentence: LocalizedMessage {
         case .applicationDrafted(let sheet, _): "utkast till ansökan \(sheet.id): ”\(sheet.title)”"
         case .applicationSubmitted(let sheet, let step):
             "ansökan \(sheet.id) inlämnad: ”\(sheet.title)” (\(words.step(step)))\(reason(step, "trots regeln"))"
+        case .applicationTakenOver(let sheet, let step, let source):
+            "ansökan \(sheet.id) hämtad ur filen \(source): ”\(sheet.title)” (\(words.step(step)))"
         case .applicationMoved(let id, let step):
             "ansökan \(id) flyttad: \(words.step(step))\(reason(step, "trots regeln"))"
         case .applicationWithdrawn(let id, _): "ansökan \(id) återtagen"
@@ -118,7 +139,7 @@ private struct EventSentence: LocalizedMessage {
             "\(words.member(mark.member)) ger ansökan \(mark.application) sitt märke (\(words.endorsement(mark.endorsement)))"
         case .applicationDeclined(let mark):
             "\(words.member(mark.member)) ger inte ansökan \(mark.application) sitt märke (\(words.endorsement(mark.endorsement)))"
-        case .needAdded(let need): "behovet \(need.id) lyft: ”\(need.title ?? "")”"
+        case .needAdded(let need): "behovet \(need.id) lyft\(need.title.map { ": ”\($0)”" } ?? "")"
         case .needMerged(let need, let other): "behovet \(need) sammanslaget med \(other)"
         case .needLinked(let need, let application): "ansökan \(application) svarar mot behovet \(need)"
         case .needVoted(let need, let member, let dots, _):
@@ -147,6 +168,8 @@ private struct EventSentence: LocalizedMessage {
         case .applicationDrafted(let sheet, _): "draft of application \(sheet.id): “\(sheet.title)”"
         case .applicationSubmitted(let sheet, let step):
             "application \(sheet.id) submitted: “\(sheet.title)” (\(words.step(step)))\(reason(step, "in spite of the rule"))"
+        case .applicationTakenOver(let sheet, let step, let source):
+            "application \(sheet.id) taken over from \(source): “\(sheet.title)” (\(words.step(step)))"
         case .applicationMoved(let id, let step):
             "application \(id) moved: \(words.step(step))\(reason(step, "in spite of the rule"))"
         case .applicationWithdrawn(let id, _): "application \(id) withdrawn"
@@ -154,7 +177,7 @@ private struct EventSentence: LocalizedMessage {
             "\(words.member(mark.member)) endorses application \(mark.application) (\(words.endorsement(mark.endorsement)))"
         case .applicationDeclined(let mark):
             "\(words.member(mark.member)) declines application \(mark.application) (\(words.endorsement(mark.endorsement)))"
-        case .needAdded(let need): "need \(need.id) raised: “\(need.title ?? "")”"
+        case .needAdded(let need): "need \(need.id) raised\(need.title.map { ": “\($0)”" } ?? "")"
         case .needMerged(let need, let other): "need \(need) merged into \(other)"
         case .needLinked(let need, let application): "application \(application) answers to need \(need)"
         case .needVoted(let need, let member, let dots, _): "\(words.member(member)): \(dots) dots for need \(need)"

@@ -1,6 +1,8 @@
 import Diagnostics
 import JSON
 import NetworkModel
+import Verdicts
+import WorkCalendar
 
 /// Needs by their dots, with what became of them; all together, or under each term of a dimension.
 struct NeedListing {
@@ -9,6 +11,7 @@ struct NeedListing {
     var network: Network
     /// Nil lists all together.
     var dimension: String?
+    var today: Day
     var language: MessageLanguage
 
     /// Needs that belong together.
@@ -45,20 +48,29 @@ struct NeedListing {
     }
 
     private var sections: [Section] {
-        guard let dimension, let vocabulary = network.vocabularies.first(where: { $0.id == dimension }) else {
+        let coverage = Coverage(of: network, needs: needs, applications: snapshot.applications, on: today)
+        guard let dimension, let covered = coverage.dimensions.first(where: { $0.vocabulary.id == dimension }) else {
             return [Section(title: nil, rows: rows(needs))]
         }
-        let byTerm = vocabulary.terms.map { term in
-            let activities = network.activities.filter { $0.terms[dimension]?.contains(term.id) == true }
-            let names = activities.map { $0.name?.text(in: language.rawValue) ?? $0.id }.joined(separator: ", ")
-            let goesOn = names.isEmpty ? "" : " (\(YearWord.activities.text(in: language)): \(names))"
-            return Section(
-                title: (term.name?.text(in: language.rawValue) ?? term.id) + goesOn,
-                rows: rows(needs.filter { $0.terms[dimension]?.contains(term.id) == true }))
+        let byTerm = covered.terms.map { term in
+            Section(
+                title: title(of: term), rows: rows(needs.filter { $0.terms[dimension]?.contains(term.term.id) == true })
+            )
         }
         let rest = rows(needs.filter { $0.terms[dimension]?.isEmpty ?? true })
         let unclassified = Section(title: YearWord.withoutTerm.text(in: language), rows: rest)
         return byTerm + (rest.isEmpty ? [] : [unclassified])
+    }
+
+    /// A term with what answers to it, and until when; or that nothing does.
+    private func title(of term: Coverage.Term) -> String {
+        let name = term.term.name?.text(in: language.rawValue) ?? term.term.id
+        guard !term.isBlindSpot else { return "\(name) (\(YearWord.blindSpot.text(in: language)))" }
+        let answers =
+            term.activities.map { $0.name?.text(in: language.rawValue) ?? $0.id }
+            + term.meetings.filter { !$0.isAttended }.map { $0.name?.text(in: language.rawValue) ?? $0.id }
+        let end = term.lastFundedDay.map { "; \(YearWord.fundedUntil.text(in: language)) \($0)" } ?? ""
+        return "\(name) (\(answers.joined(separator: ", "))\(end))"
     }
 
     private func rows(_ needs: [Need]) -> [Row] {
@@ -86,8 +98,8 @@ struct NeedListing {
         let answers = answers(to: need)
         guard !answers.isEmpty else { return YearWord.noAnswer.text(in: language) }
         return answers.map { application in
-            let state = network.applicationProcess.state(application.state)?.name?.text(in: language.rawValue)
-            return "\(application.id) (\(state ?? application.state))"
+            let state = network.applicationProcess.name(ofState: application.state, in: language)
+            return "\(application.id) (\(state))"
         }.joined(separator: ", ")
     }
 

@@ -102,7 +102,7 @@ struct RecordingRun {
     private var desk: RegisterDesk {
         RegisterDesk(
             gate: Gate(recipe: recipe, today: session.options.day, language: session.options.language.rawValue),
-            map: recording.stateMap)
+            map: recording.stateMap, files: session.filesToKnowBy)
     }
 
     private func key(of asked: Asked, place: Int) -> EventKey? {

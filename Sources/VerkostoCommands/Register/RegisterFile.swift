@@ -11,8 +11,12 @@ struct RegisterFile {
     private let language: MessageLanguage
 
     init(_ options: RegisterOptions, of session: RecipeSession) {
-        path = options.register ?? session.argument.registerPath
-        language = session.options.language
+        self.init(options, beside: session.argument, language: session.options.language)
+    }
+
+    init(_ options: RegisterOptions, beside recipe: RecipeArgument, language: MessageLanguage) {
+        path = options.register ?? recipe.registerPath
+        self.language = language
     }
 
     var exists: Bool { FileManager.default.fileExists(atPath: path) }

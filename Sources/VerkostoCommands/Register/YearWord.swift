@@ -3,9 +3,10 @@ import Diagnostics
 /// Single words of the register's listings.
 enum YearWord: LocalizedMessage {
     case applicant, partners, submitted, needs, endorsed, declined, allTheSame
-    case dots, merged, expired, noAnswer, tied, activities, withoutTerm
+    case dots, merged, expired, noAnswer, tied, blindSpot, fundedUntil, withoutTerm
     case representative, deputy, forgotten, noMandate
     case sound, faults, events, head
+    case yes, no
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -29,7 +30,8 @@ enum YearWord: LocalizedMessage {
         case .expired: "vanhentunut"
         case .noAnswer: "ei hakemuksia"
         case .tied: "= tasatulos: sama sija"
-        case .activities: "toiminta"
+        case .blindSpot: "katvealue: mikään ei vastaa siihen"
+        case .fundedUntil: "rahoitus päättyy"
         case .withoutTerm: "(ei luokiteltu)"
         case .representative: "edustaja"
         case .deputy: "varajäsen"
@@ -39,6 +41,8 @@ enum YearWord: LocalizedMessage {
         case .faults: "kaikki ei ole niin kuin kirjattiin"
         case .events: "tapahtumaa"
         case .head: "tiiviste"
+        case .yes: "kyllä"
+        case .no: "ei"
         }
     }
 
@@ -56,7 +60,8 @@ enum YearWord: LocalizedMessage {
         case .expired: "har gått ut"
         case .noAnswer: "inga ansökningar"
         case .tied: "= lika många: samma plats"
-        case .activities: "verksamhet"
+        case .blindSpot: "blind fläck: inget svarar mot det"
+        case .fundedUntil: "finansieringen slutar"
         case .withoutTerm: "(utan klass)"
         case .representative: "representant"
         case .deputy: "ersättare"
@@ -66,6 +71,8 @@ enum YearWord: LocalizedMessage {
         case .faults: "allt är inte som det antecknades"
         case .events: "händelser"
         case .head: "kontrollsumma"
+        case .yes: "ja"
+        case .no: "nej"
         }
     }
 
@@ -83,7 +90,8 @@ enum YearWord: LocalizedMessage {
         case .expired: "expired"
         case .noAnswer: "no applications"
         case .tied: "= tied: the same place"
-        case .activities: "activities"
+        case .blindSpot: "blind spot: nothing answers to it"
+        case .fundedUntil: "funded until"
         case .withoutTerm: "(not classified)"
         case .representative: "representative"
         case .deputy: "deputy"
@@ -93,6 +101,8 @@ enum YearWord: LocalizedMessage {
         case .faults: "not all is as it was recorded"
         case .events: "events"
         case .head: "hash"
+        case .yes: "yes"
+        case .no: "no"
         }
     }
 }

@@ -18,7 +18,7 @@ struct VerdictListing: Sendable {
         let network = recipe.network
         stateNames = Dictionary(
             network.applicationProcess.states.map { state in
-                (state.id, state.name?.text(in: language.rawValue) ?? CommonWord.text(of: state.id, in: language))
+                (state.id, network.applicationProcess.name(ofState: state.id, in: language))
             },
             uniquingKeysWith: { first, _ in first })
         acts = ActTexts(network: network, language: language)

@@ -161,3 +161,17 @@ CREATE TABLE task_run (
   task TEXT PRIMARY KEY CHECK (task <> ''),
   up_to INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE recipe_file (
+  path TEXT PRIMARY KEY CHECK (path <> ''),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT;
+
+CREATE TABLE recipe_name (
+  kind TEXT NOT NULL CHECK (kind IN ('state', 'member', 'endorsement', 'field', 'term')),
+  id TEXT NOT NULL,
+  texts TEXT NOT NULL CHECK (json_valid(texts)),
+  unit TEXT,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;

@@ -46,6 +46,9 @@ enum EveryEvent {
         .personForgotten(person: "person-1"),
         .taskRan(task: "hakemus_saapuu", upTo: 14),
         .module(kind: "letter_sent", module: "post", data: ["to": .string("martat")]),
+        .applicationTakenOver(
+            ApplicationSheet(id: "h2", title: "Digituki kylille"),
+            StateStep(from: nil, to: "network_review", by: "coordinator"), source: "applications.jsonl"),
     ]
 
     static let mandate = Mandate(

@@ -106,7 +106,7 @@ struct GateTests {
         Case(
             "a closed gate",
             [review, ask(.move, ["application": .string("h1"), "to": .string("city_review")], as: "city")],
-            refusal: "application “h1” may not enter state “city_review” yet"),
+            refusal: "application “h1” may not enter state “with the city” yet"),
         Case(
             "a closed gate with a reason",
             [

@@ -83,7 +83,8 @@ extension ReportData {
                         "needs": .strings(term.needs.map(\.id)),
                         "votes": .count(term.needs.reduce(0) { $0 + $1.votes }),
                         "activities": .strings(term.activities.map(\.id)),
-                        "applications": .strings(term.applications), "blind_spot": .boolean(term.isBlindSpot),
+                        "applications": .strings(term.applications),
+                        "meetings": .strings(term.meetings.map(\.id)), "blind_spot": .boolean(term.isBlindSpot),
                         "funded_until": .day(term.lastFundedDay),
                     ])
                 }),

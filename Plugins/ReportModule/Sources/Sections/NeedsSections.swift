@@ -40,24 +40,24 @@ extension ReportSection {
 
     private static func table(of dimension: Coverage.Dimension, _ words: ReportWords) -> ReportTable {
         let name = words.name(dimension.vocabulary)
+        let hasMeetings = dimension.terms.contains { !$0.meetings.isEmpty }
         return ReportTable(
             id: "coverage-\(dimension.vocabulary.id)", title: "\(words(.coverage)): \(name)",
             columns: [
                 .init(title: name, isHead: true), .init(title: words(.needCount), usual: .integer(0)),
                 .init(title: words(.votes), usual: .integer(0)),
                 .init(title: words(.activities)), .init(title: words(.applications), usual: .integer(0)),
-                .init(title: words(.fundedUntil)),
-            ],
+            ] + (hasMeetings ? [.init(title: words(.meetings))] : []) + [.init(title: words(.fundedUntil))],
             rows: dimension.terms.map { term in
                 let activities = term.activities.map { words.text($0.name) ?? $0.id }.joined(separator: ", ")
+                let meetings = term.meetings.map { words.text($0.name) ?? $0.id }.joined(separator: ", ")
                 return [
                     .text(words.name(term.term)),
                     .integer(term.needs.count),
                     .integer(term.needs.reduce(0) { $0 + $1.votes }),
                     .text(term.isBlindSpot ? words(.blindSpot) : activities),
                     .integer(term.applications.count),
-                    .init(term.lastFundedDay),
-                ]
+                ] + (hasMeetings ? [.text(meetings)] : []) + [.init(term.lastFundedDay)]
             })
     }
 

@@ -5,14 +5,14 @@ import Recipes
 import Register
 import Runtime
 
-/// `application submit`, `show`, `list`, `move`, `withdraw`.
+/// `application submit`, `import`, `show`, `list`, `move`, `withdraw`.
 struct ApplicationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "application",
         abstract: "Hand in project applications and bring them through their states.",
         subcommands: [
-            ApplicationSubmit.self, ApplicationShow.self, ApplicationList.self, ApplicationMove.self,
-            ApplicationWithdraw.self,
+            ApplicationSubmit.self, ApplicationImport.self, ApplicationShow.self, ApplicationList.self,
+            ApplicationMove.self, ApplicationWithdraw.self,
         ]
     )
 }
@@ -99,22 +99,40 @@ struct ApplicationShow: WaitingCommand {
     @OptionGroup var options: CommonOptions
 
     func perform() async throws {
-        let session = try RecipeSession(recipe, options: options)
-        let usable = try session.usableRecipe()
-        let found = try RegisterFile(file, of: session).read(orEmpty: nil) {
-            (reader) throws(RegisterError) -> (Application, [StateChange])? in
-            guard let found = try reader.application(application) else { return nil }
-            return (found, try reader.stateChanges(of: found.id))
+        let argument = try RecipeArgument(recipe, options)
+        let register = RegisterFile(file, beside: argument, language: options.language)
+        let found = try register.read(orEmpty: nil) { (reader) throws(RegisterError) in
+            try Found(application, in: reader, of: options.decideOnNoRecipe ? argument : nil)
         }
-        guard let (application, changes) = found else {
+        guard let found else {
             Console.standardError.say(CommandMessage.unknownApplication(application), in: options.language)
             throw ExitStatus.wrongUsage
         }
         switch format {
-        case .json: Console.standardOutput.write(application.json.indentedText + "\n")
+        case .json: Console.standardOutput.write(found.application.json.indentedText + "\n")
         case .text:
-            let listing = ApplicationListing(network: usable.network, recipe: usable, language: options.language)
-            Console.standardOutput.write(listing.whole(application, changes: changes))
+            let names = try found.names ?? NetworkNames(RecipeSession(recipe, options: options).usableRecipe())
+            let listing = ApplicationListing(names: names, language: options.language)
+            Console.standardOutput.write(listing.whole(found.application, changes: found.changes))
+        }
+    }
+
+    /// What the register knows of the application.
+    private struct Found {
+        var application: Application
+        var changes: [StateChange]
+        /// Nil where only the recipe can tell.
+        var names: NetworkNames?
+
+        /// Looks it up, with the names that are kept of a recipe which has not changed since.
+        init?(_ id: String, in reader: RegisterReader, of recipe: RecipeArgument?) throws(RegisterError) {
+            guard let application = try reader.application(id) else { return nil }
+            self.application = application
+            changes = try reader.stateChanges(of: id)
+            guard let recipe, recipe.consists(of: try reader.recipeFiles) else { return }
+            let members =
+                application.partners + application.marks.map(\.by) + [application.applicant].compactMap(\.self)
+            names = try reader.names(ofMembers: members)
         }
     }
 }
@@ -152,7 +170,7 @@ struct ApplicationList: WaitingCommand {
             let json = JSONValue.object(["applications": .array(applications.map(\.json))])
             Console.standardOutput.write(json.indentedText + "\n")
         case .text:
-            let listing = ApplicationListing(network: usable.network, recipe: usable, language: options.language)
+            let listing = ApplicationListing(names: NetworkNames(usable), language: options.language)
             Console.standardOutput.write(listing.rows(applications))
         }
     }

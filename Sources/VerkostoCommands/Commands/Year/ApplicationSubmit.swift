@@ -18,7 +18,7 @@ struct ApplicationSubmit: WaitingCommand {
             verkosto application submit my-network.yaml --from applications.jsonl
 
             A file has the fields of applications as data: id, title, applicant, partners, submitted, needs, and the recipe's own. \
-            Rows may bring marks; one with a state of its own is taken over in it if --override says why.
+            Applications that are on their way already are taken over by `verkosto application import`.
             """
     )
 
@@ -49,7 +49,7 @@ struct ApplicationSubmit: WaitingCommand {
     @Flag(help: "Keep it as a draft; it is handed in by submitting it again.")
     var draft = false
 
-    @Option(help: ArgumentHelp("Why it is taken over in a state of its own.", valueName: "reason"))
+    @Option(help: ArgumentHelp("Why it passes although a rule says not yet.", valueName: "reason"))
     var override: String?
 
     @OptionGroup var recording: RecordingOptions

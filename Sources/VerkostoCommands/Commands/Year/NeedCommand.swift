@@ -169,7 +169,8 @@ struct NeedList: WaitingCommand {
                 && (all || year != nil || need.isAlive(on: options.day, policy: network.needsPolicy))
         }
         let listing = NeedListing(
-            needs: needs, snapshot: snapshot, network: network, dimension: by, language: options.language)
+            needs: needs, snapshot: snapshot, network: network, dimension: by, today: options.day,
+            language: options.language)
         Console.standardOutput.write(listing.text(format))
     }
 }
