@@ -72,7 +72,7 @@ struct TaskRun {
     private var desk: RegisterDesk {
         RegisterDesk(
             gate: Gate(recipe: recipe, today: session.options.day, language: session.options.language.rawValue),
-            files: session.filesToKnowBy)
+            files: session.recipeFiles)
     }
 
     /// Refuses to run a recipe that would strand an application.

@@ -19,10 +19,10 @@ struct YearTests {
             let run = try CommandRun(arguments, in: folder.url)
             transcript += run.transcript(of: arguments) + "\n"
         }
-        try GoldenFile("year.txt").expect(transcript)
+        try GoldenFile("year.txt").expect(Self.withoutHashes(transcript))
         try expectCounts(of: try CommandRun(["register", "export", "recipe.yaml"], in: folder.url).standardOutput)
-        try GoldenFile("year-log.txt").expect(
-            try CommandRun(["log", "recipe.yaml", "--lang", "en"], in: folder.url).standardOutput)
+        let log = try CommandRun(["log", "recipe.yaml", "--lang", "en"], in: folder.url).standardOutput
+        try GoldenFile("year-log.txt").expect(Self.withoutHashes(log))
         try GoldenFile("year-verdicts.jsonl").expect(
             try CommandRun(
                 [
@@ -51,6 +51,11 @@ struct YearTests {
         ] {
             #expect(lines.count { $0.contains("\"kind\":\"\(kind)\"") } >= count, "\(kind)")
         }
+    }
+
+    /// The text with its hashes masked, which change with every letter of the bundled recipe.
+    private static func withoutHashes(_ text: String) -> String {
+        text.replacing(/\b([0-9a-f]{64}|[0-9a-f]{12})\b/, with: "…")
     }
 
     /// The words of a line as a shell would part them, quotes around words with blanks.

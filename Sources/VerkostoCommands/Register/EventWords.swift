@@ -91,7 +91,7 @@ private struct EventSentence: LocalizedMessage {
         case .mandateEnded(let mandate, let day): "edustus \(mandate) päättyy \(day)"
         case .applicationDrafted(let sheet, _): "hakemusluonnos \(sheet.id): ”\(sheet.title)”"
         case .applicationSubmitted(let sheet, let step):
-            "hakemus \(sheet.id) jätetty: ”\(sheet.title)” (\(words.step(step)))\(reason(step, "säännöstä huolimatta"))"
+            "hakemus \(sheet.id) jätetty: ”\(sheet.title)”\(via(step))\(reason(step, "säännöstä huolimatta"))"
         case .applicationTakenOver(let sheet, let step, let source):
             "hakemus \(sheet.id) tuotu tiedostosta \(source): ”\(sheet.title)” (\(words.step(step)))"
         case .applicationMoved(let id, let step):
@@ -129,7 +129,7 @@ private struct EventSentence: LocalizedMessage {
         case .mandateEnded(let mandate, let day): "uppdraget \(mandate) slutar \(day)"
         case .applicationDrafted(let sheet, _): "utkast till ansökan \(sheet.id): ”\(sheet.title)”"
         case .applicationSubmitted(let sheet, let step):
-            "ansökan \(sheet.id) inlämnad: ”\(sheet.title)” (\(words.step(step)))\(reason(step, "trots regeln"))"
+            "ansökan \(sheet.id) inlämnad: ”\(sheet.title)”\(via(step))\(reason(step, "trots regeln"))"
         case .applicationTakenOver(let sheet, let step, let source):
             "ansökan \(sheet.id) hämtad ur filen \(source): ”\(sheet.title)” (\(words.step(step)))"
         case .applicationMoved(let id, let step):
@@ -167,7 +167,7 @@ private struct EventSentence: LocalizedMessage {
         case .mandateEnded(let mandate, let day): "mandate \(mandate) ends on \(day)"
         case .applicationDrafted(let sheet, _): "draft of application \(sheet.id): “\(sheet.title)”"
         case .applicationSubmitted(let sheet, let step):
-            "application \(sheet.id) submitted: “\(sheet.title)” (\(words.step(step)))\(reason(step, "in spite of the rule"))"
+            "application \(sheet.id) submitted: “\(sheet.title)”\(via(step))\(reason(step, "in spite of the rule"))"
         case .applicationTakenOver(let sheet, let step, let source):
             "application \(sheet.id) taken over from \(source): “\(sheet.title)” (\(words.step(step)))"
         case .applicationMoved(let id, let step):
@@ -192,6 +192,11 @@ private struct EventSentence: LocalizedMessage {
         case .taskRan(let task, _): "task \(task) ran"
         case .module(let kind, let module, _): "\(kind) (\(module))"
         }
+    }
+
+    /// The states between which a submission went, where it is not the usual way into the process.
+    private func via(_ step: StateStep) -> String {
+        step.from == nil && step.to == "submitted" ? "" : " (\(words.step(step)))"
     }
 
     private func term(_ mandate: Mandate) -> String {

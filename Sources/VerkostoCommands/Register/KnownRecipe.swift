@@ -6,8 +6,8 @@ import SourceText
 
 extension RecipeSession {
     /// The files by which the recipe is known again without being read; none where options decide what it says.
-    var filesToKnowBy: [RecipeFile] {
-        guard options.decideOnNoRecipe else { return [] }
+    var recipeFiles: [RecipeFile] {
+        guard options.readRecipeAsWritten else { return [] }
         return reading.files.all.map { file in
             RecipeFile(path: argument.place(of: file.path), digest: SHA256.digest(of: file.bytes))
         }
@@ -16,7 +16,7 @@ extension RecipeSession {
 
 extension CommonOptions {
     /// Whether a recipe says the same as without them.
-    var decideOnNoRecipe: Bool { settings.isEmpty && root == nil }
+    var readRecipeAsWritten: Bool { settings.isEmpty && root == nil }
 }
 
 extension RecipeArgument {

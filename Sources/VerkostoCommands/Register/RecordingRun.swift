@@ -102,7 +102,7 @@ struct RecordingRun {
     private var desk: RegisterDesk {
         RegisterDesk(
             gate: Gate(recipe: recipe, today: session.options.day, language: session.options.language.rawValue),
-            map: recording.stateMap, files: session.filesToKnowBy)
+            map: recording.stateMap, files: session.recipeFiles)
     }
 
     private func key(of asked: Asked, place: Int) -> EventKey? {

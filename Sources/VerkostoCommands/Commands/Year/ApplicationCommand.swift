@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import JSON
 import NetworkModel
 import Recipes
@@ -102,7 +103,7 @@ struct ApplicationShow: WaitingCommand {
         let argument = try RecipeArgument(recipe, options)
         let register = RegisterFile(file, beside: argument, language: options.language)
         let found = try register.read(orEmpty: nil) { (reader) throws(RegisterError) in
-            try Found(application, in: reader, of: options.decideOnNoRecipe ? argument : nil)
+            try Found(application, in: reader, of: format == .text && options.readRecipeAsWritten ? argument : nil)
         }
         guard let found else {
             Console.standardError.say(CommandMessage.unknownApplication(application), in: options.language)
@@ -163,6 +164,7 @@ struct ApplicationList: WaitingCommand {
         let applications = try RegisterFile(file, of: session).read(orEmpty: []) { (reader) throws(RegisterError) in
             try reader.applications(in: state, needs: try reader.needs())
         }
+        if let state, applications.isEmpty { try refuseUnknown(state, of: usable.network.applicationProcess) }
         switch format {
         case .jsonl:
             for application in applications { Console.standardOutput.write(application.json.compactText + "\n") }
@@ -173,5 +175,15 @@ struct ApplicationList: WaitingCommand {
             let listing = ApplicationListing(names: NetworkNames(usable), language: options.language)
             Console.standardOutput.write(listing.rows(applications))
         }
+    }
+
+    /// Ends the command where the recipe has no such state.
+    private func refuseUnknown(_ state: String, of process: ApplicationProcess) throws(ExitStatus) {
+        let known = process.states.map(\.id)
+        guard !known.contains(state) else { return }
+        let suggestion = Suggestion.nearest(to: state, among: known)
+        Console.standardError.say(
+            Refusal.unknownState(state, suggestion: suggestion, known: known), in: options.language)
+        throw .wrongUsage
     }
 }

@@ -11,8 +11,9 @@ struct ApplicationImport: WaitingCommand {
         discussion: """
             verkosto application import elämänkaari --from applications.jsonl
 
-            They come as they stand in the file (README, applications as data): no rule is asked, and verdicts say afterwards which \
-            marks count. --today must not lie before any day in the file.
+            They come as they stand in the file: no rule is asked, and verdicts say afterwards which marks count. Its fields are \
+            id, title, state, applicant, partners, submitted, needs, endorsements and the recipe's own. No day in the file may \
+            lie after --today.
             """
     )
 

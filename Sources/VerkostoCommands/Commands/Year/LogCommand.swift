@@ -12,7 +12,12 @@ struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "Tell what happened in the network, in plain words.",
-        discussion: "`verkosto log verify RECIPE` proves that nothing was changed afterwards.",
+        discussion: """
+            verkosto log my-network.yaml
+            verkosto log my-network.yaml --about h1 --since 2027-01-01
+
+            `verkosto log verify RECIPE` proves that nothing was changed afterwards.
+            """,
         subcommands: [LogShow.self, LogVerify.self],
         defaultSubcommand: LogShow.self
     )
