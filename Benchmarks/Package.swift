@@ -41,8 +41,7 @@ let package = Package(
         .target(
             name: "Recipes",
             dependencies: [
-                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText",
-                "WorkCalendar",
+                "CEL", "Diagnostics", "JSON", "LocatedYAML", "NetworkModel", "SectionSchema", "SourceText", "WorkCalendar",
             ]
         ),
         .target(
@@ -51,10 +50,7 @@ let package = Package(
         ),
         .target(
             name: "ScheduleModule",
-            dependencies: [
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText",
-                "WorkCalendar",
-            ]
+            dependencies: ["Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "SourceText", "WorkCalendar"]
         ),
 
         .target(
@@ -73,8 +69,7 @@ let package = Package(
             name: "ReportModule",
             dependencies: [
                 "CMD4C", "CXlsxWriter", "Diagnostics", "JSON", "ModuleContract",
-                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText",
-                "Verdicts",
+                .product(name: "Mustache", package: "swift-mustache"), "NetworkModel", "Recipes", "SourceText", "Verdicts",
                 "WorkCalendar",
             ],
             resources: [.embedInCode("Papers/BuiltIn")]
@@ -86,8 +81,7 @@ let package = Package(
             name: "PluginHost",
             dependencies: [
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire",
-                "Recipes", "SectionSchema",
+                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
                 "SourceText", "WorkCalendar",
             ]
         ),
@@ -117,8 +111,7 @@ let package = Package(
         .executableTarget(
             name: "ReportBenchmark",
             dependencies: [
-                "CXlsxWriter", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText",
-                "WorkCalendar",
+                "CXlsxWriter", "JSON", "ModuleContract", "NetworkModel", "Recipes", "ReportModule", "SourceText", "WorkCalendar",
             ]),
 
         .executableTarget(

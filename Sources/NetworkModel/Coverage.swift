@@ -43,6 +43,7 @@ package struct Coverage: Sendable {
         let open = applications.filter { network.applicationProcess.state($0.state)?.isFinal == false }
         dimensions = network.needsPolicy.dimensions.compactMap { id in
             guard let vocabulary = network.vocabularies.first(where: { $0.id == id }) else { return nil }
+            let carried = network.termsOfMeetings(under: id)
             let terms = vocabulary.terms.map { term in
                 let activities = ongoing.filter { $0.terms[id]?.contains(term.id) == true }
                 var coverage = Term(
@@ -50,7 +51,7 @@ package struct Coverage: Sendable {
                     needs: alive.filter { $0.terms[id]?.contains(term.id) == true },
                     activities: activities,
                     applications: open.filter { $0.carries(term.id, under: id) }.map(\.id),
-                    meetings: network.meetings.filter { network.carries($0, term.id, under: id) }
+                    meetings: carried.filter { $0.terms.contains(term.id) }.map(\.series)
                 )
                 if !coverage.isServedByMeetings { coverage.lastFundedDay = Self.lastFundedDay(of: activities) }
                 return coverage
@@ -70,10 +71,14 @@ package struct Coverage: Sendable {
 }
 
 extension Network {
-    /// Whether a series of meetings carries a term, by itself or by a body whose it is.
-    fileprivate func carries(_ series: MeetingSeries, _ term: String, under vocabulary: String) -> Bool {
-        let bodies = groups.filter { group in series.bodies.contains { $0.groupID == group.id } }
-        return ([series.terms] + bodies.map(\.terms)).contains { $0[vocabulary]?.contains(term) == true }
+    /// Each series of meetings with the terms of a vocabulary that it carries, by itself or by a body whose it is.
+    fileprivate func termsOfMeetings(under vocabulary: String) -> [(series: MeetingSeries, terms: Set<String>)] {
+        let ofGroups = Dictionary(
+            groups.map { ($0.id, $0.terms[vocabulary] ?? []) }, uniquingKeysWith: { first, _ in first })
+        return meetings.map { series in
+            let ofBodies = series.bodies.compactMap(\.groupID).flatMap { ofGroups[$0] ?? [] }
+            return (series, Set((series.terms[vocabulary] ?? []) + ofBodies))
+        }
     }
 }
 
