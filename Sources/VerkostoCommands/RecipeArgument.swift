@@ -15,7 +15,7 @@ struct RecipeArgument {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: text, isDirectory: &isFolder) {
             let file = isFolder.boolValue ? (text.hasSuffix("/") ? text : text + "/") + "recipe.yaml" : text
-            let own = (file as NSString).deletingLastPathComponent
+            let own = file.parentPath
             let top = root ?? own
             guard let path = Self.path(of: file, below: top) else { return nil }
             location = .file(path: path)

@@ -14,7 +14,6 @@ package struct ParameterQuestion: Sendable {
     package var limits: ParameterLimits
     private let name: Node?
     private let help: Node?
-    private let when: Node?
 
     /// The parameters of a recipe that was put together, in their order.
     package static func all(in tree: Node) -> [ParameterQuestion] {
@@ -30,7 +29,6 @@ package struct ParameterQuestion: Sendable {
         limits = ParameterLimits(declaration: declaration)
         name = declaration["name"]
         help = declaration["help"]
-        when = declaration["when"]
     }
 
     /// A value as it would be typed.
@@ -45,15 +43,6 @@ package struct ParameterQuestion: Sendable {
     /// What it is about: its help, else its name.
     package func explanation(in language: MessageLanguage) -> String? {
         (help ?? name)?.text(in: language)
-    }
-
-    /// Whether it is to be asked, given the values of the parameters so far.
-    package func isAsked(given values: [String: String]) -> Bool {
-        guard let conditions = when?.mapping?.entries else { return true }
-        return conditions.allSatisfy { condition in
-            let wanted = condition.value.sequence ?? [condition.value]
-            return wanted.contains { $0.text == values[condition.key] }
-        }
     }
 }
 

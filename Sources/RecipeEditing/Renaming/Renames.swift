@@ -1,5 +1,22 @@
 package import LocatedYAML
 
+/// A changed id.
+package struct Rename: Sendable, Hashable {
+    /// Where it was, its section first: `groups.kulttuuri`.
+    package var path: String
+    package var new: String
+
+    package init(path: String, new: String) {
+        self.path = path
+        self.new = new
+    }
+
+    /// The path that leads to the thing since.
+    package var newPath: String {
+        (path.split(separator: ".").dropLast() + [Substring(new)]).joined(separator: ".")
+    }
+}
+
 extension Node {
     /// The recipe with a changed id noted under `renames`; what it was called before that leads to the new one too.
     package func noting(_ path: String, renamedTo new: String) -> Node {
@@ -16,10 +33,10 @@ extension Node {
         return setting([Renaming.section], to: .mapping(noted, at: .nowhere))
     }
 
-    /// The ids that were changed, as paths with the new ids, in the order in which they are noted.
-    package var renames: [(path: String, new: String)] {
+    /// The ids that were changed, in the order in which they are noted.
+    package var renames: [Rename] {
         self[Renaming.section]?.mapping?.entries.compactMap { entry in
-            entry.value.text.map { (entry.key, $0) }
+            entry.value.text.map { Rename(path: entry.key, new: $0) }
         } ?? []
     }
 }

@@ -1,6 +1,7 @@
 package import JSON
 package import NetworkModel
 package import SourceText
+package import WorkCalendar
 
 /// A recipe that was read and checked: the network, its rules, and what to run.
 package struct Recipe: Sendable {
@@ -47,6 +48,16 @@ package struct Recipe: Sendable {
     }
 }
 
+extension Recipe {
+    /// Whether whoever copies the recipe is asked for a parameter, others having the values in force.
+    package func asks(for parameter: Parameter, today: Day) -> Bool {
+        guard let when = parameter.when else { return true }
+        let language = network.languages.first ?? "fi"
+        let world = ExpressionWorld(model: expressions, network: network, today: today, language: language)
+        return when.truth(in: world.activation(for: when.scope)).selects
+    }
+}
+
 /// A value that whoever copies the recipe sets.
 package struct Parameter: Sendable {
     package var id: String
@@ -55,6 +66,8 @@ package struct Parameter: Sendable {
     package var help: LocalizedText?
     /// The value in force: from the command line, from `with`, or the default; nil if none gave one.
     package var value: FieldValue?
+    /// The condition on which whoever copies the recipe is asked for it; nil where always.
+    package var when: Condition?
     package var origin: SourceSpan?
 
     package init(id: String, type: FieldType) {

@@ -24,7 +24,15 @@ struct DraftCompiler {
     /// The recipe; where there are errors, parts of it are missing.
     mutating func recipe() -> Recipe {
         var recipe = Recipe(network: networkWithSelections(), files: compiler.files, expressions: compiler.model)
-        recipe.parameters = draft.parameters
+        recipe.parameters = draft.parameters.map { parameter in
+            var parameter = parameter
+            if let when = draft.askedWhen[parameter.id] {
+                let (condition, problems) = compiler.question(when)
+                parameter.when = condition
+                diagnostics += problems
+            }
+            return parameter
+        }
         recipe.plugins = draft.plugins
         recipe.description = draft.description
         recipe.pluginSections = draft.pluginSections

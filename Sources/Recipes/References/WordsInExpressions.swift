@@ -75,8 +75,7 @@ private struct WordFinder {
             return lists(seen(expression))
         }
         guard case .record(let record)? = type(of: selection.operand) else { return false }
-        if selection.field == "id" { return place == .ids(of: record) }
-        return model.declaredWords(of: selection.field, in: record)?.place == place
+        return model.place(ofWordsIn: selection.field, of: record) == place
     }
 
     /// Whether an expression is one element of a list of words, as a comprehension's variable is.

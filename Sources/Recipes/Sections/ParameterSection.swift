@@ -7,6 +7,8 @@ import SectionSchema
 struct ParameterDraft: Sendable {
     var parameter = Parameter(id: "", type: .text)
     var type = FieldTypeDraft()
+    /// The condition on which it is asked for, as written.
+    var when: Node?
 }
 
 extension Sections {
@@ -41,10 +43,10 @@ extension Sections {
             sv: "Ett reguljärt uttryck som hela texten måste följa.",
             en: "A regular expression that the whole text must match.")
         Field(
-            readersOnly: "when", .anything, example: "{kieli: sv}",
-            fi: "Kysytään vain, kun muilla parametreilla on nämä arvot.",
-            sv: "Frågas bara när andra parametrar har de här värdena.",
-            en: "Asked only when other parameters have these values.")
+            "when", .condition, { $0.when = $1 }, example: "{kieli: sv}",
+            fi: "Kysytään kopioijalta vain tällä ehdolla: muiden parametrien arvoja, tai lauseke.",
+            sv: "Frågas av den som kopierar bara på detta villkor: värden på andra parametrar, eller ett uttryck.",
+            en: "Asked of whoever copies only on this condition: values of other parameters, or an expression.")
         Field<ParameterDraft>.name { $0.parameter.name = $1 }
         Field<ParameterDraft>.help { $0.parameter.help = $1 }
     } finish: { draft, node, decoding in

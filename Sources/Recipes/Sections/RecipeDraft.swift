@@ -11,6 +11,8 @@ package struct RecipeDraft: Sendable {
     /// The network; members of groups by condition are missing.
     package var network = Network(id: "", name: LocalizedText([]))
     package var parameters: [Parameter] = []
+    /// The conditions on which parameters are asked for, by their ids, as written.
+    package var askedWhen: [String: Node] = [:]
     /// Groups whose members a condition selects.
     package var selections: [GroupSelection] = []
     package var endorsements: [EndorsementDraft] = []

@@ -130,6 +130,7 @@ extension RecipeSections {
     func assembled(_ decoding: inout Decoding) -> RecipeDraft {
         var draft = draft
         draft.parameters = parameters.map(\.parameter)
+        draft.askedWhen = parameters.reduce(into: [:]) { $0[$1.parameter.id] = $1.when }
         draft.network.groups = groups.map(\.listed)
         draft.selections = groups.compactMap(\.selection)
         draft.network.meetings = decoding.series(of: meetings, in: draft.network.calendar)

@@ -48,8 +48,8 @@ struct NewCommand: WaitingCommand {
         }
         var change = FolderChange(folder: folder)
         var plugins: CopiedPlugins?
-        if let from {
-            let original = try Original(from, options: options)
+        let original = try from.map { try Original($0, options: options) }
+        if let original {
             plugins = try CopiedPlugins(of: original, options: options)
             try copy(original, into: &change)
             plugins?.add(to: &change)
@@ -58,7 +58,7 @@ struct NewCommand: WaitingCommand {
         }
         let schema = Self.schema(plugins: plugins?.declarations ?? [], in: options.language)
         change.files.append((Self.schemaPath, schema))
-        let failing = try failingExamples(after: change, plugins: plugins?.catalogue)
+        let failing = try failingExamples(after: change, copiedFrom: original, plugins: plugins?.catalogue)
         do {
             try change.create()
         } catch {
@@ -78,7 +78,7 @@ struct NewCommand: WaitingCommand {
 
     /// The id of the network: what the folder is called, if ids may be called so.
     private var id: String? {
-        let last = (name as NSString).lastPathComponent.lowercased().replacingOccurrences(of: " ", with: "_")
+        let last = name.lastPathPart.lowercased().replacingOccurrences(of: " ", with: "_")
             .canonicallyComposed
         return NameRule.id.problem(with: last) == nil ? last : nil
     }
@@ -120,22 +120,32 @@ extension NewCommand {
 
     /// Reads what would be written and tells how many of its rules' examples do not hold with the values chosen; a recipe
     /// with errors ends the command.
-    private func failingExamples(after change: FolderChange, plugins: PluginCatalogue?) throws -> Int {
+    private func failingExamples(
+        after change: FolderChange, copiedFrom original: Original?, plugins: PluginCatalogue?
+    ) throws -> Int {
         let files = Dictionary(change.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let folder = RecipeFiles(
             folder: MemoryFolder(name: change.folder, files: files), bundled: BundledRecipes.all)
         let reader = RecipeReader(
             files: folder, modules: BuiltInModules.all.map(\.declaration), plugins: plugins, today: options.day)
         guard let reading = try? reader.read(.file(path: "recipe.yaml")) else { return 0 }
-        let errors = reading.diagnostics.filter { $0.level == .error }
-        if let recipe = reading.recipe, errors.isEmpty {
+        if let recipe = reading.recipe {
             let run = ExampleRun(recipe, today: options.day, language: options.language.rawValue)
             return run.results().count { !$0.passes }
         }
+        // What was wrong before the copy is told where its author finds it.
+        let source = original.flatMap { original in
+            let reader = RecipeReader(
+                files: original.argument.files, modules: reader.modules, plugins: reader.plugins, today: options.day,
+                settings: options.parameterSettings.map { ParameterSetting(name: $0.name, text: $0.value) })
+            return try? reader.read(original.text.location)
+        }
+        let broken = source.flatMap { $0.recipe == nil ? $0 : nil } ?? reading
+        let errors = broken.diagnostics.filter { $0.level == .error }
         let renderer = TextRenderer(
-            files: reading.files, language: options.language, isColored: options.colors(.standardError))
+            files: broken.files, language: options.language, isColored: options.colors(.standardError))
         Console.standardError.write(
-            renderer.render(Finding.prepare(errors, in: reading.files, language: options.language)))
+            renderer.render(Finding.prepare(errors, in: broken.files, language: options.language)))
         throw ExitStatus.findings
     }
 }

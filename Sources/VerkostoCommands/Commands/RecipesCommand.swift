@@ -109,15 +109,36 @@ struct CatalogueEntry {
         let version = version.map { CatalogueWords.version($0).text(in: language) }
         let facts = [counts.joined(separator: ", "), languages, version].compactMap(\.self).filter { !$0.isEmpty }
         let indentation = String(repeating: " ", count: width + 2)
-        return "\(name)\(padding)  \(summary)\n"
-            + (facts.isEmpty ? "" : indentation + facts.joined(separator: " · ") + "\n")
+        let lines = Self.wrapped(summary) + (facts.isEmpty ? [] : [facts.joined(separator: " · ")])
+        return "\(name)\(padding)  " + lines.joined(separator: "\n" + indentation) + "\n"
+    }
+
+    private static let textWidth = 80
+
+    /// A text in lines of a width that reads well, broken between words.
+    private static func wrapped(_ text: String) -> [String] {
+        var lines = [""]
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let line = lines[lines.count - 1]
+            if line.isEmpty {
+                lines[lines.count - 1] = String(word)
+            } else if line.count + 1 + word.count <= textWidth {
+                lines[lines.count - 1] = line + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
     }
 
     /// The entry by the fields of Innokylä.
     var description: String {
         let name = recipe?.network.name.text(in: language.rawValue) ?? self.name
         let fields = RecipeDescription.Field.allCases.compactMap { field in
-            text(field).map { "\n\(field.text(in: language).dropLast())\n  \($0)\n" }
+            text(field).map { text in
+                "\n\(field.text(in: language).dropLast())\n"
+                    + Self.wrapped(text).map { "  \($0)\n" }.joined()
+            }
         }
         return lines(width: self.name.count) + "\n\(name)\n" + fields.joined()
     }

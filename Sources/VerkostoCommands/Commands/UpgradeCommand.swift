@@ -18,9 +18,11 @@ struct UpgradeCommand: WaitingCommand {
             verkosto upgrade kuopio --dry-run              what would change, in words
             verkosto upgrade kuopio                        changes it; the old file is kept
             verkosto upgrade kuopio --theirs puumerkki     takes the original's where both changed
+            verkosto upgrade kuopio --set kieli=sv         gives a parameter its value
 
             Things are told apart by their ids. What you changed stays; where the original changed the same, both sides \
-            are shown. The rules' examples are run before anything is written.
+            are shown. Parameters that are new are asked for on a terminal; elsewhere their defaults hold, and are told. \
+            The rules' examples are run before anything is written.
             """
     )
 
@@ -40,15 +42,21 @@ struct UpgradeCommand: WaitingCommand {
     @Flag(help: "Tell what would change; write nothing.")
     var dryRun = false
 
+    @Flag(name: .customLong("yes"), help: "Ask nothing; new parameters get their defaults.")
+    var takesDefaults = false
+
     @Option(help: "text or json.")
     var format: ResultFormat = .text
 
     @OptionGroup var options: CommonOptions
 
+    private var asks: Bool { !takesDefaults && !dryRun && format == .text && Conversation.isPossible }
+
     func perform() async throws {
         let copy = try EditedRecipe(recipe, options: options)
-        let work = try UpgradeWork(
+        var work = try UpgradeWork(
             copy: copy, from: from, base: base, theirs: theirs, options: options)
+        if asks { try work.askNewParameters() }
         let report = UpgradeReport(work: work, options: options, isDryRun: dryRun)
         guard work.hasNews else {
             Console.standardOutput.write(format == .json ? report.json : report.nothingNew)

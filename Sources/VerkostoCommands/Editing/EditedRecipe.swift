@@ -34,11 +34,11 @@ struct EditedRecipe {
         argument = original.argument
         text = original.recipe
         self.folder = folder
-        fileName = (path as NSString).lastPathComponent
+        fileName = path.lastPathPart
         hasByteOrderMark = original.text.bytes.starts(with: Self.byteOrderMark)
     }
 
-    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The plugins that it may use.
     var plugins: PluginCatalogue { PluginEnvironment.host(for: argument).catalogue }
@@ -46,27 +46,43 @@ struct EditedRecipe {
     /// A text of the recipe as it goes into its file.
     func bytes(of text: RecipeText) -> [UInt8] { (hasByteOrderMark ? Self.byteOrderMark : []) + text.file.bytes }
 
+    /// Whether things were recorded that name its ids.
+    var hasRegister: Bool { FileManager.default.fileExists(atPath: argument.registerPath) }
+
     /// A file beside the recipe as people are told it.
     func path(of file: String) -> String { folder == "." ? file : folder + "/" + file }
 
-    /// The content of a file beside the recipe; nil if it is not there.
-    func contents(of path: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: folder + "/" + path).map { Array($0) }
+    /// The path under which readings tell of a file beside the recipe.
+    func shownPath(of file: String) -> String { shownFolder + file }
+
+    /// A file's path beside the recipe, from the one under which readings tell of it.
+    func name(ofFileAt path: String) -> String {
+        path.hasPrefix(shownFolder) ? String(path.dropFirst(shownFolder.count)) : path
     }
 
-    /// Reads the recipe with another text, and other files, in the place of its own.
+    private var shownFolder: String {
+        let folder = text.file.path.parentPath
+        return folder.isEmpty ? "" : folder + "/"
+    }
+
+    /// The content of a file beside the recipe; nil if it is not there, or lies outside of what recipes may read.
+    func contents(of path: String) -> [UInt8]? {
+        (try? argument.files.contents(ofFile: path, namedBy: argument.location)) ?? nil
+    }
+
+    /// Reads the recipe with another text, and other files beside it, in the place of its own.
     func reading(_ bytes: [UInt8], files: [String: [UInt8]] = [:]) -> RecipeReader.Reading? {
-        guard case .file(let path) = argument.location else { return nil }
-        let prefix = (path as NSString).deletingLastPathComponent
-        let file = prefix.isEmpty ? fileName : prefix + "/" + fileName
-        let others = Dictionary(
-            uniqueKeysWithValues: files.map { (prefix.isEmpty ? $0.key : prefix + "/" + $0.key, $0.value) })
+        let others = files.map { (shownPath(of: $0.key), $0.value) }
+        return reading(with: Dictionary(others + [(text.file.path, bytes)], uniquingKeysWith: { $1 }))
+    }
+
+    /// Reads the recipe with other contents of some files, by the paths that people are told.
+    func reading(with contents: [String: [UInt8]]) -> RecipeReader.Reading? {
         var overlay = argument.files
-        overlay.folder = OverlayFolder(
-            below: argument.files.folder, files: others.merging([file: bytes]) { $1 })
+        overlay.folder = OverlayFolder(below: argument.files.folder, contents: contents)
         let reader = RecipeReader(
             files: overlay, modules: BuiltInModules.all.map(\.declaration), plugins: plugins, today: options.day)
-        return try? reader.read(.file(path: file))
+        return try? reader.read(argument.location)
     }
 
     /// What is wrong with a text: errors, and examples that don't hold.
@@ -103,16 +119,14 @@ struct EditedRecipe {
 
 /// A folder some of whose files are others than those of the folder below it.
 struct OverlayFolder: RecipeFolder {
-    private let below: any RecipeFolder
-    private let files: [String: [UInt8]]
-
-    init(below: any RecipeFolder, files: [String: [UInt8]]) {
-        self.below = below
-        self.files = files
-    }
+    let below: any RecipeFolder
+    /// The contents of those files by the paths that people are told.
+    let contents: [String: [UInt8]]
 
     func contents(ofFile path: String, limit: Int) throws(RecipeFileError) -> [UInt8] {
-        guard let bytes = files[path] else { return try below.contents(ofFile: path, limit: limit) }
+        guard let bytes = contents[shownPath(ofFile: path)] else {
+            return try below.contents(ofFile: path, limit: limit)
+        }
         guard bytes.count <= limit else { throw RecipeFileError(path: path, reason: .tooLarge(limit: limit)) }
         return bytes
     }

@@ -19,7 +19,7 @@ struct FolderChange {
     func create() throws(Failure) {
         let parts = folder.split(separator: "/")
         let name = parts.last.map(String.init) ?? folder
-        let parent = (folder as NSString).deletingLastPathComponent
+        let parent = folder.parentPath
         let partial =
             (parent.isEmpty ? "" : parent + "/") + ".\(name).partial-\(ProcessInfo.processInfo.processIdentifier)"
         do {
@@ -40,18 +40,21 @@ struct FolderChange {
         let suffix = ".partial-\(ProcessInfo.processInfo.processIdentifier)"
         var kept: [(path: String, bytes: Data?)] = []
         do {
-            for file in files { try Self.write(file.bytes, to: folder + "/" + file.path + suffix) }
+            for file in files { try Self.write(file.bytes, to: place(of: file.path) + suffix) }
             for file in files {
-                let path = folder + "/" + file.path
+                let path = place(of: file.path)
                 kept.append((path, FileManager.default.contents(atPath: path)))
                 guard rename(path + suffix, path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
             }
         } catch {
-            for file in files { try? FileManager.default.removeItem(atPath: folder + "/" + file.path + suffix) }
+            for file in files { try? FileManager.default.removeItem(atPath: place(of: file.path) + suffix) }
             for file in kept { restore(file.bytes, to: file.path) }
             throw Failure(path: folder, reason: Self.reason(of: error))
         }
     }
+
+    /// Where a file lies; one named from the root is not looked for in the folder.
+    private func place(of path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }
 
     private func restore(_ bytes: Data?, to path: String) {
         if let bytes {
@@ -63,7 +66,7 @@ struct FolderChange {
 
     private static func write(_ bytes: [UInt8], to path: String) throws {
         try FileManager.default.createDirectory(
-            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            atPath: path.parentPath, withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(filePath: path))
     }
 

@@ -43,10 +43,23 @@ struct Original {
             throw .environment
         }
         guard let recipe = RecipeText(path: text.shownPath, bytes: text.bytes) else {
-            Console.standardError.say(EditingMessage.notEditable(text.shownPath), in: language)
+            Self.tell(text, options: options)
             throw .findings
         }
         self.recipe = recipe
+    }
+
+    /// Tells why a text can't be taken apart: what is wrong with its YAML.
+    private static func tell(_ text: RecipeFiles.Text, options: CommonOptions) {
+        var files = SourceFiles()
+        let reading = LocatedYAML.read(file: files.add(path: text.shownPath, bytes: text.bytes))
+        let errors = reading.diagnostics.filter { $0.level == .error }
+        guard !errors.isEmpty else {
+            return Console.standardError.say(EditingMessage.notEditable(text.shownPath), in: options.language)
+        }
+        let renderer = TextRenderer(
+            files: files, language: options.language, isColored: options.colors(.standardError))
+        Console.standardError.write(renderer.render(Finding.prepare(errors, in: files, language: options.language)))
     }
 
     /// Folders up to three levels below one that hold a recipe, as in a working copy of several.
@@ -108,7 +121,7 @@ struct Original {
             }
             files.append((path, bytes))
             if path.hasSuffix(".yaml") || path.hasSuffix(".yml"), let base = RecipeText(path: path, bytes: bytes) {
-                let folder = (path as NSString).deletingLastPathComponent
+                let folder = path.parentPath
                 waiting += base.tree.namedFiles.map { folder.isEmpty ? $0 : folder + "/" + $0 }
             }
         }

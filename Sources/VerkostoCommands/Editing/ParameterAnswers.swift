@@ -20,7 +20,7 @@ struct ParameterAnswers {
         let conversation = Conversation(language: options.language)
         var values = Dictionary(settings, uniquingKeysWith: { $1 })
         for question in ParameterQuestion.all(in: tree) where values[question.id] == nil {
-            guard question.isAsked(given: values) else { continue }
+            guard check.asks(for: question.id, given: values) else { continue }
             let choices =
                 question.choices.isEmpty
                 ? nil : EditingMessage.choose(question.choices).text(in: options.language)
@@ -50,6 +50,14 @@ private struct AnswerCheck {
         for problem in reading.settingProblems { Console.standardError.say(problem.message, in: options.language) }
         guard reading.settingProblems.isEmpty else { throw .wrongUsage }
         return reading.tree
+    }
+
+    /// Whether a parameter is asked for, given answers to others; while the recipe has errors, every one is.
+    func asks(for parameter: String, given answers: [String: String]) -> Bool {
+        guard let recipe = reading(answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })?.recipe,
+            let parameter = recipe.parameters.first(where: { $0.id == parameter })
+        else { return true }
+        return recipe.asks(for: parameter, today: options.day)
     }
 
     /// What is wrong with an answer, if anything.

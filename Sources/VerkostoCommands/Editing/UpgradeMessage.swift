@@ -6,6 +6,7 @@ enum UpgradeMessage: LocalizedMessage {
     case nothingToTake(String)
     case renamed(String, String)
     case taken(String)
+    case newParameter(String, standard: String, explanation: String?)
     case conflicts
     case question(String, base: String?, ours: String?, theirs: String?)
     case choose(String)
@@ -30,6 +31,10 @@ enum UpgradeMessage: LocalizedMessage {
             "Reseptissä \(source) ei ole otettavaa: sinulla on jo kaikki, tai olet muuttanut samat kohdat itse."
         case .renamed(let path, let new): "Tunnus vaihtuu: \(path) → \(new)"
         case .taken(let source): "Reseptistä \(source) otetaan:"
+        case .newParameter(let name, let standard, let explanation):
+            "Uusi parametri \(name)\(explanation.map { " (\($0))" } ?? ""): "
+                + (standard.isEmpty ? "anna arvo" : "oletus \(standard); muun arvon annat")
+                + " näin: --set \(name)=ARVO"
         case .conflicts: "Te molemmat muutitte näitä; sinun jää voimaan, ellet valitse toisin:"
         case .question(let path, let base, let ours, let theirs):
             "\(path): \(base.map { "oli \($0), " } ?? "")sinulla \(ours ?? "poistettu"), alkuperäisessä \(theirs ?? "poistettu"). Kumpi?"
@@ -49,6 +54,10 @@ enum UpgradeMessage: LocalizedMessage {
             "Receptet \(source) har inget att ta: du har redan allt, eller har själv ändrat samma ställen."
         case .renamed(let path, let new): "Id byts: \(path) → \(new)"
         case .taken(let source): "Från receptet \(source) tas:"
+        case .newParameter(let name, let standard, let explanation):
+            "Ny parameter \(name)\(explanation.map { " (\($0))" } ?? ""): "
+                + (standard.isEmpty ? "ange ett värde" : "standardvärdet är \(standard); ett annat anger du")
+                + " med --set \(name)=VÄRDE"
         case .conflicts: "Ni har båda ändrat de här; ditt gäller om du inte väljer annat:"
         case .question(let path, let base, let ours, let theirs):
             "\(path): \(base.map { "var \($0), " } ?? "")hos dig \(ours ?? "borttaget"), i originalet \(theirs ?? "borttaget"). Vilket?"
@@ -68,6 +77,10 @@ enum UpgradeMessage: LocalizedMessage {
             "Nothing to take from \(source): you have it all, or changed the same places yourself."
         case .renamed(let path, let new): "The id changes: \(path) → \(new)"
         case .taken(let source): "Taken from \(source):"
+        case .newParameter(let name, let standard, let explanation):
+            "New parameter \(name)\(explanation.map { " (\($0))" } ?? ""): "
+                + (standard.isEmpty ? "give a value" : "default \(standard); give another")
+                + " with --set \(name)=VALUE"
         case .conflicts: "You both changed these; yours stays unless you choose otherwise:"
         case .question(let path, let base, let ours, let theirs):
             "\(path): \(base.map { "was \($0), " } ?? "")yours \(ours ?? "removed"), the original's \(theirs ?? "removed"). Which?"

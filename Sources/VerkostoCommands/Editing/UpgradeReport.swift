@@ -25,6 +25,7 @@ struct UpgradeReport {
             text += say(.taken(work.provenance.recipe))
             text += outcome.changes.map { "  " + $0.message.text(in: language) + "\n" }.joined()
         }
+        text += parameters
         if !outcome.conflicts.isEmpty || !work.tableConflicts.isEmpty {
             text += "\n" + say(.conflicts)
             for conflict in outcome.conflicts { text += question(about: conflict) }
@@ -46,6 +47,16 @@ struct UpgradeReport {
             text += "\n" + say(isDryRun ? .dryRun : .written(work.copy.text.file.path))
         }
         return text
+    }
+
+    /// The new parameters that were not asked for.
+    private var parameters: String {
+        let told = work.newParameters.map { question in
+            say(
+                .newParameter(
+                    question.id, standard: question.standard, explanation: question.explanation(in: language)))
+        }
+        return told.isEmpty ? "" : "\n" + told.joined()
     }
 
     /// Both sides of a conflict, and how to choose.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import LocatedYAML
+import ModuleContract
 import NetworkModel
 import PluginHost
 import RecipeEditing
@@ -13,8 +14,12 @@ struct UpgradeWork {
     let original: Original
     let provenance: Provenance
     private let sides: Upgrade.Sides
-    /// Ids that the original changed since, and with it the copy: what they were called, and what now.
-    let renamed: [(path: String, new: String)]
+    /// Ids that the original changed since, and with it the copy.
+    let renamed: [Rename]
+    /// Values of parameters: given on the command line, and asked for.
+    private var answers: [(name: String, text: String)]
+    /// Parameters that were asked for, whatever was answered.
+    private var asked: Set<String> = []
     private let theirs: [String]
     private let tables: UpgradedTables
     private let options: CommonOptions
@@ -37,11 +42,13 @@ struct UpgradeWork {
         original = try Original(from ?? Self.place(of: provenance.recipe, from: copy.folder), options: unset)
         originalFiles = try original.namedFiles(language: options.language)
         let baseBytes = try Self.base(named: base, of: copy, original, provenance, language: options.language)
-        let aligned = AlignedSides(base: baseBytes, copy: copy, original: original)
+        let aligned = Self.aligned(baseBytes, copy, original, originalFiles)
         renamed = aligned.renamed
         sides = try Self.sides(aligned, copy, original, language: options.language)
         self.theirs = try Self.paths(theirs, in: [sides.ours.tree, sides.theirs.tree], language: options.language)
-        tables = UpgradedTables(copy: copy, originals: originalFiles)
+        tables = UpgradedTables(aligned, copy: copy)
+        answers = options.parameterSettings.map { ($0.name, $0.value) }
+        try checkAnswers()
     }
 
     /// Whether the original differs from what was copied, or something of it is asked for.
@@ -67,12 +74,12 @@ struct UpgradeWork {
 
     /// The merged recipe with the parameters that were set, and where it comes from now.
     private func finished(_ tree: Node) -> Node {
-        let settings = options.parameterSettings.map { ($0.name, $0.value) }
-        let answered = settings.reduce(tree) { $0.answering($1.0, by: $1.1) }
-        let kept = provenance.answers.filter { answer in !settings.contains { $0.0 == answer.name } }
+        let answered = answers.reduce(tree) { $0.answering($1.name, by: $1.text) }
+        let known = Provenance(in: tree)?.answers ?? provenance.answers
+        let kept = known.filter { answer in !answers.contains { $0.name == answer.name } }
         let next = Provenance(
             recipe: provenance.recipe, version: original.version, source: original.text.bytes, copied: options.day,
-            answers: kept + settings.map { (name: $0.0, text: $0.1) })
+            answers: kept + answers)
         return answered.setting([Provenance.section], to: next.node)
     }
 
@@ -97,9 +104,69 @@ struct UpgradeWork {
     }
 }
 
+// MARK: - Parameters
+
+extension UpgradeWork {
+    /// Parameters that the original has since it was copied, and of whose values nobody has decided.
+    var newParameters: [ParameterQuestion] {
+        ParameterQuestion.all(in: sides.theirs.tree).filter { question in
+            let isKnown = [sides.base, sides.ours].contains { $0.tree["parameters"]?[question.id] != nil }
+            return !isKnown && !asked.contains(question.id) && !answers.contains { $0.name == question.id }
+        }
+    }
+
+    /// Asks for the new parameters; what the copy has chosen decides which of them.
+    mutating func askNewParameters() throws(ExitStatus) {
+        let wanted = Set(newParameters.map(\.id))
+        guard !wanted.isEmpty else { return }
+        let chosen = ParameterQuestion.all(in: sides.ours.tree).filter { own in
+            sides.theirs.tree["parameters"]?[own.id] != nil && !own.standard.isEmpty
+        }
+        var known = options
+        known.root = nil
+        known.settings = chosen.map { "\($0.id)=\($0.standard)" } + answers.map { "\($0.name)=\($0.text)" }
+        let given = try ParameterAnswers(original, options: known, asks: true).given
+        answers += given.filter { wanted.contains($0.name) }
+        asked = wanted
+    }
+
+    /// Ends the command where a value is given to a parameter that neither side has.
+    private func checkAnswers() throws(ExitStatus) {
+        let names = [sides.ours, sides.theirs].flatMap { side in
+            (side.tree["parameters"]?.mapping?.entries ?? []).map(\.key)
+        }
+        guard sides.ours.tree["extends"] == nil else { return }
+        for answer in answers where !names.contains(answer.name) {
+            let near = Suggestion.nearest(to: answer.name, among: names)
+            Console.standardError.say(EditingMessage.unknownParameter(answer.name, near: near), in: options.language)
+            throw .wrongUsage
+        }
+    }
+}
+
 // MARK: - The three sides
 
 extension UpgradeWork {
+    /// The sides with the tables that the copy has too.
+    private static func aligned(
+        _ base: [UInt8], _ copy: EditedRecipe, _ original: Original, _ files: [(path: String, bytes: [UInt8])]
+    ) -> AlignedSides {
+        let own = copy.text.file.path
+        var (before, ours, theirs) = ([own: base], [own: copy.text.file.bytes], [own: original.text.bytes])
+        for file in files where file.path.lowercased().hasSuffix(".csv") {
+            guard let bytes = copy.contents(of: file.path) else { continue }
+            let path = copy.shownPath(of: file.path)
+            ours[path] = bytes
+            before[path] = copy.contents(of: BaseCopy.folder + "/" + file.path) ?? bytes
+            theirs[path] = file.bytes
+        }
+        return AlignedSides(base: before, ours: ours, theirs: theirs, recipe: own) { files in
+            Renaming(modules: BuiltInModules.all.map(\.declaration), mayChange: { files[$0] != nil }) { contents in
+                [copy.reading(with: files.merging(contents) { $1 })].compactMap(\.self)
+            }
+        }
+    }
+
     /// Where an original lies: a bundled recipe's name, or a path from the copy's folder.
     private static func place(of recipe: String, from folder: String) -> String {
         if recipe.hasPrefix("/") || BundledRecipes.all.contains(where: { $0.name == recipe }) { return recipe }
@@ -128,9 +195,10 @@ extension UpgradeWork {
     private static func sides(
         _ aligned: AlignedSides, _ copy: EditedRecipe, _ original: Original, language: MessageLanguage
     ) throws(ExitStatus) -> Upgrade.Sides {
+        let own = copy.text.file.path
         let reading = Upgrade.Sides.read(
-            base: aligned.base, ours: (copy.text.file.path, aligned.ours),
-            theirs: (original.text.shownPath, aligned.theirs))
+            base: aligned.base[own] ?? [], ours: (own, aligned.ours[own] ?? []),
+            theirs: (original.text.shownPath, aligned.theirs[own] ?? []))
         switch reading {
         case .success(let sides): return sides
         case .failure(let side):
@@ -169,16 +237,16 @@ struct UpgradedTables {
     /// What both sides changed: a table, or `table: id`.
     private(set) var conflicts: [String] = []
 
-    init(copy: EditedRecipe, originals: [(path: String, bytes: [UInt8])]) {
-        for file in originals where file.path.lowercased().hasSuffix(".csv") {
-            guard let ours = copy.contents(of: file.path) else { continue }
-            let base = copy.contents(of: BaseCopy.folder + "/" + file.path) ?? ours
-            guard let merged = TableMerge.merge(base: base, ours: ours, theirs: file.bytes) else {
-                conflicts.append(file.path)
+    init(_ sides: AlignedSides, copy: EditedRecipe) {
+        for (path, theirs) in sides.theirs.sorted(by: { $0.key < $1.key }) where path != copy.text.file.path {
+            guard let base = sides.base[path], let ours = sides.ours[path] else { continue }
+            let name = copy.name(ofFileAt: path)
+            guard let merged = TableMerge.merge(base: base, ours: ours, theirs: theirs) else {
+                conflicts.append(name)
                 continue
             }
-            conflicts += merged.conflicts.map { "\(file.path): \($0)" }
-            if merged.bytes != ours { changed[file.path] = merged.bytes }
+            conflicts += merged.conflicts.map { "\(name): \($0)" }
+            if merged.bytes != copy.contents(of: name) { changed[name] = merged.bytes }
         }
     }
 }

@@ -69,6 +69,6 @@ enum PluginEnvironment {
         guard case .bundled(let name) = argument.location,
             let recipe = argument.files.bundled.first(where: { $0.name == name })
         else { return nil }
-        return (recipe.folder.shownPath(ofFile: "recipe.yaml") as NSString).deletingLastPathComponent
+        return recipe.folder.shownPath(ofFile: "recipe.yaml").parentPath
     }
 }

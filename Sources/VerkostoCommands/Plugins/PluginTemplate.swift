@@ -26,7 +26,7 @@ struct PluginTemplate {
             var isFolder: ObjCBool = false
             guard files.fileExists(atPath: source, isDirectory: &isFolder), !isFolder.boolValue else { continue }
             try files.createDirectory(
-                atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                atPath: target.parentPath, withIntermediateDirectories: true)
             let text = try String(contentsOfFile: source, encoding: .utf8).replacing("NAME", with: name)
             try text.write(toFile: target, atomically: true, encoding: .utf8)
             if files.isExecutableFile(atPath: source) {
@@ -34,18 +34,18 @@ struct PluginTemplate {
             }
         }
         for source in library {
-            let target = "\(destination)/Vendor/PluginKit/Sources/\((source as NSString).lastPathComponent)"
+            let target = "\(destination)/Vendor/PluginKit/Sources/\(source.lastPathPart)"
             try files.createDirectory(
-                atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                atPath: target.parentPath, withIntermediateDirectories: true)
             try files.copyItem(atPath: source, toPath: target)
         }
     }
 
     /// The sources of PluginKit: installed beside the templates, or those of the clone.
     private static func library(beside templates: String) -> [String] {
-        let installed = (templates as NSString).deletingLastPathComponent + "/plugin-kit"
+        let installed = templates.parentPath + "/plugin-kit"
         let clone =
-            ((templates as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent + "/Sources"
+            templates.parentPath.parentPath + "/Sources"
         let home = FileManager.default.fileExists(atPath: installed) ? installed : clone
         return ["JSON", "PluginKit", "PluginWire"].map { "\(home)/\($0)" }
     }

@@ -19,16 +19,19 @@ struct UpgradeTests {
     @Test(arguments: BundledTexts.names)
     func twentyChangesOnEachSide(name: String) throws {
         let base = try #require(RecipeText(path: "base", bytes: BundledTexts.bytes(of: name)))
-        let ours = try Self.edited(base, by: TreeEditing.ofTheCopy)
-        let commented = Self.commented(ours.file.bytes)
-        let theirs = try Self.edited(base, by: TreeEditing.ofTheOriginal)
         let judge = Judge(name: name)
-        let outcome = try #require(
-            try Self.upgrade(base.file.bytes, commented, theirs.file.bytes) { judge.troubles(in: $0) })
+        let own = try judge.renamed(base, firstOf: "groups", to: "oma_tunnus")
+        let its = try judge.renamed(base, firstOf: "meetings", to: "uusi_tunnus")
+        let commented = try Self.commented(Self.edited(own, by: TreeEditing.ofTheCopy).file.bytes)
+        let theirs = try Self.edited(its, by: TreeEditing.ofTheOriginal).file.bytes
+        let sides = judge.aligned(base: base.file.bytes, ours: commented, theirs: theirs)
+        #expect(sides.renamed.map(\.new) == ["uusi_tunnus"])
+        let outcome = try #require(try Self.upgrade(sides) { judge.troubles(in: $0) })
         #expect(outcome.troubles.isEmpty)
         Self.expectComments(of: commented, in: outcome.text.file.bytes)
-        let again = try #require(
-            try Self.upgrade(theirs.file.bytes, outcome.text.file.bytes, theirs.file.bytes) { judge.troubles(in: $0) })
+        let next = judge.aligned(base: theirs, ours: outcome.text.file.bytes, theirs: theirs)
+        #expect(next.renamed.isEmpty)
+        let again = try #require(try Self.upgrade(next) { judge.troubles(in: $0) })
         #expect(again.edits.isEmpty && again.conflicts.isEmpty)
         try Self.expectGolden(Self.report(of: outcome, from: commented), "upgrade-\(name).txt")
     }
@@ -104,6 +107,13 @@ extension UpgradeTests {
         let sides = try Upgrade.Sides.read(base: base, ours: ("recipe.yaml", ours), theirs: ("theirs", theirs)).get()
         var upgrade = Upgrade(sides, theirs: choosing, judge: judge)
         return upgrade.run()
+    }
+
+    static func upgrade(
+        _ sides: AlignedSides, judge: @escaping ([UInt8]) -> [Upgrade.Trouble]
+    ) throws -> Upgrade.Outcome? {
+        let texts = [sides.base, sides.ours, sides.theirs].map { $0["recipe.yaml"] ?? [] }
+        return try upgrade(texts[0], texts[1], texts[2], judge: judge)
     }
 
     static func expectComments(of bytes: [UInt8], in result: [UInt8]) {

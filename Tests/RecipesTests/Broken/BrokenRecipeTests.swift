@@ -22,6 +22,36 @@ import WorkCalendar
         #expect(Self.names.count >= 60)
     }
 
+    /// Every code that reading a recipe can tell stands in some case's golden file, but for what takes large files or
+    /// plugins to show.
+    @Test func showEveryCode() throws {
+        let shown = try Self.names.flatMap { name in
+            let text = String(
+                decoding: try Data(contentsOf: Self.folder.appending(path: "Expected/\(name).txt")), as: UTF8.self)
+            return text.matches(of: /(?m)^[a-z]+\[([a-z0-9-]+)\]/).map { String($0.output.1) }
+        }
+        let large: Set = ["file-too-large", "template-count", "too-many-problems", "yaml-syntax"]
+        let ofPlugins: Set = ["unknown-plugin", "plugin-version", "plugin-section-twice"]
+        #expect(try Self.codes.subtracting(shown) == large.union(ofPlugins))
+    }
+
+    /// The codes of the messages of the targets that read recipes, as their sources give them.
+    private static var codes: Set<String> {
+        get throws {
+            let sources = folder.appending(path: "../../../Sources").standardizedFileURL
+            let files = try ["Recipes", "SectionSchema", "LocatedYAML"].flatMap { target in
+                try FileManager.default.subpathsOfDirectory(atPath: sources.path + "/" + target)
+                    .filter { $0.hasSuffix(".swift") }.map { sources.appending(path: target + "/" + $0) }
+            }
+            return try files.reduce(into: []) { codes, file in
+                let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+                for body in text.matches(of: /var code: String \{\n(?s:(.*?))\n    \}\n/) {
+                    codes.formUnion(body.output.1.matches(of: /: "([a-z0-9-]+)"/).map { String($0.output.1) })
+                }
+            }
+        }
+    }
+
     @Test(arguments: names)
     func isToldWhatIsWrong(name: String) throws {
         let reading = try Self.read(name)

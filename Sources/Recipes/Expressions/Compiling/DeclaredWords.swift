@@ -11,7 +11,8 @@ package struct DeclaredWords: Sendable {
         case kinds(of: String)
         case states
         case choices(of: String)
-        /// The ids of things of a record type.
+        /// The ids of things of a record type, or of what expressions know by its id alone: `endorsement`, `series`,
+        /// `role`, `vocabulary`.
         case ids(of: String)
 
         package func text(in language: MessageLanguage) -> String {

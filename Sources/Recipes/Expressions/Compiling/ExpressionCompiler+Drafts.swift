@@ -1,5 +1,5 @@
 package import Diagnostics
-import LocatedYAML
+package import LocatedYAML
 package import NetworkModel
 
 // From drafts, whose expressions are as written, to the recipe's rules, endorsements and tasks. What has a problem is made
@@ -17,6 +17,13 @@ extension ExpressionCompiler {
         rule.message = draft.message.flatMap { keep(template($0, in: scope), &findings) }
         rule.examples = examples(draft.examples, about: rule.about, &findings)
         return (rule, findings)
+    }
+
+    /// The condition on which a parameter is asked for; the keys of a mapping are the names of others.
+    package func question(_ node: Node) -> (condition: Condition?, diagnostics: [Diagnostic]) {
+        guard node.mapping != nil else { return condition(node, in: .roots) }
+        let whole = Mapping.Entry(key: "parameters", at: node.span, value: node)
+        return condition(.mapping([whole], at: node.span), in: .roots)
     }
 
     /// An endorsement with its expressions compiled.
