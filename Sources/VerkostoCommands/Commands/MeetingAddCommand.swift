@@ -8,8 +8,9 @@ struct MeetingAddCommand: WaitingCommand {
         commandName: "add",
         abstract: "Add a series of meetings to a recipe.",
         discussion: """
-            verkosto meeting add kuopio kahvit --of network --cadence "4 x 2 h per year" --venue kirjasto
-            verkosto meeting add kuopio foorumi --of network --date 2027-02-02T08:30/2027-02-02T16:00
+            verkosto meeting add kuopio kahvit --of network --cadence "4 x 2 h per year"
+            verkosto meeting add kuopio foorumi --of network \\
+              --date 2027-02-02T08:30/2027-02-02T16:00
             """
     )
 

@@ -12,8 +12,8 @@ struct MemberAddCommand: WaitingCommand {
         commandName: "add",
         abstract: "Add a member to a recipe.",
         discussion: """
-            verkosto member add kuopio martat --name "Kuopion Martat ry" --kind association \\
-              --contract-from 2027-01-01 --contract-to 2028-12-31 --term theme=kulttuuri
+            verkosto member add kuopio martat --name "Kuopion Martat ry" \\
+              --kind association --term theme=kulttuuri --contract-from 2027-01-01
             """
     )
 
@@ -52,7 +52,7 @@ struct GroupAddCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Add a group to a recipe.",
-        discussion: "verkosto group add kuopio kulttuuri --name Kulttuuriryhmä --kind thematic --member martat,kirjasto"
+        discussion: "verkosto group add kuopio kulttuuri --kind thematic --member martat,kirjasto"
     )
 
     @OptionGroup var addition: AdditionOptions

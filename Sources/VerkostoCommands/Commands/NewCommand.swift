@@ -18,7 +18,7 @@ struct NewCommand: WaitingCommand {
         discussion: """
             verkosto new kuopio --from elämänkaari
             verkosto new kuopio --from elämänkaari --set alue=Kuopio --set puoltajia=4
-            verkosto new naapurit                    asks a few questions and makes a first recipe that runs
+            verkosto new naapurit                   a first recipe, from a few questions
 
             On a terminal, parameters that --set does not give are asked for; elsewhere their defaults hold. Neither the \
             register nor persons, applications or output are copied.

@@ -13,8 +13,8 @@ struct RenameCommand: WaitingCommand {
         abstract: "Change an id; all references follow: in expressions, examples, tables and recipes that extend it.",
         discussion: """
             verkosto rename kuopio martat kuopion_martat
-            verkosto rename kuopio groups.kulttuuri taide            where several things have the id
-            verkosto rename kuopio association yhdistys              a kind, a role, a term, a state, a step, a parameter
+            verkosto rename kuopio groups.kulttuuri taide    where several have the id
+            verkosto rename kuopio association yhdistys      a kind; roles, terms, states too
             verkosto rename pohja.yaml martat marttaliitto --extended-by kuopio --root .
 
             Names for people are changed in the recipe itself. All files that change are told, and all or none are \

@@ -11,8 +11,8 @@ struct ShowCommand: WaitingCommand {
         abstract: "Show a recipe: for reading, or put together from its files with where each value comes from.",
         discussion: """
             verkosto show kuopio                        the network in words
-            verkosto show kuopio --resolved             the recipe after extends, parameters, templates and tables
-            verkosto show kuopio --resolved --origins   … with the file and line of each value
+            verkosto show kuopio --resolved             put together from its files
+            verkosto show kuopio --resolved --origins   and where each value stands
             """
     )
 

@@ -15,10 +15,10 @@ struct UpgradeCommand: WaitingCommand {
         commandName: "upgrade",
         abstract: "Take up in a copied recipe what its original improved since.",
         discussion: """
-            verkosto upgrade kuopio --dry-run              what would change, in words
-            verkosto upgrade kuopio                        changes it; the old file is kept
-            verkosto upgrade kuopio --theirs puumerkki     takes the original's where both changed
-            verkosto upgrade kuopio --set kieli=sv         gives a parameter its value
+            verkosto upgrade kuopio --dry-run            what would change, in words
+            verkosto upgrade kuopio                      the old file is kept
+            verkosto upgrade kuopio --theirs puumerkki   where both changed, the original's
+            verkosto upgrade kuopio --set kieli=sv       gives a parameter its value
 
             Things are told apart by their ids. What you changed stays; where the original changed the same, both sides \
             are shown. Parameters that are new are asked for on a terminal; elsewhere their defaults hold, and are told. \

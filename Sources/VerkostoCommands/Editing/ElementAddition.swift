@@ -48,7 +48,7 @@ struct ElementAddition {
         if let table = recipe.text.tree[section]?["file"]?.text {
             guard let bytes = recipe.contents(of: table) else {
                 Console.standardError.say(CommandMessage.fileUnreadable(recipe.path(of: table)), in: language)
-                throw .environment
+                throw .findings
             }
             return [(table, try row(in: table, bytes, language: language))]
         }
