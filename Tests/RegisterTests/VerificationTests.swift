@@ -152,9 +152,21 @@ extension TemporaryRegister {
             changed[place] ^= 0x20
             try changed.write(to: URL(filePath: temporary.path))
             let verification = try? temporary.verify()
-            if verification?.faults.isEmpty == true { unseen.append(place) }
+            if verification?.faults.isEmpty ?? true { unseen.append(place) }
         }
         #expect(unseen.isEmpty)
+    }
+
+    /// In what tells SQLite, or us, what kind of file it is.
+    @Test(arguments: ["SQLite format 3", "1 journal and read tables"])
+    func thatKeepsTheFileFromOpeningNamesThePage(text: String) throws {
+        let temporary = try TemporaryRegister.afterEveryEvent()
+        var bytes = try Data(contentsOf: URL(filePath: temporary.path))
+        let place = try #require(bytes.range(of: Data(text.utf8)))
+        bytes[place.lowerBound] ^= 0x02
+        try bytes.write(to: URL(filePath: temporary.path))
+        let isPage = try temporary.verify().faults.contains { if case .damagedPage = $0 { true } else { false } }
+        #expect(isPage)
     }
 
     /// What an event says stands as text in the file: the event is named.

@@ -59,11 +59,12 @@ extension Register {
             try register.check(&verification, keptHash: kept)
             try register.nameWhatLies(on: damagedPages, at: path, in: &verification)
         } catch {
-            guard case .damaged(let words) = error else {
-                if verification.faults.isEmpty { throw error }
-                return verification
+            if case .damaged(let words) = error { verification.faults.append(.damagedFile(words)) }
+            // Damage that keeps the file from being opened can look like anything, such as a newer program's register.
+            if !verification.namesDamagedPages {
+                verification.faults += damagedPages.map { .damagedPage($0, table: nil, events: nil) }
             }
-            verification.faults.append(.damagedFile(words))
+            if verification.faults.isEmpty { throw error }
         }
         return verification
     }
@@ -102,6 +103,10 @@ extension Register {
 extension Verification {
     /// How many faults are told of each sort; what follows is mostly more of the same.
     private static let faultLimit = 100
+
+    fileprivate var namesDamagedPages: Bool {
+        faults.contains { if case .damagedPage = $0 { true } else { false } }
+    }
 
     /// Gives the pages whose checksum is wrong.
     fileprivate mutating func scanPages(at path: String) -> [Int] {
