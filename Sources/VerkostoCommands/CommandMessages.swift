@@ -6,6 +6,7 @@ import Runtime
 /// What commands say beside their results.
 enum CommandMessage: LocalizedMessage {
     case noSuchRecipe(String, bundled: [String])
+    case noBundledRecipes
     case unreadable(String, RecipeFileError.Reason)
     case fileUnreadable(String)
     case badFile(String, reason: String)
@@ -49,6 +50,10 @@ enum CommandMessage: LocalizedMessage {
 
     private var finnish: String {
         switch self {
+        case .noSuchRecipe(let name, bundled: []):
+            "”\(name)” ei ole tiedosto eikä kansio. " + Self.noBundledRecipes.text(in: .fi)
+        case .noBundledRecipes:
+            "Mukana tulevia reseptejä ei löydy ohjelman vierestä: ne asentaa `make install`, tai VERKOSTO_RECIPES nimeää niiden kansion."
         case .noSuchRecipe(let name, let bundled):
             "”\(name)” ei ole tiedosto, kansio eikä mukana tuleva resepti. Mukana tulevat: \(bundled.joined(separator: ", "))."
         case .unreadable(let path, let reason): "Tiedostoa \(path) ei voi lukea: \(reason.text(in: .fi))."
@@ -63,6 +68,7 @@ enum CommandMessage: LocalizedMessage {
         case .nothingMade: "Mitään ei kirjoitettu."
         case .eventsRecorded(let count): "Rekisteriin kirjattu: \(count) \(count == 1 ? "tapahtuma" : "tapahtumaa")"
         case .wouldMake(let task): "Tehtävä ”\(task)” ajaisi:"
+        case .examplesHeld(0): "Reseptissä ei ole esimerkkejä (`examples`)."
         case .examplesHeld(let count): "Kaikki \(count) esimerkkiä pitävät."
         case .examplesFailed(let failed, let count): "Esimerkeistä ei pidä \(failed)/\(count)."
         case .branchesReached(let reached, let count): "Esimerkit käyvät läpi \(reached)/\(count) haaraa."
@@ -94,6 +100,10 @@ enum CommandMessage: LocalizedMessage {
 
     private var swedish: String {
         switch self {
+        case .noSuchRecipe(let name, bundled: []):
+            "”\(name)” är varken en fil eller en mapp. " + Self.noBundledRecipes.text(in: .sv)
+        case .noBundledRecipes:
+            "Medföljande recept hittas inte bredvid programmet: `make install` installerar dem, eller så anger VERKOSTO_RECIPES deras mapp."
         case .noSuchRecipe(let name, let bundled):
             "”\(name)” är varken en fil, en mapp eller ett medföljande recept. Medföljande: \(bundled.joined(separator: ", "))."
         case .unreadable(let path, let reason): "Filen \(path) kan inte läsas: \(reason.text(in: .sv))."
@@ -108,6 +118,7 @@ enum CommandMessage: LocalizedMessage {
         case .nothingMade: "Inget skrevs."
         case .eventsRecorded(let count): "Antecknat i registret: \(count) \(count == 1 ? "händelse" : "händelser")"
         case .wouldMake(let task): "Uppgiften ”\(task)” skulle köra:"
+        case .examplesHeld(0): "Receptet har inga exempel (`examples`)."
         case .examplesHeld(let count): "Alla \(count) exempel håller."
         case .examplesFailed(let failed, let count): "\(failed) av \(count) exempel håller inte."
         case .branchesReached(let reached, let count): "Exemplen går igenom \(reached)/\(count) grenar."
@@ -139,6 +150,10 @@ enum CommandMessage: LocalizedMessage {
 
     private var english: String {
         switch self {
+        case .noSuchRecipe(let name, bundled: []):
+            "“\(name)” is neither a file nor a folder. " + Self.noBundledRecipes.text(in: .en)
+        case .noBundledRecipes:
+            "The bundled recipes are not beside the program: `make install` puts them there, or VERKOSTO_RECIPES names their folder."
         case .noSuchRecipe(let name, let bundled):
             "“\(name)” is neither a file, nor a folder, nor a bundled recipe. Bundled: \(bundled.joined(separator: ", "))."
         case .unreadable(let path, let reason): "The file \(path) can’t be read: \(reason.text(in: .en))."
@@ -153,6 +168,7 @@ enum CommandMessage: LocalizedMessage {
         case .nothingMade: "Nothing was written."
         case .eventsRecorded(let count): "Recorded in the register: \(count) \(count == 1 ? "event" : "events")"
         case .wouldMake(let task): "Task “\(task)” would run:"
+        case .examplesHeld(0): "The recipe has no examples (`examples`)."
         case .examplesHeld(let count): "All \(count) examples hold."
         case .examplesFailed(let failed, let count): "\(failed) of \(count) examples do not hold."
         case .branchesReached(let reached, let count): "The examples reach \(reached)/\(count) branches."

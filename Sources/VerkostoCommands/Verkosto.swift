@@ -15,15 +15,29 @@ public struct Verkosto: ParsableCommand {
               verkosto run elämänkaari               the year's calendar, report and verdicts
             """,
         version: "0.1.0",
-        subcommands: [
-            CheckCommand.self, TestCommand.self, RunCommand.self, ScheduleCommand.self, VerdictCommand.self,
-            RehearseCommand.self,
-            ApplicationCommand.self, EndorseCommand.self, DeclineCommand.self, NeedCommand.self, VoteCommand.self,
-            MeetingCommand.self, PersonCommand.self, PromiseCommand.self, LogCommand.self, RegisterCommand.self,
-            RecipesCommand.self, SchemaCommand.self, EvalCommand.self, NewCommand.self, DiffCommand.self,
-            UpgradeCommand.self, ShowCommand.self,
-            FmtCommand.self, RenameCommand.self, MemberCommand.self, GroupCommand.self,
-            PluginCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Describe a network",
+                subcommands: [
+                    CheckCommand.self, TestCommand.self, ShowCommand.self, SchemaCommand.self, EvalCommand.self,
+                ]),
+            CommandGroup(
+                name: "Copy, adapt, take up improvements",
+                subcommands: [
+                    RecipesCommand.self, NewCommand.self, DiffCommand.self, UpgradeCommand.self, MemberCommand.self,
+                    GroupCommand.self, RenameCommand.self, FmtCommand.self,
+                ]),
+            CommandGroup(
+                name: "Plan the year, judge, report",
+                subcommands: [RunCommand.self, ScheduleCommand.self, VerdictCommand.self, RehearseCommand.self]),
+            CommandGroup(
+                name: "Record the year's work",
+                subcommands: [
+                    ApplicationCommand.self, EndorseCommand.self, DeclineCommand.self, NeedCommand.self,
+                    VoteCommand.self, MeetingCommand.self, PersonCommand.self, PromiseCommand.self, LogCommand.self,
+                    RegisterCommand.self,
+                ]),
+            CommandGroup(name: "Extend", subcommands: [PluginCommand.self]),
         ]
     )
 

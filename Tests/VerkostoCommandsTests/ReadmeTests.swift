@@ -3,9 +3,11 @@ import Testing
 
 /// Runs what pages show: their files are written, their commands print what stands under them.
 struct ReadmeTests {
-    @Test(arguments: ["README.md", "docs/plugins.md", "docs/schedule.md"]) func everyCommandPrintsWhatIsShown(
-        page: String
-    ) throws {
+    @Test(arguments: [
+        ("README.md", "C.UTF-8"), ("docs/plugins.md", "C.UTF-8"), ("docs/schedule.md", "C.UTF-8"),
+        ("docs/koordinaattorin-opas.md", "fi_FI.UTF-8"),
+    ])
+    func everyCommandPrintsWhatIsShown(page: String, locale: String) throws {
         let url = CommandRun.project.appending(path: page)
         let readme = try String(contentsOf: url, encoding: .utf8)
         let folder = try TemporaryFolder()
@@ -13,7 +15,7 @@ struct ReadmeTests {
         var block: ReadmeBlock?
         for line in readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             if line.hasPrefix("```"), let finished = block {
-                lines += try finished.rerun(in: folder.url)
+                lines += try finished.rerun(in: folder.url, locale: locale)
                 block = nil
             } else if line.hasPrefix("```") {
                 block = ReadmeBlock(kind: String(line.dropFirst(3)))
@@ -33,7 +35,7 @@ private struct ReadmeBlock {
     var lines: [String] = []
 
     /// The block as it should stand: of a console that calls `verkosto`, the commands with what they print.
-    func rerun(in folder: URL) throws -> [String] {
+    func rerun(in folder: URL, locale: String) throws -> [String] {
         if let path {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(
@@ -43,7 +45,7 @@ private struct ReadmeBlock {
         let commands = lines.filter { $0.hasPrefix("$ ") }
         guard kind == "console", commands.contains(where: { $0.hasPrefix("$ verkosto ") }) else { return lines }
         return try commands.flatMap { command in
-            let output = try Shell.output(of: String(command.dropFirst(2)), in: folder)
+            let output = try Shell.output(of: String(command.dropFirst(2)), in: folder, locale: locale)
             return [command]
                 + output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         }
@@ -60,14 +62,14 @@ extension ReadmeBlock {
 
 /// Runs a line as a shell would, with the built program on its path.
 private enum Shell {
-    static func output(of line: String, in folder: URL) throws -> String {
+    static func output(of line: String, in folder: URL, locale: String) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", "{ \(line)\n} 2>&1"]
         process.currentDirectoryURL = folder
         let path = try CommandRun.program().deletingLastPathComponent().path
         process.environment = [
-            "PATH": "\(path):/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder.path,
+            "PATH": "\(path):/usr/bin:/bin", "LANG": locale, "HOME": folder.path,
             "VERKOSTO_RECIPES": CommandRun.recipes.path,
         ]
         let pipe = Pipe()

@@ -34,6 +34,9 @@ struct RecipesCommand: WaitingCommand {
 
     func perform() async throws {
         if let describe { return try tell([CatalogueEntry(describe, options: options)], isWhole: true) }
+        if BundledRecipes.all.isEmpty {
+            Console.standardError.say(CommandMessage.noBundledRecipes, in: options.language)
+        }
         let names = BundledRecipes.all.map(\.name) + folders.flatMap(Self.recipes)
         try tell(names.compactMap { try? CatalogueEntry($0, options: options) }, isWhole: false)
     }
