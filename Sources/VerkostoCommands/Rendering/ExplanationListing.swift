@@ -17,6 +17,7 @@ struct ExplanationListing {
         if !explanation.weeks.isEmpty {
             lines.append(ExplanationWords.otherWeeks.text(in: language))
             lines += explanation.weeks.map(line)
+            lines += obstacles.map { "\($0.rawValue): \($0.text(in: language))" }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -30,6 +31,9 @@ struct ExplanationListing {
         return
             "\(explanation.meeting): \(start.day) \(start.clock)–\(ending)\(explanation.venue.map { ", \($0)" } ?? "")"
     }
+
+    /// What stands in the way in some week, to be told in words under the weeks.
+    private var obstacles: [HardConstraint] { Set(explanation.weeks.flatMap(\.constraints)).sorted() }
 
     /// A week: the cheapest start with what it would cost more, or what stands in the way.
     private func line(_ week: MeetingExplanation.Week) -> String {
