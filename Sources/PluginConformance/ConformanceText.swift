@@ -5,6 +5,7 @@ enum ConformanceText: LocalizedMessage, Hashable {
     case saysWhoItIs, answersItsExample, answersAlikeTwice, takesAnEmptyNetwork, takesAnyCharacters
     case writesInEveryLanguage, declaresWhatItGives, refusesUnknownModule, refusesOtherVersion, ignoresUnknownFields
     case differs, cancelled, noHello, acceptedIt
+    case exampleLacks(String)
     case undeclaredOutput(String)
     case unsafePath(String)
     case otherProtocol([Int64])
@@ -30,6 +31,7 @@ enum ConformanceText: LocalizedMessage, Hashable {
         case .refusesUnknownModule: "kieltäytyy tuntemattomasta moduulista"
         case .refusesOtherVersion: "kieltäytyy protokollan toisesta versiosta"
         case .ignoresUnknownFields: "ohittaa kentät, joita ei tunne"
+        case .exampleLacks(let name): "sen esimerkissä ei ole pakollista asetusta `\(name)` (examples/MODUULI.json)"
         case .differs: "kaksi vastausta eroavat toisistaan"
         case .cancelled: "se keskeytettiin"
         case .noHello: "viestiin `hello` vastataan viestillä `hello`"
@@ -54,6 +56,8 @@ enum ConformanceText: LocalizedMessage, Hashable {
         case .refusesUnknownModule: "avvisar en okänd modul"
         case .refusesOtherVersion: "avvisar en annan protokollversion"
         case .ignoresUnknownFields: "bortser från fält som det inte känner"
+        case .exampleLacks(let name):
+            "dess exempel saknar den obligatoriska inställningen `\(name)` (examples/MODUL.json)"
         case .differs: "två svar skiljer sig åt"
         case .cancelled: "det avbröts"
         case .noHello: "ett `hello` besvaras med ett `hello`"
@@ -78,6 +82,7 @@ enum ConformanceText: LocalizedMessage, Hashable {
         case .refusesUnknownModule: "refuses an unknown module"
         case .refusesOtherVersion: "refuses another version of the protocol"
         case .ignoresUnknownFields: "ignores fields that it does not know"
+        case .exampleLacks(let name): "its example lacks the required setting `\(name)` (examples/MODULE.json)"
         case .differs: "two answers differ"
         case .cancelled: "it was cancelled"
         case .noHello: "a `hello` is answered with a `hello`"

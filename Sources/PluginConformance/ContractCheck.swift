@@ -36,6 +36,7 @@ enum ContractCheck: CaseIterable {
     func problem(with tested: TestedModule) async -> [any LocalizedMessage]? {
         switch self {
         case .answersItsExample:
+            if let lacks = tested.lacks { return lacks }
             return await tested.failure(for: SampleRequest.usual(tested.example))
         case .answersAlikeTwice:
             let request = SampleRequest.usual(tested.example)
@@ -75,6 +76,12 @@ enum ContractCheck: CaseIterable {
 }
 
 extension TestedModule {
+    /// Required settings that the example does not give, without which no recipe would ask the module; nil if it gives all.
+    fileprivate var lacks: [any LocalizedMessage]? {
+        let missing = module.declaration.settings.filter { $0.isRequired && example.with[$0.name] == nil }
+        return missing.isEmpty ? nil : missing.map { ConformanceText.exampleLacks($0.name) }
+    }
+
     /// Why a request has no outcome; nil if it has. Where the module may decline, words about why are an answer too.
     fileprivate func failure(for request: Request, mayDecline: Bool = false) async -> [any LocalizedMessage]? {
         guard case .failure(let failure) = await outcome(for: request) else { return nil }

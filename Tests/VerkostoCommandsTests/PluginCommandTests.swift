@@ -163,6 +163,11 @@ struct PluginCommandTests {
         #expect(impolite.standardOutput.contains("✘ says who it is (hello)"))
         #expect(impolite.standardOutput.contains("✘ work: refuses another version of the protocol"))
         try write(
+            "id: tool\nversion: 1\nsummary: x\ncommand: [sh, tool.sh]\nmodules: {work: {summary: x, with: {heading: {type: text, required: true}}}}\n",
+            to: "plugins/tool/plugin.yaml")
+        let withoutExample = try verkosto("plugin", "check", "plugins/tool").standardOutput
+        #expect(withoutExample.contains("its example lacks the required setting `heading` (examples/MODULE.json)"))
+        try write(
             "id: tool\nversion: 1\nsumary: x\ncommand: sh\nmodules: {a: {summary: x}}\n", to: "plugins/tool/plugin.yaml"
         )
         let broken = try verkosto("plugin", "check", "plugins/tool")
