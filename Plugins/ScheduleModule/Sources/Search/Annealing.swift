@@ -140,19 +140,34 @@ struct Annealing {
             return
         }
         journal.place(mover, place, in: state)
+        placeEjected(atMost: before + allowed, left: leftBefore)
+    }
+
+    /// Places those ejected again, each where it is cheapest; takes everything back if the whole then costs more than so
+    /// much, or leaves out more than before.
+    private mutating func placeEjected(atMost limit: Int, left leftBefore: Int) {
         for other in ejected {
-            let budget = before + allowed - state.cost
-            guard let found = state.cheapestPlace(for: Int(other), limit: budget, &random) else {
+            guard let found = state.cheapestPlace(for: Int(other), limit: limit - state.cost, &random) else {
                 journal.undo(in: state)
                 return
             }
             journal.place(Int(other), found.place, in: state)
         }
-        if state.cost <= before + allowed, state.left.count <= leftBefore {
+        if state.cost <= limit, state.left.count <= leftBefore {
             journal.keep()
         } else {
             journal.undo(in: state)
         }
+    }
+
+    /// A place drawn from all of a mover's on its cheapest days, so many of them, whoever is there.
+    private mutating func drawPlace(for mover: Int, onCheapest days: Int) -> SearchPlace {
+        let model = state.model
+        let venues = model.venues[mover]
+        return SearchPlace(
+            day: model.order[mover][random.below(days)],
+            slot: model.firstSlot[mover] + Int32(random.below(Int(model.slotCount[mover]))),
+            venue: venues.count > 0 ? venues[random.below(venues.count)] : -1)
     }
 
     /// Moves a mover anywhere and places anew who was in its way, with some of those around its old day and its new
@@ -162,14 +177,9 @@ struct Annealing {
         let before = state.cost
         let leftBefore = state.left.count
         let old = state.places[mover]
-        let days = model.order[mover]
         let reach = affordable(model.orderCost[mover], model.ownCost(mover, old) + allowed)
         guard reach > 0 else { return }
-        let venues = model.venues[mover]
-        let place = SearchPlace(
-            day: days[random.below(reach)],
-            slot: model.firstSlot[mover] + Int32(random.below(Int(model.slotCount[mover]))),
-            venue: venues.count > 0 ? venues[random.below(venues.count)] : -1)
+        let place = drawPlace(for: mover, onCheapest: reach)
         journal.remove(mover, in: state)
         ejected.removeAll(keepingCapacity: true)
         guard state.clear(place, for: mover, most: 24, &ejected, &journal, &random) else {
@@ -180,18 +190,7 @@ struct Annealing {
         removeSome(aroundDay: Int(old.day), relatedTo: mover)
         removeSome(aroundDay: Int(place.day), relatedTo: mover)
         for index in stride(from: ejected.count - 1, to: 0, by: -1) { ejected.swapAt(index, random.below(index + 1)) }
-        for other in ejected {
-            guard let found = state.cheapestPlace(for: Int(other), limit: before + allowed - state.cost, &random) else {
-                journal.undo(in: state)
-                return
-            }
-            journal.place(Int(other), found.place, in: state)
-        }
-        if state.cost <= before + allowed, state.left.count <= leftBefore {
-            journal.keep()
-        } else {
-            journal.undo(in: state)
-        }
+        placeEjected(atMost: before + allowed, left: leftBefore)
     }
 
     /// Removes half of the movers within three days that share a member with one, but not many.
@@ -219,7 +218,6 @@ struct Annealing {
     /// Tries to place something that is left out, if need be by leaving another out in its stead.
     private mutating func insertLeftOut(_ allowed: Int) {
         let mover = Int(state.left[random.below(state.left.count)])
-        let model = state.model
         if let found = state.cheapestPlace(for: mover, limit: Int.max / 2, &random) {
             state.place(mover, found.place)
             noteBest()
@@ -227,12 +225,7 @@ struct Annealing {
         }
         let before = state.cost
         let leftBefore = state.left.count
-        let days = model.order[mover]
-        let venues = model.venues[mover]
-        let place = SearchPlace(
-            day: days[random.below(days.count)],
-            slot: model.firstSlot[mover] + Int32(random.below(Int(model.slotCount[mover]))),
-            venue: venues.count > 0 ? venues[random.below(venues.count)] : -1)
+        let place = drawPlace(for: mover, onCheapest: state.model.order[mover].count)
         ejected.removeAll(keepingCapacity: true)
         guard state.clear(place, for: mover, most: 4, &ejected, &journal, &random) else {
             journal.undo(in: state)

@@ -2,8 +2,6 @@
 struct MoveJournal {
     private var entries: [(mover: Int32, before: SearchPlace)] = []
 
-    var isEmpty: Bool { entries.isEmpty }
-
     /// Removes a mover, remembering where it lay.
     mutating func remove(_ mover: Int, in state: SearchState) {
         entries.append((Int32(mover), state.places[mover]))

@@ -62,7 +62,7 @@ extension SearchState {
         let moment = end[earlier]
         let endDay = (moment - 1) / 1440
         switch relation.kind {
-        case .touching, .startDays: return moment
+        case .touching: return moment
         case .moments: return moment + relation.minutes
         case .days: return model.gapAfter[Int(relation.table) * model.dayCount + Int(endDay)] &* 1440
         case .monthsAndMoments:
@@ -76,7 +76,7 @@ extension SearchState {
         let moment = start[later]
         let startDay = Int(moment / 1440)
         switch relation.kind {
-        case .touching, .startDays: return moment
+        case .touching: return moment
         case .moments: return moment - relation.minutes
         case .days: return (model.gapBefore[Int(relation.table) * model.dayCount + startDay] + 1) * 1440
         case .monthsAndMoments:

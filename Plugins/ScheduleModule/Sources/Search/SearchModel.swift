@@ -21,8 +21,6 @@ struct SearchRelation: BitwiseCopyable {
         case moments
         /// From end to start, with months and minutes.
         case monthsAndMoments
-        /// From start day to start day: `spacing`.
-        case startDays
     }
 
     /// The other mover.

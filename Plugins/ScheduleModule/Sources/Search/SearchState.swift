@@ -62,8 +62,14 @@ final class SearchState {
         previousNode = arena.array(of: -1, count: nodes)
         firstNode = arena.array(of: 0, count: movers)
         moverOfNode = arena.array(of: 0, count: nodes)
+        leaveOutAll()
+        for pinned in model.pinned { addPinned(pinned) }
+    }
+
+    /// Gives each mover its nodes in the lists of days, and no place.
+    private func leaveOutAll() {
         var node = 0
-        for mover in 0..<movers {
+        for mover in 0..<model.moverCount {
             firstNode[mover] = Int32(node)
             for _ in 0..<Int(model.length[mover]) {
                 moverOfNode[node] = Int32(mover)
@@ -72,7 +78,6 @@ final class SearchState {
             leftIndex[mover] = Int32(mover)
             left.append(Int32(mover))
         }
-        for pinned in model.pinned { addPinned(pinned) }
     }
 
     /// A state in which everything lies at the places given.
