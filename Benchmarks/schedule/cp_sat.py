@@ -53,7 +53,8 @@ def solve(problem, hint, seconds, seed):
         model.add(sum(on.values()) == present)
         day[one.id] = model.new_int_var_from_domain(cp_model.Domain.from_values([(d - first).days for d in days]), "")
         minute = model.new_int_var_from_domain(cp_model.Domain.from_values(minutes), "")
-        start[one.id] = 1440 * day[one.id] + minute
+        start[one.id] = model.new_int_var(0, 1440 * len(horizon), "")
+        model.add(start[one.id] == 1440 * day[one.id] + minute)
         length = 1440 * last + series.minutes
         end[one.id] = start[one.id] + length
         for d, literal in on.items():

@@ -49,6 +49,16 @@ def national(bench):
         dates = [date | ({"venue": copied(date["venue"], 0)} if "venue" in date else {}) for date in one.get("dates", [])]
         return one | {"of": wide} | ({"venue": venues} if venues else {}) | ({"dates": dates} if dates else {})
 
+    def all_series():
+        """A tour goes round the stops of its own copy."""
+        for one in recipe["meetings"]:
+            if not one.get("rotate"):
+                yield series(one)
+                continue
+            for copy in range(COPIES):
+                stops = [copied(name, copy) for name in one["venue"]]
+                yield one | {"id": copied(one["id"], copy), "of": copied(one["of"], copy), "venue": stops}
+
     every = range(COPIES)
     return recipe | {
         "network": recipe["network"] | {"id": "national"},
@@ -56,7 +66,7 @@ def national(bench):
         "members": [one for copy in every for one in members(copy)],
         "groups": [one for copy in every for one in groups(copy)],
         "venues": [one | {"id": copied(one["id"], copy)} | capacity(one) for copy in every for one in recipe["venues"]],
-        "meetings": [series(one) for one in recipe["meetings"]],
+        "meetings": list(all_series()),
     }
 
 

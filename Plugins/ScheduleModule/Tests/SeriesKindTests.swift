@@ -134,13 +134,13 @@ struct SeriesKindTests {
     @Test("two days around the change of the hour begin and end on the wall")
     func aroundTheChange() async throws {
         let kind = SeriesKind(
-            "", "4 x 2 days per week", from: .of2027(3, 27), to: .of2027(3, 28), meetings: []
+            "", "4 x 2 days per week", from: .of2027(10, 30), to: .of2027(10, 31), meetings: []
         ) { $0.weekdays = [.saturday, .sunday] }
         let schedule = await Self.schedule(kind.series, in: kind.horizon, zone: "Europe/Helsinki")
         let rules = try #require(TimeZoneRules(id: "Europe/Helsinki"))
         let meeting = try #require(schedule.meetings.first)
-        #expect(rules.time(on: meeting.start).description == "2027-03-27T08:30:00+02:00")
-        #expect(rules.time(on: meeting.end).description == "2027-03-28T16:00:00+03:00")
+        #expect(rules.time(on: meeting.start).description == "2027-10-30T08:30:00+03:00")
+        #expect(rules.time(on: meeting.end).description == "2027-10-31T16:00:00+02:00")
     }
 
     private static func schedule(_ series: MeetingSeries, in horizon: ClosedRange<Day>, zone: String) async -> Schedule
