@@ -7,7 +7,7 @@ package enum JSONKind: Sendable, Hashable {
 
 extension JSONParser {
     /// What kind of value starts here; nil if none does.
-    package var kind: JSONKind? {
+    @inlinable package var kind: JSONKind? {
         guard let next else { return nil }
         return switch next {
         case UInt8(ascii: "\""): .text

@@ -36,11 +36,11 @@ extension JSONParser {
         let start = position
         var highBits: UInt64 = 0
         while position + 8 <= bytes.count, let start = bytes.baseAddress {
-            let word = UnsafeRawPointer(start + position).loadUnaligned(as: UInt64.self)
-            let ends = ByteWord.ends(in: UInt64(littleEndian: word))
+            let word = ByteWord.word(at: start + position)
+            let ends = ByteWord.ends(in: word)
             if ends != 0 {
                 let count = ends.trailingZeroBitCount / 8
-                highBits |= UInt64(littleEndian: word) & (1 << UInt64(8 * count) &- 1)
+                highBits |= word & (1 << UInt64(8 * count) &- 1)
                 position += count
                 break
             }
@@ -111,23 +111,6 @@ extension JSONParser {
             position += 1
         }
         return unit
-    }
-}
-
-/// Eight bytes of a text, looked at together; the first is the lowest.
-private enum ByteWord {
-    static let highBits: UInt64 = 0x8080_8080_8080_8080
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-    /// A word whose lowest set bit is the high bit of the first byte that ends a run: a quotation mark, a backslash or a
-    /// control character; 0 if none does (Bit Twiddling Hacks, "Determine if a word has a byte less than n").
-    @inline(__always)
-    static func ends(in word: UInt64) -> UInt64 {
-        let quotes = word ^ (ones &* 0x22)
-        let backslashes = word ^ (ones &* 0x5C)
-        let found =
-            ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | ((word &- ones &* 0x20) & ~word)
-        return found & highBits
     }
 }
 

@@ -13,7 +13,7 @@ package struct JSONParser {
         }
     }
 
-    let bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
     let maximumDepth: Int
     /// The byte at which it reads on.
     package internal(set) var position = 0
@@ -28,7 +28,7 @@ package struct JSONParser {
     }
 
     /// The next byte; nil at the end.
-    @inline(__always)
+    @inlinable @inline(__always)
     var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     /// The whole text: one value and white space around it.

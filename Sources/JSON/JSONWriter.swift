@@ -41,6 +41,13 @@ extension [UInt8] {
         self = writer.output
     }
 
+    /// Appends a text as part of a JSON string, without quotation marks.
+    package mutating func append(jsonContent text: String) {
+        var writer = JSONWriter(layout: .compact, escaping: .minimal, behind: exchange(for: []))
+        writer.writeContent(text)
+        self = writer.output
+    }
+
     /// Hands the bytes out, so that whoever appends to them need not copy them.
     private mutating func exchange(for other: [UInt8]) -> [UInt8] {
         defer { self = other }
@@ -129,9 +136,14 @@ extension JSONWriter {
     /// Writes a string in quotation marks.
     mutating func write(_ text: String) {
         output.append(UInt8(ascii: "\""))
+        writeContent(text)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes what stands between a string's quotation marks.
+    mutating func writeContent(_ text: String) {
         let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { write($0) }
         if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { write($0) } }
-        output.append(UInt8(ascii: "\""))
     }
 
     /// Writes the bytes of a string: runs that stand for themselves as they are, and escapes between them.
@@ -139,16 +151,22 @@ extension JSONWriter {
         var runStart = 0
         var position = 0
         while position < bytes.count {
+            if escaping == .minimal, let start = bytes.baseAddress, position + 8 <= bytes.count,
+                ByteWord.ends(in: ByteWord.word(at: start + position)) == 0
+            {
+                position += 8
+                continue
+            }
             guard let escaped = escapedScalar(in: bytes, at: position) else {
                 position += 1
                 continue
             }
-            output.append(contentsOf: bytes[runStart..<position])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<position]))
             writeEscape(of: escaped)
             position += UTF8.width(escaped)
             runStart = position
         }
-        output.append(contentsOf: bytes[runStart...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart...]))
     }
 
     /// The scalar that starts at an offset, if it must be escaped.

@@ -26,6 +26,19 @@ package struct PlacedApplication: Sendable {
         marks = []
         fields = Array(repeating: nil, count: fieldCount)
     }
+
+    /// Takes everything away but the room that it took.
+    package mutating func empty(state: String) {
+        id = ""
+        title = ""
+        self.state = state
+        applicant = nil
+        partners.removeAll(keepingCapacity: true)
+        submitted = nil
+        needs.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        for place in fields.indices { fields[place] = nil }
+    }
 }
 
 /// A need of a placed application.

@@ -5,32 +5,52 @@ package import SourceText
 
 /// What a verdict says, apart from what decided it.
 ///
-/// Of most things a rule says the same; then all their verdicts share one statement, put into words and JSON once.
+/// Of most things a rule says the same; then all their verdicts share one statement (``init(ofMany:_:_:)``).
 package final class Statement: Sendable {
     package let subject: StatementSubject
     package let word: VerdictWord
     /// In words of the run's language.
     package let message: String
-    /// The verdict's JSON as far as the reasons.
-    let json: [UInt8]
+    /// The verdict's JSON as far as the reasons, if it is written often enough to be kept.
+    private let json: ByteTable?
 
-    /// Says something of a rule or endorsement.
+    /// Says something of a rule or endorsement and one thing.
     package init(_ subject: StatementSubject, _ word: VerdictWord, _ message: String) {
         self.subject = subject
         self.word = word
         self.message = message
-        var json = subject.json
-        json.append(text: word.rawValue)
-        json.append(constant: "\",\"level\":\"")
-        json.append(text: subject.level.rawValue)
-        json.append(constant: "\",\"message\":")
-        json.append(json: message)
-        self.json = json
+        json = nil
+    }
+
+    /// Says something of a rule or endorsement that is the same for many things.
+    init(ofMany subject: StatementSubject, _ word: VerdictWord, _ message: String) {
+        self.subject = subject
+        self.word = word
+        self.message = message
+        var json: [UInt8] = []
+        Self.write(subject, word, message, to: &json)
+        self.json = ByteTable([json])
+    }
+
+    /// Appends the verdict's JSON as far as the reasons.
+    func write(to output: inout [UInt8]) {
+        if let json { json.append(0, to: &output) } else { Self.write(subject, word, message, to: &output) }
+    }
+
+    private static func write(
+        _ subject: StatementSubject, _ word: VerdictWord, _ message: String, to output: inout [UInt8]
+    ) {
+        subject.json.append(0, to: &output)
+        output.append(text: word.rawValue)
+        output.append(constant: "\",\"level\":\"")
+        output.append(text: subject.level.rawValue)
+        output.append(constant: "\",\"message\":")
+        output.append(json: message)
     }
 }
 
 /// The rule or endorsement that statements are about.
-package struct StatementSubject: Sendable {
+package final class StatementSubject: Sendable {
     package let id: String
     package let kind: Verdict.Kind
     package let level: DiagnosticLevel
@@ -42,7 +62,7 @@ package struct StatementSubject: Sendable {
     /// Where the network agreed on it, in the run's language; nil if the recipe does not say.
     package let basis: String?
     /// The verdict's JSON as far as the word.
-    fileprivate let json: [UInt8]
+    fileprivate let json: ByteTable
 
     package init(
         id: String, kind: Verdict.Kind, level: DiagnosticLevel, gates: [String], origin: SourceSpan?,
@@ -66,7 +86,19 @@ package struct StatementSubject: Sendable {
         json.append(constant: ",\"kind\":\"")
         json.append(text: kind.rawValue)
         json.append(constant: "\",\"verdict\":\"")
-        self.json = json
+        self.json = ByteTable([json])
+    }
+}
+
+extension StatementSubject {
+    /// A verdict's JSON with nothing but what it is about, its word and level.
+    func bareJSON(_ word: VerdictWord) -> [UInt8] {
+        var json: [UInt8] = []
+        json.append(constant: "{\"id\":")
+        json.append(json: id)
+        json.append(text: ",\"kind\":\"\(kind.rawValue)\",\"verdict\":\"\(word.rawValue)\"")
+        json.append(text: ",\"level\":\"\(level.rawValue)\"}")
+        return json
     }
 }
 

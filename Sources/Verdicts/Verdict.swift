@@ -14,8 +14,8 @@ package struct Verdict: Sendable {
 
     /// What it says.
     package let statement: Statement
-    /// What decided it; empty if reasons were not asked for.
-    package var because: [Reason] = []
+    /// What decided it; nothing if reasons were not asked for.
+    var decision: Because
     /// Each item of `require` with how far it is met; of endorsements only, empty if reasons were not asked for.
     package var demands: [DemandReview] = []
     /// Each mark with whether it counts; of endorsements only, empty if reasons were not asked for.
@@ -26,10 +26,13 @@ package struct Verdict: Sendable {
     package var hopelessSince: Day?
 
     /// A verdict that says this.
-    package init(_ statement: Statement, because: [Reason] = []) {
+    init(_ statement: Statement, because decision: Because = .nothing) {
         self.statement = statement
-        self.because = because
+        self.decision = decision
     }
+
+    /// What decided it; empty if reasons were not asked for.
+    package var because: [Reason] { decision.reasons }
 
     /// The rule's or endorsement's id.
     package var id: String { statement.subject.id }

@@ -4,6 +4,9 @@ import Recipes
 import WorkCalendar
 
 extension ApplicationVerdicts {
+    /// As many bytes as what is said under one state mostly takes.
+    private static let usualLength = 8192
+
     /// The verdicts as design.md, "Command line", lays them out.
     package var json: JSONValue {
         var line: [UInt8] = []
@@ -21,6 +24,7 @@ extension ApplicationVerdicts {
         output.append(json: state)
         output.append(constant: ",\"may_enter\":[")
         var by: [UInt8] = []
+        by.reserveCapacity(Self.usualLength)
         writeBy(to: &by)
         for (place, entry) in mayEnter.enumerated() {
             if place > 0 { output.append(constant: ",") }
@@ -48,16 +52,9 @@ extension ApplicationVerdicts {
 extension Verdict {
     /// Appends the verdict as one element of `by`.
     fileprivate func write(to output: inout [UInt8]) {
-        output += statement.json
+        statement.write(to: &output)
         output.append(constant: ",\"because\":[")
-        for (place, reason) in because.enumerated() {
-            if place > 0 { output.append(constant: ",") }
-            output.append(constant: "{\"expression\":")
-            output.append(json: reason.expression)
-            output.append(constant: ",\"value\":")
-            output.append(json: reason.value)
-            output.append(constant: "}")
-        }
+        decision.write(to: &output)
         output.append(constant: "],\"would_do\":[")
         for (place, act) in wouldDo.enumerated() {
             if place > 0 { output.append(constant: ",") }

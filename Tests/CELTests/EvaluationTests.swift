@@ -2,7 +2,7 @@ import CEL
 import Testing
 
 /// A record of the host.
-private final class Thing: Record {
+private final class Thing: Record, @unchecked Sendable {
     static let type = RecordType(
         "thing",
         fields: [
@@ -11,17 +11,17 @@ private final class Thing: Record {
             .init("tags", .list(.string)),
         ])
 
-    let recordType = Thing.type
     private let id: String
     private let values: [Value?]
 
     init(_ id: String, amount: Int64? = nil, parent: Thing? = nil, tags: [Value] = []) {
         self.id = id
         values = [.string(id), amount.map(Value.int), parent.map(Value.record), .list(tags)]
+        super.init(Self.type)
     }
 
-    func value(ofFieldAt index: Int) -> Value? { values[index] }
-    func isSame(as other: any Record) -> Bool { (other as? Thing)?.id == id }
+    override func value(ofFieldAt index: Int) -> Value? { values[index] }
+    override func isSame(as other: Record) -> Bool { (other as? Thing)?.id == id }
 }
 
 @Suite struct EvaluationTests {

@@ -49,7 +49,7 @@ import WorkCalendar
     private func isHeld(_ application: Application, with ids: [String], _ test: RandomCase, _ judge: Judge) -> Bool {
         var application = application
         application.marks += ids.map { Mark(endorsement: "mark", by: $0, at: test.today, word: .endorsed) }
-        return judge.judge(application, detail: .words).verdicts[0].word == .held
+        return judge.judge(application, detail: .messages).verdicts[0].word == .held
     }
 }
 

@@ -57,10 +57,11 @@ import WorkCalendar
         blocks.reverse()
         var output: [UInt8] = []
         var findings: [BatchFinding] = []
-        let batch = Batch(judge, decoder: decoder, detail: .reasons, width: width) { _, verdicts, output in
+        let rendering = Rendering.verdicts(.reasons) { _, verdicts, output in
             verdicts.write(to: &output)
             output.append(10)
         }
+        let batch = Batch(judge, decoder: decoder, width: width, rendering: rendering)
         await batch.run {
             blocks.popLast().map(Batch.Piece.block)
         } writing: { part in

@@ -41,7 +41,7 @@ import WorkCalendar
         let decoder = ApplicationDecoder(recipe)
         let ours = try ApplicationLines(applications, decoder: decoder).map { line in
             let application = try #require(line.application, "line \(line.number): \(line.problems)")
-            return Self.line(judge.judge(application, detail: .words))
+            return Self.line(judge.judge(application, detail: .messages))
         }
         let theirs = try JSONLines(floor).map { try Self.line($0.value.get()) }
         #expect(ours.count == theirs.count)

@@ -34,7 +34,7 @@ extension Checker {
     ) -> CheckedExpression {
         if let function { return resolve(function, style: style, arguments, origin) }
         guard mode == .strict else { return node(.unknownFunction(name, arguments: arguments), .dyn, origin) }
-        let suggestion = Suggestion.closest(to: name, among: declarations.functionNames(style))
+        let suggestion = nearest(to: name, among: declarations.functionNames(style))
         return fail(.unknownFunction(name, suggestion: suggestion), at: origin.span, origin)
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Checker {
     /// The full names that a name may stand for, in the order in which they are tried: within the container, within
     /// what holds it, and so on; a name with a leading dot stands for itself alone.
@@ -16,10 +18,16 @@ extension Checker {
     }
 
     private mutating func failName(_ name: String, _ origin: Expression) -> CheckedExpression {
-        let suggestion = Suggestion.closest(to: name, among: variableNames)
+        let suggestion = nearest(to: name, among: variableNames)
         let node = fail(.unknownName(name, suggestion: suggestion), at: origin.span, origin)
         if let suggestion { addReplacement(suggestion, at: origin.span) }
         return node
+    }
+
+    /// The name that a mistyped one was meant to be. Of equally near ones it is the first in order, however they were kept;
+    /// names with `@` are nobody's to write.
+    func nearest(to name: String, among names: some Sequence<String>) -> String? {
+        Suggestion.nearest(to: name, among: names.filter { !$0.isEmpty && $0.first != "@" }.sorted())
     }
 
     private mutating func addReplacement(_ text: String, at span: ExpressionSpan) {
@@ -97,7 +105,7 @@ extension Checker {
     private mutating func failField(
         _ selection: Expression.Selection, of record: RecordType, _ type: CELType, _ origin: Expression
     ) {
-        let suggestion = Suggestion.closest(to: selection.field, among: record.fields.lazy.map(\.name))
+        let suggestion = nearest(to: selection.field, among: record.fields.map(\.name))
         let message = CheckMessage.unknownField(selection.field, type: type, suggestion: suggestion)
         let span = fieldSpan(selection, origin)
         problems.append(.init(message, at: span))

@@ -154,7 +154,7 @@ extension Checker {
         for field in fields {
             let value = visit(field.value)
             guard let wanted = type.fields[field.name] else {
-                let suggestion = Suggestion.closest(to: field.name, among: type.fields.keys)
+                let suggestion = nearest(to: field.name, among: type.fields.keys)
                 let message = CheckMessage.unknownField(field.name, type: .record(type.name), suggestion: suggestion)
                 return fail(message, at: field.nameSpan, origin)
             }

@@ -37,6 +37,17 @@ public struct Activation: Sendable {
         }
     }
 
+    /// The place of a variable among those of the environment; nil if it declares none of the name.
+    public func place(of name: String) -> Int? { bindings.layout.slots[name] }
+
+    /// Changes the value at a variable's place where it stands, so that what it holds need not be copied; what is not bound
+    /// is `null` until then. The variable is bound from then on.
+    public mutating func update<Result>(at place: Int, _ change: (inout Value) -> Result) -> Result {
+        makeUnique()
+        bindings.isBound[place] = true
+        return change(&bindings.values[place])
+    }
+
     private mutating func makeUnique() {
         if !isKnownUniquelyReferenced(&bindings) { bindings = Bindings(copying: bindings) }
     }

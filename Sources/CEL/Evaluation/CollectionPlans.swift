@@ -214,7 +214,40 @@ final class MembershipPlan: Plan {
     }
 }
 
+/// `element in container` where the container is a list of texts that is known.
+final class TextMembershipPlan: Plan {
+    private let element: any Plan
+    private let texts: [(text: String, bits: TextBits)]
+    private let stepCost: Int
+
+    init(_ element: any Plan, among texts: [String]) {
+        self.element = element
+        self.texts = texts.map { ($0, TextBits($0)) }
+        stepCost = texts.count / 4
+    }
+
+    func value(_ frame: inout Frame) throws(EvaluationError) -> Value { .bool(try truth(&frame)) }
+
+    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
+        try element.withValue(&frame) { (element, frame) throws(EvaluationError) in
+            guard let own = element.textBits else { return false }
+            try frame.meter.spend(steps: stepCost)
+            for place in texts.indices
+            where own.isSame(as: texts[place].bits) ?? element.isText(texts[place].text, texts[place].bits) {
+                return true
+            }
+            return false
+        }
+    }
+}
+
 extension [Value] {
+    /// The texts of a list that holds nothing else, nil for any other.
+    var texts: [String]? {
+        let texts = compactMap { if case .string(let text) = $0 { text } else { nil } }
+        return texts.count == count ? texts : nil
+    }
+
     /// Whether an element is the text.
     fileprivate func holds(_ text: String, _ meter: inout Meter) throws(EvaluationError) -> Bool {
         try meter.spend(steps: count / 4 * (1 + text.utf8.count / 64))

@@ -15,7 +15,11 @@ final class EqualityPlan: Plan {
     func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         try left.withValue(&frame) { (left, frame) throws(EvaluationError) in
             try right.withValue(&frame) { (right, frame) throws(EvaluationError) in
-                try left.pointee.equals(right.pointee, &frame.meter) != isNegated
+                // The words of texts mostly tell already, and reading them counts no references.
+                if let left = left.textBits, let right = right.textBits, let isSame = left.isSame(as: right) {
+                    return isSame != isNegated
+                }
+                return try left.pointee.equals(right.pointee, &frame.meter) != isNegated
             }
         }
     }
@@ -39,8 +43,7 @@ final class TextEqualityPlan: Plan {
 
     func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         try operand.withValue(&frame) { (address, _) throws(EvaluationError) in
-            guard case .string(let other) = address.pointee else { return isNegated }
-            return (TextBits(other).isSame(as: bits) ?? other.hasSameScalars(as: text)) != isNegated
+            address.isText(text, bits) != isNegated
         }
     }
 }

@@ -58,12 +58,8 @@ public struct Program: Sendable {
 
     /// Evaluates and tells the values of the parts that decided the result.
     public func explain(_ activation: Activation) -> Explanation {
-        let traced = parts.tracing.value {
-            let noted = TracedParts()
-            let planner = Planner(parts.checking, parts.declarations, noting: noted)
-            return TracedProgram(planner.plan(parts.checking.expression), noted)
-        }
-        let trace = Trace()
+        let traced = traced
+        let trace = Trace(expecting: traced.parts.count)
         var outcome: Result<Value, EvaluationError>
         do throws(EvaluationError) {
             let value = try run(activation, trace: trace) { (frame) throws(EvaluationError) in
@@ -73,8 +69,18 @@ public struct Program: Sendable {
         } catch {
             outcome = .failure(error)
         }
-        return Explanation(
-            outcome: outcome, decisions: trace.decisions, because: traced.observations(trace.notes))
+        return Explanation(outcome: outcome, decisions: trace.decisions, notes: trace.notes, traced: traced)
+    }
+
+    /// The parts of which an explanation may tell what they came to, as people would write them.
+    package var tracedExpressions: [String] { traced.parts.map(\.expression) }
+
+    private var traced: TracedProgram {
+        parts.tracing.value {
+            let noted = TracedParts()
+            let planner = Planner(parts.checking, parts.declarations, noting: noted)
+            return TracedProgram(planner.plan(parts.checking.expression), noted)
+        }
     }
 
     /// The operands of `&&` and `||` and the conditions of `? :`, those left out that join others themselves, in the order

@@ -9,7 +9,7 @@ struct FieldName: Sendable {
 
     struct Expected: Sendable {
         // Looked at for every record; counting references each time would cost more than the look.
-        unowned(unsafe) let type: RecordType
+        let type: ObjectIdentifier
         let index: Int
     }
 
@@ -17,7 +17,8 @@ struct FieldName: Sendable {
         self.text = text
         words = KeyWords(text)
         self.type = type
-        expected = type.flatMap { type in type.index(of: text).map { Expected(type: type, index: $0) } }
+        expected = type.flatMap { type in type.index(of: text).map { Expected(type: ObjectIdentifier(type), index: $0) }
+        }
     }
 
     /// Where a map has its value, or nil.
@@ -33,10 +34,9 @@ struct FieldName: Sendable {
 
     /// The place of the field in a record, or nil if its type has none of this name.
     @inline(__always)
-    func index(in record: any Record) -> Int? {
-        let type = record.recordType
-        if let expected, expected.type === type { return expected.index }
-        return type.index(of: text)
+    func index(in record: Record) -> Int? {
+        if let expected, expected.type == ObjectIdentifier(record.recordType) { return expected.index }
+        return record.recordType.index(of: text)
     }
 }
 
@@ -60,8 +60,10 @@ final class SelectionPlan: Plan {
             if let address = storage._withUnsafeGuaranteedRef({ field.address(in: $0) }) { return address }
             throw EvaluationError(.noSuchKey(field.text), at: span)
         }
-        guard let expected = field.expected, let record = operand.record?.record else { return nil }
-        return record.address(ofFieldAt: expected.index, of: expected.type)
+        guard let expected = field.expected, let record = operand.record else { return nil }
+        return record._withUnsafeGuaranteedRef { record in
+            expected.type == ObjectIdentifier(record.recordType) ? record.address(ofFieldAt: expected.index) : nil
+        }
     }
 
     func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
@@ -78,7 +80,7 @@ final class SelectionPlan: Plan {
     }
 
     @inline(__always)
-    private func read(_ record: any Record) throws(EvaluationError) -> Value {
+    private func read(_ record: Record) throws(EvaluationError) -> Value {
         guard let index = field.index(in: record) else { throw EvaluationError(.noSuchField(field.text), at: span) }
         guard let value = record.value(ofFieldAt: index) else {
             throw EvaluationError(.absent(path: origin.source), at: span)

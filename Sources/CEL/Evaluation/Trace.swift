@@ -1,7 +1,7 @@
 /// Notes what the parts of an expression come to while it is evaluated for an explanation.
 final class Trace {
     /// What a part came to.
-    struct Note {
+    struct Note: Sendable {
         /// The part's place among ``TracedParts/parts``.
         let part: Int
         let outcome: Result<Value, EvaluationError>
@@ -13,6 +13,11 @@ final class Trace {
     private(set) var decisions: [Explanation.Decision] = []
     /// Where the notes of the innermost comprehension's elements begin.
     fileprivate var comprehensionStart = 0
+
+    /// - Parameter count: how many parts there are to note.
+    init(expecting count: Int) {
+        notes.reserveCapacity(count)
+    }
 
     fileprivate var mark: Int { notes.count }
 
@@ -49,7 +54,7 @@ final class TracedParts {
 /// A plan that notes what its parts come to.
 final class TracedProgram: Sendable {
     let plan: any Plan
-    private let parts: [TracedParts.Part]
+    let parts: [TracedParts.Part]
     /// By part, where it stands among the others; parts with the same span share a rank.
     private let ranks: [Int]
     private let rankCount: Int
@@ -63,19 +68,12 @@ final class TracedProgram: Sendable {
         rankCount = spans.count
     }
 
-    /// Notes in the order in which the parts stand, each part once, as it was seen last.
-    func observations(_ notes: [Trace.Note]) -> [Explanation.Observation] {
+    /// Shows notes in the order in which the parts stand, each part once, as it was seen last.
+    func forEachDecisive(of notes: [Trace.Note], _ show: (Trace.Note) -> Void) {
         withUnsafeTemporaryAllocation(of: Int.self, capacity: rankCount) { last in
             last.initialize(repeating: -1)
-            for (place, note) in notes.enumerated() { last[ranks[note.part]] = place }
-            var observations: [Explanation.Observation] = []
-            observations.reserveCapacity(rankCount)
-            for place in last where place >= 0 {
-                let part = parts[notes[place].part]
-                observations.append(
-                    .init(expression: part.expression, span: part.span, outcome: notes[place].outcome))
-            }
-            return observations
+            for place in notes.indices { last[ranks[notes[place].part]] = place }
+            for place in last where place >= 0 { show(notes[place]) }
         }
     }
 }

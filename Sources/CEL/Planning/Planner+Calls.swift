@@ -88,7 +88,11 @@ extension Planner {
         switch sign {
         case .equal, .notEqual: return equality(left, right, types, isNegated: sign == .notEqual)
         case .index: return IndexPlan(left, right, span: dispatch.span)
-        case .isIn: return MembershipPlan(left, right, span: dispatch.span)
+        case .isIn:
+            if case .list(let elements) = right.constant, let texts = elements.texts {
+                return TextMembershipPlan(left, among: texts)
+            }
+            return MembershipPlan(left, right, span: dispatch.span)
         case .add, .subtract, .multiply, .divide, .remainder:
             return arithmetic(sign, left, right, types, dispatch)
         case .less, .lessOrEqual, .greater, .greaterOrEqual:

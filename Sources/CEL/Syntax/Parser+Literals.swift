@@ -1,13 +1,13 @@
 extension Parser {
     /// Reads a literal, with its minus sign if it is a number; nil if none stands here.
     mutating func parseLiteral() -> Expression? {
-        let start = currentToken
+        let start = current
         switch start.kind {
         case .true: return literal(.bool(true))
         case .false: return literal(.bool(false))
         case .null: return literal(.null)
         case .minus:
-            skipToken()
+            advance()
             return parseNumber(signedFrom: start.span)
         case .int, .uint, .double: return parseNumber(signedFrom: nil)
         case .string, .bytes: return parseText()
@@ -16,16 +16,16 @@ extension Parser {
     }
 
     private mutating func literal(_ literal: Expression.Literal) -> Expression {
-        let span = currentToken.span
-        skipToken()
+        let span = current.span
+        advance()
         return Expression(.literal(literal), span: span)
     }
 
     private mutating func parseNumber(signedFrom sign: ExpressionSpan?) -> Expression? {
-        let token = currentToken
+        let token = current
         let text = text(of: token)
         let span = sign?.union(token.span) ?? token.span
-        skipToken()
+        advance()
         let value: (literal: Expression.Literal?, type: CELType)? =
             switch token.kind {
             case .int: (Self.int(text, isNegative: sign != nil).map { .int($0) }, .int)
@@ -53,8 +53,8 @@ extension Parser {
     }
 
     private mutating func parseText() -> Expression {
-        let token = currentToken
-        skipToken()
+        let token = current
+        advance()
         do throws(LiteralText.Failure) {
             let content = try LiteralText.content(of: source[token.bytes])
             let literal: Expression.Literal =

@@ -1,23 +1,31 @@
 /// A thing of the host that expressions look into without conversion.
 ///
-/// The host conforms a class of its own. The evaluator asks for fields by their place in ``RecordType/fields``.
-public protocol Record: AnyObject, Sendable {
+/// The host derives a class of its own. The evaluator asks for fields by their place in ``RecordType/fields``.
+///
+/// A class rather than a protocol, because a record can then be asked where it stands without counting a reference, which
+/// costs more than the answer when several threads ask the same record. Unchecked because what derived classes add is theirs
+/// to answer for: while anybody evaluates, a record does not change.
+open class Record: @unchecked Sendable {
     /// What fields it has; the same object that the ``Environment`` was given.
-    var recordType: RecordType { get }
+    public final let recordType: RecordType
+
+    /// Creates a record of a type.
+    public init(_ recordType: RecordType) {
+        self.recordType = recordType
+    }
+
     /// The value of a field by its place in ``RecordType/fields``, or nil if it is absent.
     ///
     /// Reading an absent field in an expression is the evaluation error ``EvaluationError/Reason/absent(path:)``.
-    func value(ofFieldAt index: Int) -> Value?
-    /// Where the value of a field of a type stands, unchanged for as long as the record lives; nil if the record is of another
-    /// type, or the field is absent or stands nowhere by itself, and then ``value(ofFieldAt:)`` is asked. A record that has its
-    /// values at hand spares the evaluator copies.
-    func address(ofFieldAt index: Int, of type: RecordType) -> UnsafePointer<Value>?
-    /// Whether both name the same thing of the host; this is the equality that expressions see.
-    func isSame(as other: any Record) -> Bool
-}
+    open func value(ofFieldAt index: Int) -> Value? { nil }
 
-extension Record {
-    public func address(ofFieldAt index: Int, of type: RecordType) -> UnsafePointer<Value>? { nil }
+    /// Where the value of a field stands, unchanged for as long as an evaluation lasts; nil if the field is absent or stands
+    /// nowhere by itself, and then ``value(ofFieldAt:)`` is asked. A record that has its values at hand spares the evaluator
+    /// copies.
+    open func address(ofFieldAt index: Int) -> UnsafePointer<Value>? { nil }
+
+    /// Whether both name the same thing of the host; this is the equality that expressions see.
+    open func isSame(as other: Record) -> Bool { self === other }
 }
 
 /// A record type that the host declares: a name and fields with types.

@@ -12,13 +12,24 @@ extension UnsafePointer<Value> {
 
     /// The record that stands here, without counting a reference; nil if something else stands here.
     @inline(__always)
-    var record: UnretainedRecord? {
+    var record: Unmanaged<Record>? {
         guard case .record = pointee else { return nil }
-        return UnsafeRawPointer(self).load(as: UnretainedRecord.self)
+        return UnsafeRawPointer(self).load(as: Unmanaged<Record>.self)
     }
-}
 
-/// A record that something else holds.
-struct UnretainedRecord {
-    unowned(unsafe) let record: any Record
+    /// The words of the text that stands here, without counting a reference; nil if something else stands here.
+    @inline(__always)
+    var textBits: TextBits? {
+        guard case .string = pointee else { return nil }
+        return UnsafeRawPointer(self).load(as: TextBits.self)
+    }
+
+    /// Whether a text stands here that is the same as another, of which the words are known.
+    @inline(__always)
+    func isText(_ text: String, _ bits: TextBits) -> Bool {
+        guard let own = textBits else { return false }
+        if let isSame = own.isSame(as: bits) { return isSame }
+        guard case .string(let own) = pointee else { return false }
+        return own.hasSameScalars(as: text)
+    }
 }

@@ -20,7 +20,7 @@ public enum Value: Sendable {
     /// An optional value; nil is `optional.none()`.
     indirect case optional(Value?)
     /// A thing of the host, looked into field by field.
-    case record(any Record)
+    case record(Record)
     /// A value of a type that has no fields, such as an IP address.
     case opaque(any OpaqueValue)
 }

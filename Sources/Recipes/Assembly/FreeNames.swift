@@ -49,6 +49,15 @@ extension Expression {
         return mentions == selections ? fields(of: root) : nil
     }
 
+    /// The names of all fields that the expression looks up, in whatever.
+    var selectedFields: Set<String> {
+        var fields: Set<String> = []
+        visit(bound: []) { expression, _ in
+            if case .select(let selection) = expression.kind { fields.insert(selection.field) }
+        }
+        return fields
+    }
+
     /// Calls a function with each part of the expression and the names that are bound around it.
     private func visit(bound: Set<String>, _ body: (Expression, Set<String>) -> Void) {
         body(self, bound)

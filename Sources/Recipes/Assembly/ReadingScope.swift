@@ -102,7 +102,7 @@ struct TemplateVariable: Sendable {
 }
 
 /// A root as expressions look into it while a recipe is put together.
-final class ReadingRecord: Record {
+final class ReadingRecord: Record, @unchecked Sendable {
     /// One field.
     struct Field: Sendable {
         var name: String
@@ -113,20 +113,17 @@ final class ReadingRecord: Record {
         var value: Value?
     }
 
-    let recordType: RecordType
     private let fields: [Field]
 
     init(name: String, fields: [Field]) {
         self.fields = fields
-        recordType = RecordType(
-            name, fields: fields.map { RecordType.Field($0.name, $0.type, mayBeAbsent: $0.value == nil) })
+        super.init(
+            RecordType(name, fields: fields.map { RecordType.Field($0.name, $0.type, mayBeAbsent: $0.value == nil) }))
     }
 
-    func value(ofFieldAt index: Int) -> Value? {
+    override func value(ofFieldAt index: Int) -> Value? {
         fields.indices.contains(index) ? fields[index].value : nil
     }
-
-    func isSame(as other: any Record) -> Bool { self === other }
 
     func node(ofField name: String) -> Node? {
         recordType.index(of: name).flatMap { fields[$0].node }

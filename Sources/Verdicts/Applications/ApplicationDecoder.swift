@@ -21,25 +21,15 @@ package final class ApplicationDecoder: Sendable {
     let markKeys = WordTable(MarkKey.names)
     let markWords = WordTable(Mark.Word.allCases.map(\.rawValue))
     let markWordsByPlace = Mark.Word.allCases
-    /// The terms of each vocabulary.
-    let terms: [String: Terms]
+    /// How each declared field is read.
+    let fieldReadings: [FieldReading]
+    /// The words that each declared field may hold; nil for one that may hold any.
+    let fieldWords: [WordTable?]
     /// The terms of each dimension's vocabulary; nil for one that is none.
-    let dimensionTerms: [Terms?]
+    let dimensionTerms: [WordTable?]
     let knownNeeds: [String: PlacedNeed]
     /// The members' ids, ready to be compared with a mistyped one; made at first use.
     private let spellings = Mutex<Suggestion?>(nil)
-
-    /// The terms of a vocabulary.
-    struct Terms: Sendable {
-        let table: WordTable
-        /// The list of each term alone, so that what has one term shares it.
-        let lists: [[String]]
-
-        init(_ terms: [String]) {
-            table = WordTable(terms)
-            lists = terms.map { [$0] }
-        }
-    }
 
     /// Prepares for a recipe; needs that applications name by id alone are looked up among the known ones.
     package init(network: Network, endorsements: [String], knownNeeds: [Need] = []) {
@@ -51,8 +41,16 @@ package final class ApplicationDecoder: Sendable {
         keys = WordTable(ApplicationKey.names + places.fields.map(\.id))
         needKeys = WordTable(NeedKey.names + places.dimensions)
         let terms = Dictionary(
-            network.vocabularies.map { ($0.id, Terms($0.terms.map(\.id))) }, uniquingKeysWith: { first, _ in first })
-        self.terms = terms
+            network.vocabularies.map { ($0.id, WordTable($0.terms.map(\.id))) }, uniquingKeysWith: { first, _ in first }
+        )
+        fieldReadings = places.fields.map { FieldReading($0.type) }
+        fieldWords = places.fields.map { field in
+            switch field.type {
+            case .list(of: let vocabulary?): terms[vocabulary]
+            case .choice(let words): WordTable(words)
+            default: nil
+            }
+        }
         dimensionTerms = places.dimensions.map { terms[$0] }
         self.knownNeeds = Dictionary(
             knownNeeds.map { ($0.id, places.placed($0)) }, uniquingKeysWith: { first, _ in first })
@@ -82,29 +80,26 @@ package final class ApplicationDecoder: Sendable {
         package var column: Int?
     }
 
+}
+
+extension ApplicationReader {
     /// Reads the application that an object describes.
-    func read(_ value: JSONValue) -> Reading {
+    mutating func reading(of value: JSONValue) -> ApplicationDecoder.Reading {
         var text: [UInt8] = []
         text.append(json: value)
-        return text.withUnsafeBufferPointer { read($0) }
+        return text.withUnsafeBufferPointer { reading(of: $0, suggesting: true) }
     }
 
-    /// Reads the application that a JSON text describes. O(length).
+    /// Reads the application that a JSON text describes, to be kept. O(length).
     ///
     /// - Parameter suggesting: whether to say what unknown words may have meant.
-    func read(_ bytes: UnsafeBufferPointer<UInt8>, suggesting: Bool = true) -> Reading {
-        guard bytes.count <= ApplicationReader.byteLimit else {
-            return Reading(problems: [.lineTooLong(limit: ApplicationReader.byteLimit)])
+    mutating func reading(
+        of bytes: UnsafeBufferPointer<UInt8>, suggesting: Bool
+    ) -> ApplicationDecoder.Reading {
+        switch read(bytes, suggesting: suggesting) {
+        case .application(let problems): ApplicationDecoder.Reading(application: application, problems: problems)
+        case .none(let problems, let column): ApplicationDecoder.Reading(problems: problems, column: column)
         }
-        var reader = ApplicationReader(bytes, decoder: self, suggesting: suggesting)
-        do {
-            try reader.read()
-        } catch {
-            let located = JSONError(error.reason, at: error.offset, in: bytes)
-            return Reading(problems: [.syntax(error.reason)], column: located.column)
-        }
-        return Reading(
-            application: reader.problems.hasErrors ? nil : reader.application, problems: reader.problems.messages)
     }
 }
 

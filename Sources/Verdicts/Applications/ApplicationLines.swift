@@ -43,6 +43,7 @@ package struct ApplicationLines: Sequence {
     package struct Iterator: IteratorProtocol {
         let bytes: [UInt8]
         let decoder: ApplicationDecoder
+        private var reader: ApplicationReader
         private var cursor = LineCursor()
         private var seen = SeenIDs()
         private var told = 0
@@ -53,11 +54,12 @@ package struct ApplicationLines: Sequence {
         init(bytes: [UInt8], decoder: ApplicationDecoder) {
             self.bytes = bytes
             self.decoder = decoder
+            reader = ApplicationReader(decoder)
         }
 
         package mutating func next() -> Line? {
             let reading = bytes.withUnsafeBufferPointer { buffer in
-                cursor.next(in: buffer).map { decoder.read($0, suggesting: told < Self.suggestingUpTo) }
+                cursor.next(in: buffer).map { reader.reading(of: $0, suggesting: told < Self.suggestingUpTo) }
             }
             guard let reading else { return nil }
             var line = Line(cursor.number, reading, decoder.places)

@@ -16,7 +16,7 @@ extension ApplicationReader {
             return PlacedNeed(id: id, dimensionCount: decoder.places.dimensions.count)
         case .object:
             var need = PlacedNeed(dimensionCount: decoder.places.dimensions.count)
-            try forEachMember(keys: decoder.needKeys) { (reader, key) throws(Failure) in
+            try forEachMember(needKeys) { (reader, key) throws(Failure) in
                 try reader.take(key, of: &need)
             }
             return need
@@ -49,18 +49,24 @@ extension ApplicationReader {
     /// The terms of a dimension, given as one or as a list.
     private mutating func terms(ofDimension dimension: Int) throws(Failure) -> [String] {
         let terms = decoder.dimensionTerms[dimension]
-        let name = decoder.places.dimensions[dimension]
         if parser.kind == .text {
             let text = try parser.text()
-            if let terms, let place = terms.table.place(of: text) { return terms.lists[place] }
-            return term(text, among: terms, "needs.\(name)").map { [$0] } ?? []
+            if let place = terms?.place(of: text) { return termList(place, ofDimension: dimension) }
+            return term(text, among: terms, .dimension(dimension)).map { [$0] } ?? []
         }
         var list: [String] = []
-        try forEachElement("needs.\(name)") { (reader) throws(Failure) in
-            guard let text = try reader.bytes("needs.\(name)") else { return }
-            if let term = reader.term(text, among: terms, "needs.\(name)") { list.append(term) }
+        try forEachElement(.dimension(dimension)) { (reader) throws(Failure) in
+            guard let text = try reader.bytes(.dimension(dimension)) else { return }
+            if let term = reader.term(text, among: terms, .dimension(dimension)) { list.append(term) }
         }
         return list
+    }
+
+    private mutating func termList(_ place: Int, ofDimension dimension: Int) -> [String] {
+        if termLists[dimension][place].isEmpty {
+            termLists[dimension][place] = (decoder.dimensionTerms[dimension]?.words[place]).map { [$0] } ?? []
+        }
+        return termLists[dimension][place]
     }
 
     /// A mark; nil, with what is missing, if it is not whole.
@@ -70,7 +76,7 @@ extension ApplicationReader {
             return nil
         }
         var draft = MarkDraft()
-        try forEachMember(keys: decoder.markKeys) { (reader, key) throws(Failure) in
+        try forEachMember(markKeys) { (reader, key) throws(Failure) in
             try reader.take(key, of: &draft)
         }
         guard let endorsement = draft.endorsement, let by = draft.by, let at = draft.at, let word = draft.word else {

@@ -5,49 +5,49 @@ import WorkCalendar
 
 extension ApplicationReader {
     /// The bytes of the text that should stand here; nil, with a problem, if something else does.
-    mutating func bytes(_ field: @autoclosure () -> String) throws(Failure) -> UnsafeBufferPointer<UInt8>? {
+    mutating func bytes(_ field: FieldPath) throws(Failure) -> UnsafeBufferPointer<UInt8>? {
         if parser.kind == .text { return try parser.text() }
-        try refuse(field(), wanted: .text)
+        try refuse(field, wanted: .text)
         return nil
     }
 
-    mutating func text(_ field: @autoclosure () -> String) throws(Failure) -> String? {
-        try bytes(field()).map { String(decoding: $0, as: UTF8.self) }
+    mutating func text(_ field: FieldPath) throws(Failure) -> String? {
+        try bytes(field).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    mutating func integer(_ field: String) throws(Failure) -> Int64? {
+    mutating func integer(_ field: FieldPath) throws(Failure) -> Int64? {
         if case .integer(let integer) = try parser.value() { return integer }
-        problems.append(.wrongType(field: field, wanted: .integer))
+        problems.append(.wrongType(field: name(of: field), wanted: .integer))
         return nil
     }
 
-    mutating func day(_ field: @autoclosure () -> String) throws(Failure) -> Day? {
+    mutating func day(_ field: FieldPath) throws(Failure) -> Day? {
         guard parser.kind == .text else {
-            try refuse(field(), wanted: .day)
+            try refuse(field, wanted: .day)
             return nil
         }
         let text = try parser.text()
         if let day = Day(isoText: text) ?? (try? Day(String(decoding: text, as: UTF8.self))) { return day }
-        problems.append(.wrongType(field: field(), wanted: .day))
+        problems.append(.wrongType(field: name(of: field), wanted: .day))
         return nil
     }
 
     /// A term of a vocabulary, or any text where there is no vocabulary; nil, with a problem, if it is none.
     mutating func term(
-        _ text: UnsafeBufferPointer<UInt8>, among terms: ApplicationDecoder.Terms?, _ field: @autoclosure () -> String
+        _ text: UnsafeBufferPointer<UInt8>, among terms: WordTable?, _ field: FieldPath
     ) -> String? {
         guard let terms else { return String(decoding: text, as: UTF8.self) }
-        if let place = terms.table.place(of: text) { return terms.table.words[place] }
+        if let place = terms.place(of: text) { return terms.words[place] }
         let term = String(decoding: text, as: UTF8.self)
-        let suggestion = problems.isSuggesting ? Suggestion.nearest(to: term, among: terms.table.words.sorted()) : nil
-        problems.append(.unknownTerm(term, field: field(), suggestion: suggestion))
+        let suggestion = problems.isSuggesting ? Suggestion.nearest(to: term, among: terms.words.sorted()) : nil
+        problems.append(.unknownTerm(term, field: name(of: field), suggestion: suggestion))
         return nil
     }
 
     /// A declared field's value by its type; nil, with a problem, if it is of another.
-    mutating func value(of type: FieldType, _ field: String) throws(Failure) -> FieldValue? {
-        switch type {
-        case .text: return try text(field).map(FieldValue.text)
+    mutating func value(ofFieldAt place: Int) throws(Failure) -> FieldValue? {
+        switch decoder.fieldReadings[place] {
+        case .text: return try text(.declared(place)).map(FieldValue.text)
         case .integer:
             switch try parser.value() {
             case .integer(let integer): return .integer(integer)
@@ -62,25 +62,28 @@ extension ApplicationReader {
             }
         case .boolean:
             if case .boolean(let boolean) = try parser.value() { return .boolean(boolean) }
-        case .date: return try day(field).map(FieldValue.date)
-        case .choice(let words):
-            if case .string(let word) = try parser.value(), words.contains(word) { return .text(word) }
-        case .list(of: let vocabulary?):
+        case .date: return try day(.declared(place)).map(FieldValue.date)
+        case .choice:
+            if case .string(let word) = try parser.value(), decoder.fieldWords[place]?.words.contains(word) == true {
+                return .text(word)
+            }
+        case .terms:
             var terms: [FieldValue] = []
-            try forEachElement(field) { (reader) throws(Failure) in
-                guard let text = try reader.bytes(field) else { return }
-                if let term = reader.term(text, among: reader.decoder.terms[vocabulary], field) {
+            try forEachElement(.declared(place)) { (reader) throws(Failure) in
+                guard let text = try reader.bytes(.declared(place)) else { return }
+                if let term = reader.term(text, among: reader.decoder.fieldWords[place], .declared(place)) {
                     terms.append(.text(term))
                 }
             }
             return .list(terms)
-        case .list(of: nil):
+        case .list:
             if case .array(let elements) = try parser.value() { return .list(elements.compactMap(FieldValue.init)) }
         case .map:
             let value = try parser.value()
             if case .object = value { return FieldValue(value) }
         }
-        problems.append(.wrongType(field: field, wanted: ApplicationMessage.FieldForm(type)))
+        let field = decoder.places.fields[place]
+        problems.append(.wrongType(field: field.id, wanted: ApplicationMessage.FieldForm(field.type)))
         return nil
     }
 }
@@ -123,13 +126,20 @@ extension ApplicationMessage.FieldForm {
 extension Day {
     /// The day of `2027-03-01`, the form that data mostly has; quicker than reading all forms.
     init?(isoText text: UnsafeBufferPointer<UInt8>) {
-        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-        var number = 0
-        for place in [0, 1, 2, 3, 5, 6, 8, 9] {
-            let digit = text[place] &- UInt8(ascii: "0")
-            guard digit < 10 else { return nil }
-            number = number * 10 + Int(digit)
-        }
-        self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let century = text.twoDigits(at: 0), let year = text.twoDigits(at: 2), let month = text.twoDigits(at: 5),
+            let day = text.twoDigits(at: 8)
+        else { return nil }
+        self.init(year: century * 100 + year, month: month, day: day)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The number that two digits write; nil if something else stands there.
+    @inline(__always)
+    fileprivate func twoDigits(at place: Int) -> Int? {
+        let tens = self[place] &- UInt8(ascii: "0")
+        let ones = self[place + 1] &- UInt8(ascii: "0")
+        return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
     }
 }

@@ -3,7 +3,8 @@ import JSON
 import NetworkModel
 import WorkCalendar
 
-/// Reads one application from JSON straight into its places, without a tree in between, and notes what is wrong with it.
+/// Reads one application after the other from JSON straight into its places, without a tree in between, and notes what is
+/// wrong with it. Each takes the room of the one before.
 struct ApplicationReader {
     typealias Failure = JSONParser.Failure
 
@@ -12,26 +13,60 @@ struct ApplicationReader {
     private static let depthLimit = 32
 
     let decoder: ApplicationDecoder
-    var parser: JSONParser
+    var parser = JSONParser(bytes: UnsafeBufferPointer(start: nil, count: 0), maximumDepth: Self.depthLimit)
     private(set) var application: PlacedApplication
-    var problems: ApplicationProblems
+    var problems = ApplicationProblems(suggesting: false)
+    let keys: ExpectedKeys
+    let needKeys: ExpectedKeys
+    let markKeys: ExpectedKeys
+    /// By dimension and term, the list of that term alone, once it has been needed: what has one term shares it. A reader has
+    /// lists of its own, because counting references to shared ones from several threads takes longer than making them.
+    var termLists: [[[String]]]
+    private let firstState: String
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, decoder: ApplicationDecoder, suggesting: Bool) {
+    init(_ decoder: ApplicationDecoder) {
         self.decoder = decoder
-        problems = ApplicationProblems(suggesting: suggesting)
-        parser = JSONParser(bytes: bytes, maximumDepth: Self.depthLimit)
-        application = PlacedApplication(
-            state: decoder.states.words.first ?? "draft", fieldCount: decoder.places.fields.count)
+        keys = ExpectedKeys(decoder.keys)
+        needKeys = ExpectedKeys(decoder.needKeys)
+        markKeys = ExpectedKeys(decoder.markKeys)
+        termLists = decoder.dimensionTerms.map { Array(repeating: [], count: $0?.words.count ?? 0) }
+        firstState = decoder.states.words.first ?? "draft"
+        application = PlacedApplication(state: firstState, fieldCount: decoder.places.fields.count)
     }
 
-    mutating func read() throws(Failure) {
+    /// What came of a text: its application, here, or what is wrong with it.
+    enum Outcome {
+        /// Problems that are worth a warning at most.
+        case application([ApplicationMessage])
+        /// With the column where the text stops being JSON, if it does.
+        case none([ApplicationMessage], column: Int?)
+    }
+
+    /// Reads the application that a JSON text describes. O(length).
+    ///
+    /// - Parameter suggesting: whether to say what unknown words may have meant.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, suggesting: Bool) -> Outcome {
+        guard bytes.count <= Self.byteLimit else { return .none([.lineTooLong(limit: Self.byteLimit)], column: nil) }
+        problems = ApplicationProblems(suggesting: suggesting)
+        parser = JSONParser(bytes: bytes, maximumDepth: Self.depthLimit)
+        application.empty(state: firstState)
+        do {
+            try read()
+        } catch {
+            let located = JSONError(error.reason, at: error.offset, in: bytes)
+            return .none([.syntax(error.reason)], column: located.column)
+        }
+        return problems.hasErrors ? .none(problems.messages, column: nil) : .application(problems.messages)
+    }
+
+    private mutating func read() throws(Failure) {
         parser.begin()
         guard parser.kind == .object else {
             _ = try parser.value()
             try parser.end()
             return problems.append(.notAnObject)
         }
-        try forEachMember(keys: decoder.keys) { (reader, key) throws(Failure) in try reader.take(key) }
+        try forEachMember(keys) { (reader, key) throws(Failure) in try reader.take(key) }
         try parser.end()
         if application.id.isEmpty { problems.append(.missing(field: "id")) }
     }
@@ -44,8 +79,7 @@ struct ApplicationReader {
         }
         guard let key = ApplicationKey(rawValue: place) else {
             let place = place - ApplicationKey.names.count
-            let field = decoder.places.fields[place]
-            application.fields[place] = try value(of: field.type, field.id)
+            application.fields[place] = try value(ofFieldAt: place)
             return
         }
         switch key {
@@ -80,12 +114,12 @@ struct ApplicationReader {
         }
     }
 
-    private mutating func member(_ field: String) throws(Failure) -> Int? {
+    private mutating func member(_ field: FieldPath) throws(Failure) -> Int? {
         guard let text = try bytes(field) else { return nil }
         if let place = decoder.members.place(of: text) { return place }
         let id = String(decoding: text, as: UTF8.self)
         let suggestion = problems.isSuggesting ? decoder.member(nearestTo: id) : nil
-        problems.append(.unknownMember(id, field: field, suggestion: suggestion))
+        problems.append(.unknownMember(id, field: name(of: field), suggestion: suggestion))
         return nil
     }
 }
@@ -107,25 +141,27 @@ extension ApplicationReader {
 
     /// Shows the members of the object that starts here, those that are null left out.
     mutating func forEachMember(
-        keys: WordTable, _ take: (inout ApplicationReader, Key) throws(Failure) -> Void
+        _ keys: ExpectedKeys, _ take: (inout ApplicationReader, Key) throws(Failure) -> Void
     ) throws(Failure) {
         guard try parser.enter() else { return }
         var seen = SeenKeys()
+        var index = 0
         repeat {
             let start = parser.position
             let name = try parser.name()
-            let key = keys.place(of: name).map(Key.known) ?? .unknown(String(decoding: name, as: UTF8.self))
+            let key = keys.place(of: name, at: index).map(Key.known) ?? .unknown(String(decoding: name, as: UTF8.self))
             guard seen.insert(key) else {
-                let name = if case .known(let place) = key { keys.words[place] } else { key.name }
+                let name = if case .known(let place) = key { keys.table.words[place] } else { key.name }
                 throw Failure(reason: .duplicateName(name), offset: start)
             }
             if parser.kind == .null { _ = try parser.value() } else { try take(&self, key) }
+            index += 1
         } while try parser.hasNextMember()
     }
 
     /// Goes through the elements of the list that should start here.
     mutating func forEachElement(
-        _ field: String, _ take: (inout ApplicationReader) throws(Failure) -> Void
+        _ field: FieldPath, _ take: (inout ApplicationReader) throws(Failure) -> Void
     ) throws(Failure) {
         guard parser.kind == .array else { return try refuse(field, wanted: .list) }
         guard try parser.enter() else { return }
@@ -133,9 +169,9 @@ extension ApplicationReader {
     }
 
     /// Passes over a value that is of the wrong type.
-    mutating func refuse(_ field: String, wanted: ApplicationMessage.FieldForm) throws(Failure) {
+    mutating func refuse(_ field: FieldPath, wanted: ApplicationMessage.FieldForm) throws(Failure) {
         _ = try parser.value()
-        problems.append(.wrongType(field: field, wanted: wanted))
+        problems.append(.wrongType(field: name(of: field), wanted: wanted))
     }
 
     /// The keys of an object that were there already.

@@ -16,11 +16,12 @@ package struct ApplicationTable: Sendable {
         let table = CommaSeparatedText(file.text(of: file.span), in: file.id)
         let header = table.rows.first?.map(\.text) ?? []
         var seen = SeenIDs()
+        var reader = ApplicationReader(decoder)
         lines = table.rows.dropFirst().map { row in
             let number = row.first.map { file.lines.position(at: $0.span.start).line } ?? 1
             let reading =
                 row.count <= header.count
-                ? decoder.read(Self.object(header, row.map(\.text), decoder))
+                ? reader.reading(of: Self.object(header, row.map(\.text), decoder))
                 : ApplicationDecoder.Reading(problems: [.tooManyCells])
             var line = ApplicationLines.Line(number, reading, decoder.places)
             line.refuse(ifSeenIn: &seen)
@@ -31,7 +32,8 @@ package struct ApplicationTable: Sendable {
     /// Reads one application from cells with their fields' names, such as the options of a command.
     package init(cells: [(name: String, text: String)], decoder: ApplicationDecoder) {
         let object = Self.object(cells.map(\.name), cells.map(\.text), decoder)
-        lines = [ApplicationLines.Line(1, decoder.read(object), decoder.places)]
+        var reader = ApplicationReader(decoder)
+        lines = [ApplicationLines.Line(1, reader.reading(of: object), decoder.places)]
     }
 
     /// The row as the object that JSON Lines would have; empty cells are left out.

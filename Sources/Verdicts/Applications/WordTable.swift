@@ -1,109 +1,163 @@
+import Synchronization
+
 /// Words that are known in advance, found by the bytes of their UTF-8.
 ///
 /// Words are the same when they are canonically equivalent (Unicode, UAX 15), as ids are; nearly always the bytes are the same
-/// too, and then finding one makes no string.
+/// too, and then finding one makes no string. Among many words finding one costs as much as the memory that is touched, so
+/// that what a word is told apart by lies in the slot where it is looked for.
 ///
 /// Unchecked because of the pointers, behind which nothing changes from the end of `init` to `deinit`.
 final class WordTable: @unchecked Sendable {
-    /// A word's bytes among those of all.
-    private struct Place {
-        var start: Int32
-        var count: Int32
+    /// A place of the table: what a word is told apart by, and its place, -1 where free; as large as half a line of the
+    /// processor's caches.
+    private struct Slot {
+        var word = WordBits()
+        var place: Int32 = -1
     }
 
     /// The words by place.
     let words: [String]
-    /// The bytes of all words, one behind the other.
-    private let bytes: UnsafeMutableBufferPointer<UInt8>
-    private let places: UnsafeMutableBufferPointer<Place>
-    /// Places by hash, -1 where free; a power of two of them.
-    private let slots: UnsafeMutableBufferPointer<Int32>
-    /// Places of words that have other spellings.
-    private let equivalents: [String: Int]
+    private let bits: UnsafeMutablePointer<WordBits>
+    /// By hash; a power of two of them.
+    private let slots: UnsafeMutablePointer<Slot>
+    private let mask: Int
+    /// Places of words that have other spellings, once one of those has been asked for.
+    private let equivalents = Mutex<[String: Int]?>(nil)
 
     /// Takes words in; of two that are the same the first counts. O(bytes).
     init(_ words: [String]) {
         self.words = words
-        bytes = .allocate(capacity: words.reduce(0) { $0 + $1.utf8.count })
-        places = .allocate(capacity: words.count)
-        slots = .allocate(capacity: 1 << (Int.bitWidth - (words.count * 2 + 1).leadingZeroBitCount))
-        slots.initialize(repeating: -1)
-        equivalents = Dictionary(
-            words.enumerated().filter { !$1.utf8.allSatisfy { $0 < 0x80 } }.map { ($1, $0) },
-            uniquingKeysWith: { first, _ in first })
-        var start = 0
+        bits = .allocate(capacity: words.count)
+        let count = 1 << (Int.bitWidth - (words.count * 3 / 2 + 1).leadingZeroBitCount)
+        mask = count - 1
+        slots = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Slot>.stride, alignment: 64)
+            .initializeMemory(as: Slot.self, repeating: Slot(), count: count)
         for (place, word) in words.enumerated() {
-            let count = word.utf8.count
-            for (offset, byte) in word.utf8.enumerated() { bytes.initializeElement(at: start + offset, to: byte) }
-            places.initializeElement(at: place, to: Place(start: Int32(start), count: Int32(count)))
-            let written = UnsafeBufferPointer(rebasing: bytes[start..<start + count])
-            var slot = Self.hash(of: written) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(place)
-            start += count
+            let known = Array(word.utf8).withUnsafeBufferPointer { WordBits($0) }
+            (bits + place).initialize(to: known)
+            var slot = known.hash & mask
+            while slots[slot].place >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Slot(word: known, place: Int32(place))
         }
     }
 
     deinit {
-        bytes.deallocate()
-        places.deallocate()
+        bits.deallocate()
         slots.deallocate()
     }
 
     /// The place of a word that is written so; nil if there is none. O(length).
-    func place(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-        if let place = exactPlace(of: word) { return place }
-        guard !equivalents.isEmpty, word.contains(where: { $0 >= 0x80 }) else { return nil }
-        return equivalents[String(decoding: word, as: UTF8.self)]
-    }
-
-    private func exactPlace(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-        let mask = slots.count - 1
-        var slot = Self.hash(of: word) & mask
-        while slots[slot] >= 0 {
-            let place = Int(slots[slot])
-            if holds(word, at: places[place]) { return place }
+    ///
+    /// - Parameter guess: the place that it probably has, which then needs no looking for.
+    func place(of text: UnsafeBufferPointer<UInt8>, guessing guess: Int? = nil) -> Int? {
+        let word = WordBits(text)
+        if let guess, bits[guess] == word, isWhole(word) || holds(text, at: guess) { return guess }
+        var slot = word.hash & mask
+        while slots[slot].place >= 0 {
+            let place = Int(slots[slot].place)
+            if slots[slot].word == word, isWhole(word) || holds(text, at: place) { return place }
             slot = (slot + 1) & mask
         }
-        return nil
+        return text.contains { $0 >= 0x80 } ? placeOfEquivalent(to: String(decoding: text, as: UTF8.self)) : nil
     }
 
-    private func holds(_ word: UnsafeBufferPointer<UInt8>, at place: Place) -> Bool {
-        guard Int(place.count) == word.count else { return false }
-        guard let known = bytes.baseAddress, let asked = word.baseAddress else { return word.isEmpty }
-        let start = known + Int(place.start)
-        var offset = 0
-        while offset + 8 <= word.count {
-            guard Self.piece(of: start, at: offset) == Self.piece(of: asked, at: offset) else { return false }
+    private func placeOfEquivalent(to word: String) -> Int? {
+        equivalents.withLock { known in
+            let places =
+                known
+                ?? Dictionary(
+                    words.enumerated().filter { !$1.utf8.allSatisfy { $0 < 0x80 } }.map { ($1, $0) },
+                    uniquingKeysWith: { first, _ in first })
+            known = places
+            return places[word]
+        }
+    }
+
+    /// Whether a word is no longer than what it is told apart by.
+    @inline(__always)
+    private func isWhole(_ word: WordBits) -> Bool { word.count <= WordBits.capacity }
+
+    private func holds(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        words[place].utf8.elementsEqual(text)
+    }
+}
+
+/// A word's first bytes, its length, and of longer words a hash of the rest.
+private struct WordBits: Equatable {
+    static let capacity = 24
+
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+    private var third: UInt64 = 0
+    private(set) var count: Int32 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        // Of a text, which is no longer than an application's line.
+        count = Int32(truncatingIfNeeded: text.count)
+        guard let start = text.baseAddress else { return }
+        let count = text.count
+        first = Self.piece(of: start, from: 0, count)
+        if count > 8 { second = Self.piece(of: start, from: 8, count) }
+        guard count > 16 else { return }
+        third = Self.piece(of: start, from: 16, count)
+        var offset = Self.capacity
+        while offset < count {
+            third = (third ^ Self.piece(of: start, from: offset, count)) &* 0x9E37_79B9_7F4A_7C15
+            third ^= third >> 29
             offset += 8
         }
-        while offset < word.count {
-            guard start[offset] == asked[offset] else { return false }
-            offset += 1
-        }
-        return true
     }
 
-    /// Eight bytes as one number.
-    private static func piece(of bytes: UnsafePointer<UInt8>, at offset: Int) -> UInt64 {
-        UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self)
-    }
-
-    /// A hash of the bytes, eight at a time. The words are the recipe's own, so that nobody gains by choosing them badly.
-    private static func hash(of word: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash = UInt64(truncatingIfNeeded: word.count)
-        var offset = 0
-        while offset < word.count {
-            var piece: UInt64 = 0
-            if offset + 8 <= word.count, let start = word.baseAddress {
-                piece = Self.piece(of: start, at: offset)
-            } else {
-                for place in offset..<word.count { piece = piece << 8 | UInt64(word[place]) }
-            }
-            hash = (hash ^ piece) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 29
-            offset += 8
-        }
+    /// The words are the recipe's own, so that nobody gains by choosing them badly.
+    @inline(__always)
+    var hash: Int {
+        var hash = (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+        hash = (hash ^ hash >> 29 ^ second) &* 0xBF58_476D_1CE4_E5B9
+        hash = (hash ^ hash >> 29 ^ third) &* 0x94D0_49BB_1331_11EB
         return Int(truncatingIfNeeded: hash ^ hash >> 32) & Int.max
+    }
+
+    /// Up to eight bytes from an offset as one number, the first the lowest; what lies behind the end counts as 0.
+    @inline(__always)
+    private static func piece(of start: UnsafePointer<UInt8>, from offset: Int, _ count: Int) -> UInt64 {
+        let left = count - offset
+        if left >= 8 { return word(at: start + offset) }
+        // The last eight bytes hold the rest and something before it.
+        if count >= 8 { return word(at: start + (count - 8)) >> UInt64(8 * (8 - left)) }
+        var piece: UInt64 = 0
+        for place in 0..<left { piece |= UInt64(start[offset + place]) << UInt64(8 * place) }
+        return piece
+    }
+
+    @inline(__always)
+    private static func word(at address: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(address).loadUnaligned(as: UInt64.self))
+    }
+}
+
+/// The keys of a kind of object, with the order in which the last object of the kind had them: data mostly keeps to one.
+final class ExpectedKeys {
+    let table: WordTable
+    /// By the order in an object, the key's place.
+    private var order: [Int] = []
+
+    init(_ table: WordTable) {
+        self.table = table
+    }
+
+    /// The place of the key that stands at an index of its object; nil if it is not known.
+    func place(of key: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        guard index < order.count else {
+            let place = table.place(of: key)
+            // An object has no key twice, so that more than there are belong to none.
+            if let place, index == order.count, index < table.words.count { order.append(place) }
+            return place
+        }
+        guard let place = table.place(of: key, guessing: order[index]) else { return nil }
+        order[index] = place
+        return place
     }
 }

@@ -1,20 +1,16 @@
-package import NetworkModel
+import NetworkModel
 
 /// Judges many applications on several processors; the output is in the order of the input, and memory does not grow with the
 /// number of applications but for a few bytes of each one's id.
 package struct Batch: Sendable {
-    /// Puts one application's verdicts into bytes, behind those that are there.
-    package typealias Rendering = @Sendable (PlacedApplication, ApplicationVerdicts, inout [UInt8]) -> Void
-
     /// After so many findings in a part nobody reads what unknown words may have meant.
     private static let suggestingUpTo = 3
 
     private let judge: Judge
     private let decoder: ApplicationDecoder
-    private let detail: Detail
+    private let rendering: Rendering
     private let wanted: Set<String>
     private let width: Int
-    private let render: Rendering
 
     /// Prepares a batch.
     ///
@@ -22,15 +18,13 @@ package struct Batch: Sendable {
     ///   - wanted: ids of the applications to judge; empty judges all.
     ///   - width: the number of processors to use.
     package init(
-        _ judge: Judge, decoder: ApplicationDecoder, detail: Detail, wanted: Set<String> = [], width: Int,
-        rendering render: @escaping Rendering
+        _ judge: Judge, decoder: ApplicationDecoder, wanted: Set<String> = [], width: Int, rendering: Rendering
     ) {
         self.judge = judge
         self.decoder = decoder
-        self.detail = detail
+        self.rendering = rendering
         self.wanted = wanted
         self.width = max(1, width)
-        self.render = render
     }
 
     /// Applications to judge: a piece of what there is to read.
@@ -76,34 +70,39 @@ package struct Batch: Sendable {
 
     private func judged(_ chunk: Piece, into output: consuming [UInt8]) -> JudgedPart {
         var part = JudgedPart(output: output)
-        var sitting = Judge.Sitting(judge: judge)
+        var writer = VerdictWriter(judge, rendering)
         switch chunk {
         case .block(let bytes):
             var cursor = LineCursor()
+            var reader = ApplicationReader(decoder)
             bytes.withUnsafeBufferPointer { bytes in
                 while let line = cursor.next(in: bytes) {
-                    judge(
-                        decoder.read(line, suggesting: part.findings.count < Self.suggestingUpTo), line: cursor.number,
-                        &sitting, &part)
+                    switch reader.read(line, suggesting: part.findings.count < Self.suggestingUpTo) {
+                    case .application(let problems):
+                        part.find(problems, line: cursor.number)
+                        judge(reader.application, line: cursor.number, &writer, &part)
+                    case .none(let problems, let column):
+                        part.find(problems, line: cursor.number, column: column)
+                    }
                 }
             }
             part.lineCount = cursor.number
         case .lines(let lines):
-            for line in lines { judge(line.reading, line: line.number, &sitting, &part) }
+            for line in lines {
+                part.find(line.problems, line: line.number, column: line.column)
+                guard let application = line.reading.application else { continue }
+                judge(application, line: line.number, &writer, &part)
+            }
         }
         return part
     }
 
     private func judge(
-        _ reading: ApplicationDecoder.Reading, line: Int, _ sitting: inout Judge.Sitting, _ part: inout JudgedPart
+        _ application: PlacedApplication, line: Int, _ writer: inout VerdictWriter, _ part: inout JudgedPart
     ) {
-        part.findings += reading.problems.map { BatchFinding(line: line, column: reading.column, message: $0) }
-        guard let application = reading.application else { return }
         part.begin(application.id, line: line)
         guard wanted.isEmpty || wanted.contains(application.id) else { return }
-        let verdicts = sitting.judge(application, detail: detail)
-        part.closesGates = part.closesGates || verdicts.verdicts.contains(where: \.closesGates)
-        render(application, verdicts, &part.output)
+        if writer.write(application, to: &part.output) { part.closesGates = true }
     }
 }
 
@@ -121,6 +120,7 @@ package struct JudgedPart: Sendable {
     /// Where the output of an application begins.
     private struct Start {
         var id: String
+        var fingerprint: UInt64
         var line: Int
         var offset: Int
     }
@@ -141,7 +141,12 @@ package struct JudgedPart: Sendable {
     package var ids: some Sequence<String> { starts.lazy.map(\.id) }
 
     fileprivate mutating func begin(_ id: String, line: Int) {
-        starts.append(Start(id: id, line: line, offset: output.count))
+        starts.append(
+            Start(id: id, fingerprint: SeenIDs.fingerprint(of: id), line: line, offset: output.count))
+    }
+
+    fileprivate mutating func find(_ problems: [ApplicationMessage], line: Int, column: Int? = nil) {
+        for problem in problems { findings.append(BatchFinding(line: line, column: column, message: problem)) }
     }
 
     /// Makes line numbers count from a later line.
@@ -152,7 +157,7 @@ package struct JudgedPart: Sendable {
 
     /// Takes away the output of applications whose ids have been seen, with a finding for each.
     fileprivate mutating func refuse(ifSeenIn seen: inout SeenIDs) {
-        let repeated = starts.indices.filter { !seen.insert(SeenIDs.fingerprint(of: starts[$0].id)) }
+        let repeated = starts.indices.filter { !seen.insert(starts[$0].fingerprint) }
         guard !repeated.isEmpty else { return }
         for place in repeated.reversed() {
             let end = place + 1 < starts.count ? starts[place + 1].offset : output.count

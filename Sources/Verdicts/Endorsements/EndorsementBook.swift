@@ -5,7 +5,7 @@ import WorkCalendar
 
 /// What an endorsement asks, worked out once for all applications: who may give marks and which demand each mark serves,
 /// by the members' places in the network.
-struct EndorsementBook: Sendable {
+final class EndorsementBook: Sendable {
     /// One item of `require`.
     struct Demand: Sendable {
         let measure: Requirement.Measure

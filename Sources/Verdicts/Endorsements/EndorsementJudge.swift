@@ -10,27 +10,29 @@ import WorkCalendar
 final class EndorsementJudge: Sendable {
     private let book: EndorsementBook
     private let world: ExpressionWorld
+    private let when: WeighedCondition?
     private let texts: EndorsementTexts
-    private let subject: StatementSubject
+    let subject: StatementSubject
     private let notApplicable: Statement
 
     init(_ endorsement: Endorsement, world: ExpressionWorld, files: SourceFiles, language: MessageLanguage) {
         book = EndorsementBook(endorsement, world: world)
         self.world = world
+        when = endorsement.when.map(WeighedCondition.init)
         texts = EndorsementTexts(
             name: endorsement.name?.text(in: world.language) ?? endorsement.id, language: language)
         subject = StatementSubject(
             id: endorsement.id, kind: .endorsement, level: .error, gates: endorsement.gates, origin: endorsement.origin,
             basis: endorsement.basis?.text(in: world.language), files: files)
-        notApplicable = Statement(subject, .notApplicable, texts.notApplicable)
+        notApplicable = Statement(ofMany: subject, .notApplicable, texts.notApplicable)
     }
 
     /// The verdict on an application that an activation speaks of.
     func verdict(on application: PlacedApplication, _ activation: Activation, detail: Detail) -> Verdict {
-        if let when = book.endorsement.when {
+        if let when {
             let weighing = Weighing(when, in: activation, detail: detail)
             switch weighing.truth {
-            case .fails: return Verdict(notApplicable, because: weighing.reasons)
+            case .fails: return Verdict(notApplicable, because: weighing.because)
             case .absent(let path): return incomplete(path)
             case .failed(let error): return Verdict(Statement(subject, .incomplete, texts.failed(error)))
             case .holds: break
@@ -47,10 +49,30 @@ final class EndorsementJudge: Sendable {
         }
     }
 
+    /// The verdict's word alone.
+    func word(on application: PlacedApplication, _ activation: Activation) -> VerdictWord {
+        if let when {
+            switch when.truth(in: activation) {
+            case .fails: return .notApplicable
+            case .absent, .failed: return .incomplete
+            case .holds: break
+            }
+        }
+        do throws(MarkWindow.Absence) {
+            let window = try MarkWindow(of: book.endorsement, for: application, places: world.places)
+            let count = MarkCount(
+                book, of: application, window: window, on: world.today, reviewing: nil)
+            return EndorsementOutcome(count, on: world.today).word
+        } catch {
+            return .incomplete
+        }
+    }
+
     private func verdict(
         of application: PlacedApplication, _ count: MarkCount, _ activation: Activation, _ detail: Detail
     ) -> Verdict {
-        let outcome = EndorsementOutcome(count, of: application, on: world.today)
+        let outcome = EndorsementOutcome(count, on: world.today)
+        let hopelessSince = outcome.hopelessSince(of: application, count, on: world.today)
         var acts: [Act] = []
         if case .pending = outcome, detail == .reasons {
             var search = ActSearch(count)
@@ -60,37 +82,29 @@ final class EndorsementJudge: Sendable {
         if let template = book.endorsement.message, outcome.word != .held {
             message = template.text(in: world.language, activation)
         } else {
-            message = texts.text(of: outcome, count)
+            message = texts.text(of: outcome, count, hopelessSince: hopelessSince)
         }
-        var verdict = Verdict(
-            Statement(subject, outcome.word, message), because: detail == .reasons ? because(count) : [])
-        if detail == .reasons { verdict.demands = count.demandReviews }
+        var verdict = Verdict(Statement(subject, outcome.word, message))
+        guard detail == .reasons else { return verdict }
+        verdict.demands = count.demandReviews
         verdict.marks = count.reviews
+        verdict.decision = .marks(verdict.demands, verdict.marks)
         verdict.wouldDo = acts
-        if detail == .reasons { verdict.hopelessSince = outcome.hopelessSince }
+        verdict.hopelessSince = hopelessSince
         return verdict
     }
 
     private func incomplete(_ path: String) -> Verdict {
         Verdict(
-            Statement(subject, .incomplete, texts.incomplete(path)), because: [Reason(expression: path, value: .null)])
-    }
-
-    /// The demands with how many marks each has, then the marks with whether they count.
-    private func because(_ count: MarkCount) -> [Reason] {
-        let demands = count.demandReviews.map { Reason(expression: $0.source, value: .integer(Int64($0.have))) }
-        let marks = count.reviews.map { review in
-            let word = review.isEndorsed ? Mark.Word.endorsed : .declined
-            return Reason(
-                expression: "\(review.by) \(review.at) \(word.rawValue)", value: .string(review.standing.rawValue))
-        }
-        return demands + marks
+            Statement(subject, .incomplete, texts.incomplete(path)),
+            because: .reasons([Reason(expression: path, value: .null)]))
     }
 }
 
-/// How much is said of a verdict beside its word and message.
+/// How much is said of a verdict.
 package enum Detail: Sendable, Hashable {
-    case words
+    /// Its word and message.
+    case messages
     /// Also what decided it, and what would do.
     case reasons
 }

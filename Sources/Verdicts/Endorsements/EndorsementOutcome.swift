@@ -9,10 +9,10 @@ enum EndorsementOutcome {
     /// Once earned, and over since.
     case expired(on: Day)
     case pending
-    /// Nothing helps any more; since when, if a day is known for it.
-    case broken(since: Day?)
+    /// Nothing helps any more.
+    case broken
 
-    init(_ count: MarkCount, of application: PlacedApplication, on today: Day) {
+    init(_ count: MarkCount, on today: Day) {
         let validFor = count.book.endorsement.validFor
         let end = count.metSince.flatMap { since in validFor.map { since.adding($0) } }
         if let since = count.metSince, end.map({ today <= $0 }) ?? true {
@@ -23,17 +23,18 @@ enum EndorsementOutcome {
         } else if count.window.contains(today), count.couldBeMet() {
             self = .pending
         } else {
-            let chance = LostChance(book: count.book, application: application, window: count.window)
-            self = .broken(since: chance.firstDay(upTo: today, asCounted: count))
+            self = .broken
         }
     }
 
     /// Since when nothing helps any more; nil if something does, or if no day is known for it.
-    var hopelessSince: Day? {
+    func hopelessSince(of application: PlacedApplication, _ count: MarkCount, on today: Day) -> Day? {
         switch self {
-        case .held, .pending: nil
-        case .expired(let end): end + 1
-        case .broken(let since): since
+        case .held, .pending: return nil
+        case .expired(let end): return end + 1
+        case .broken:
+            let chance = LostChance(book: count.book, application: application, window: count.window)
+            return chance.firstDay(upTo: today, asCounted: count)
         }
     }
 

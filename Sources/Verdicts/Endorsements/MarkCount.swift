@@ -112,6 +112,7 @@ extension MarkCount {
         _ marks: [PlacedMark], on today: Day, reviewing names: ApplicationPlaces?
     ) -> [Dated] {
         var inside: [Dated] = []
+        inside.reserveCapacity(marks.count)
         for (index, mark) in marks.enumerated() where mark.endorsement == book.endorsement.id {
             let member = book.member(mark.by)
             let obstacle = obstacle(to: mark, by: member, on: today)
@@ -268,24 +269,22 @@ extension MarkCount {
 struct Exclusions {
     private let applicant: Int?
     private let partners: [Int]
-    private let fixed: Set<Int>
-    private let memberCount: Int
+    private let book: EndorsementBook
 
     init(_ book: EndorsementBook, _ application: PlacedApplication) {
         applicant = book.isExcludingApplicant ? application.applicant : nil
         partners = book.isExcludingPartners ? application.partners : []
-        fixed = book.excluded
-        memberCount = book.isGiver.count
+        self.book = book
     }
 
     /// Members of the network that are tied to the application.
-    var tied: Set<Int> { Set(partners).union(applicant.map { [$0] } ?? []).filter { $0 < memberCount } }
+    var tied: Set<Int> { Set(partners).union(applicant.map { [$0] } ?? []).filter { $0 < book.isGiver.count } }
 
     /// Why a member's marks don't count; nil if they may.
     func reason(for member: Int) -> MarkReview.Standing? {
         if member == applicant { return .ownApplication }
         if partners.contains(member) { return .partner }
-        return fixed.contains(member) ? .excluded : nil
+        return book.excluded.contains(member) ? .excluded : nil
     }
 }
 

@@ -13,9 +13,12 @@ package final class Judge: Sendable {
     private let endorsements: [EndorsementJudge]
     private let rules: [RuleJudge]
     private let applicationRules: [RuleJudge]
-    private let ways: [String: [Way]]
+    /// By verdict, whether it keeps an application out of states.
+    private let isGating: [Bool]
+    private let isAskingForAgreements: Bool
+    let process: StateWays
     private let base: Activation
-    private let asked: AskedFields
+    private let passing: PassingApplications
 
     /// Prepares a recipe's endorsements and rules. O(members · demands).
     package init(_ recipe: Recipe, world: ExpressionWorld) {
@@ -27,12 +30,18 @@ package final class Judge: Sendable {
         }
         rules = recipe.rules.compactMap { RuleJudge($0, world: world, files: recipe.files, language: language) }
         applicationRules = rules.filter { $0.rule.about == .application }
-        ways = Self.ways(
-            in: recipe.network.applicationProcess,
-            gates: recipe.endorsements.map(\.gates) + applicationRules.map(\.rule.gates))
+        isGating = endorsements.map { _ in true } + applicationRules.map { $0.subject.level == .error }
+        isAskingForAgreements = applicationRules.contains { !$0.rule.agreements.isEmpty }
+        process = StateWays(
+            recipe.network.applicationProcess,
+            gates: recipe.endorsements.map(\.gates)
+                + applicationRules.map { $0.rule.level == .error ? $0.rule.gates : [] })
         base = world.activation(for: .about(.application))
-        asked = AskedFields(recipe.applicationPrograms, model: world.model)
+        passing = world.passingApplications(asked: AskedFields(recipe.applicationPrograms, model: world.model))
     }
+
+    /// What the verdicts on an application are about, in their order.
+    var applicationSubjects: [StatementSubject] { endorsements.map(\.subject) + applicationRules.map(\.subject) }
 
     /// All that is to be said of an application.
     package func judge(_ application: Application, detail: Detail = .reasons) -> ApplicationVerdicts {
@@ -49,51 +58,69 @@ package final class Judge: Sendable {
     struct Sitting {
         private let judge: Judge
         private var activation: Activation
+        /// Where the activation has the application.
+        private let place: Int?
+        /// The words of the last application's verdicts, in their order.
+        private(set) var words: [VerdictWord] = []
 
         init(judge: Judge) {
             self.judge = judge
             activation = judge.base
+            place = activation.place(of: Subject.application.rawValue)
         }
 
         /// All that is to be said of an application.
         mutating func judge(_ application: PlacedApplication, detail: Detail) -> ApplicationVerdicts {
-            activation["application"] = judge.world.record(of: application, asked: judge.asked)
+            bind(application)
             return judge.verdicts(on: application, activation, detail: detail)
+        }
+
+        /// Works out the words of an application's verdicts, and nothing else.
+        mutating func judgeWords(of application: PlacedApplication) {
+            bind(application)
+            words.removeAll(keepingCapacity: true)
+            judge.appendWords(on: application, activation, to: &words)
+        }
+
+        /// Whether some verdict of the last application keeps it out of a state.
+        var closesGates: Bool { words.indices.contains { words[$0].closesGates && judge.isGating[$0] } }
+
+        private mutating func bind(_ application: PlacedApplication) {
+            guard let place else { return }
+            activation.update(at: place) { [judge] value in judge.passing.refill(&value, with: application) }
         }
     }
 
     private func verdicts(
         on application: PlacedApplication, _ activation: Activation, detail: Detail
     ) -> ApplicationVerdicts {
+        let named = named(application)
         var verdicts: [Verdict] = []
         verdicts.reserveCapacity(endorsements.count + applicationRules.count)
         for judge in endorsements { verdicts.append(judge.verdict(on: application, activation, detail: detail)) }
         for judge in applicationRules {
-            verdicts.append(judge.verdict(on: application, activation, detail: detail))
+            verdicts.append(judge.verdict(on: application, named: named, activation, detail: detail))
         }
-        let mayEnter = (ways[application.state] ?? []).map { way in
+        let mayEnter = process.ways(from: application.state).map { way in
             StateEntry(state: way.to, isAllowed: !way.gates.contains { verdicts[$0].closesGates })
         }
         return ApplicationVerdicts(
             application: application.id, state: application.state, mayEnter: mayEnter, verdicts: verdicts)
     }
 
-    /// A way from one state to another.
-    private struct Way: Sendable {
-        let to: String
-        /// The places of the verdicts that may close it.
-        let gates: [Int]
+    private func appendWords(
+        on application: PlacedApplication, _ activation: Activation, to words: inout [VerdictWord]
+    ) {
+        let named = named(application)
+        for place in endorsements.indices { words.append(endorsements[place].word(on: application, activation)) }
+        for place in applicationRules.indices {
+            words.append(applicationRules[place].word(on: application, named: named, activation))
+        }
     }
 
-    /// The ways from each state, given the gates of each verdict.
-    private static func ways(in process: ApplicationProcess, gates: [[String]]) -> [String: [Way]] {
-        let ways = process.states.map { state in
-            let ways = state.moves.map { move in
-                Way(to: move.to, gates: gates.indices.filter { gates[$0].contains(move.to) })
-            }
-            return (state.id, ways)
-        }
-        return Dictionary(ways, uniquingKeysWith: { first, _ in first })
+    /// The application by ids, which agreements go by; nil if no rule has one.
+    private func named(_ application: PlacedApplication) -> Application? {
+        isAskingForAgreements ? world.places.application(application) : nil
     }
 }
 

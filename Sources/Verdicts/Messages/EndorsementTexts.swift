@@ -20,12 +20,12 @@ struct EndorsementTexts: Sendable {
 
     func failed(_ error: EvaluationError) -> String { AbsenceTexts(name: name, language: language).failed(error) }
 
-    func text(of outcome: EndorsementOutcome, _ count: MarkCount) -> String {
+    func text(of outcome: EndorsementOutcome, _ count: MarkCount, hopelessSince since: Day?) -> String {
         switch outcome {
         case .held(let since, let until): held(since: day(since), until: until.map(day))
         case .expired(let end): expired(day(end))
         case .pending: pending(lacking(count), until: count.window.closes.map(day))
-        case .broken(let since):
+        case .broken:
             broken(
                 lacking(count), closed: since.flatMap { count.window.isClosed(on: $0) ? count.window.closes : nil },
                 since)

@@ -3,33 +3,47 @@ import JSON
 import Recipes
 import WorkCalendar
 
+/// A condition, ready to be weighed and to be told of.
+final class WeighedCondition: Sendable {
+    let program: Program
+    /// The parts of which it may be told what they came to.
+    let expressions: [String]
+    /// By part, what stands before its value in a reason's JSON.
+    let beginnings: ByteTable
+
+    init(_ condition: Condition) {
+        program = condition.program
+        expressions = program.tracedExpressions
+        beginnings = ByteTable(
+            expressions.map { expression in
+                var json: [UInt8] = []
+                json.append(constant: "{\"expression\":")
+                json.append(json: expression)
+                json.append(constant: ",\"value\":")
+                return json
+            })
+    }
+
+    /// What it comes to.
+    func truth(in activation: Activation) -> Truth { Truth(program, in: activation) }
+}
+
 /// What a condition comes to, with what decided it where that was asked for.
 struct Weighing {
     let truth: Truth
-    private let explanation: Explanation?
+    /// The parts that decided it, with their values; nothing if they were not asked for.
+    let because: Because
 
-    init(_ condition: Condition, in activation: Activation, detail: Detail) {
+    init(_ condition: WeighedCondition, in activation: Activation, detail: Detail) {
         switch detail {
-        case .words:
+        case .messages:
             truth = condition.truth(in: activation)
-            explanation = nil
+            because = .nothing
         case .reasons:
             let explanation = condition.program.explain(activation)
             truth = Truth(explanation)
-            self.explanation = explanation
+            because = .condition(explanation, condition)
         }
-    }
-
-    /// The parts that decided it, with their values; empty if they were not asked for.
-    var reasons: [Reason] {
-        explanation?.because.map { observation in
-            let value: JSONValue
-            switch observation.outcome {
-            case .success(let result): value = JSONValue(shown: result)
-            case .failure: value = .null
-            }
-            return Reason(expression: observation.expression, value: value)
-        } ?? []
     }
 }
 

@@ -30,7 +30,9 @@ struct VerdictCommand: WaitingCommand {
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Say what decided each verdict and what would do, or, quicker, the verdicts and messages alone.")
+        help: ArgumentHelp(
+            "Say what decided each verdict and what would do. Without, quicker: text has the messages alone, json and jsonl "
+                + "only id, kind, verdict and level of what does not hold."))
     var reasons = true
 
     @Option(
@@ -53,8 +55,7 @@ struct VerdictCommand: WaitingCommand {
             throw ExitStatus.wrongUsage
         }
         let run = VerdictRun(
-            session: session, recipe: usable, wanted: ids, format: format, detail: reasons ? .reasons : .words,
-            role: role)
+            session: session, recipe: usable, wanted: ids, format: format, givesReasons: reasons, role: role)
         let ending = try await judge(by: run, in: session)
         if let unknown = ids.first(where: { !ending.judged.contains($0) }) {
             Console.standardError.say(CommandMessage.unknownApplication(unknown), in: options.language)

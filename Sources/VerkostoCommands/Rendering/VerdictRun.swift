@@ -13,7 +13,8 @@ struct VerdictRun {
     /// Ids of the applications asked for; empty asks for all.
     var wanted: [String]
     var format: VerdictFormat
-    var detail: Detail
+    /// Whether to say what decided and what would do; else data has only the words of what does not hold.
+    var givesReasons: Bool
     /// Who is to move the applications that are shown; nil shows all.
     var role: String?
 
@@ -31,9 +32,10 @@ struct VerdictRun {
     func run(on path: String) async throws(ExitStatus) -> Ending {
         let decoder = ApplicationDecoder(recipe)
         let source = try ApplicationSource(path: path, decoder: decoder, language: session.options.language)
+        let judge = makeJudge()
         let batch = Batch(
-            makeJudge(), decoder: decoder, detail: detail, wanted: Set(wanted),
-            width: ProcessInfo.processInfo.activeProcessorCount, rendering: rendering)
+            judge, decoder: decoder, wanted: Set(wanted), width: ProcessInfo.processInfo.activeProcessorCount,
+            rendering: rendering(by: judge))
         var ending = Ending()
         var findings: [Finding] = []
         var verdicts: [JSONValue] = []
@@ -64,14 +66,12 @@ struct VerdictRun {
     /// Judges applications that are at hand; `needs` are known beside those that applications describe.
     func run(on applications: [Application], needs: [Need]) -> Ending {
         let judge = makeJudge(needs: needs)
+        var writer = VerdictWriter(judge, rendering(by: judge))
         var ending = Ending()
         var output: [UInt8] = []
         for application in applications {
-            let placed = judge.world.places.placed(application)
-            let verdicts = judge.judge(placed, detail: detail)
             if !wanted.isEmpty { ending.judged.insert(application.id) }
-            ending.hasBroken = ending.hasBroken || verdicts.verdicts.contains(where: \.closesGates)
-            rendering(placed, verdicts, &output)
+            if writer.write(judge.world.places.placed(application), to: &output) { ending.hasBroken = true }
         }
         if format == .json {
             let verdicts = output.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONValue(parsing: Array($0)) }
@@ -90,22 +90,19 @@ struct VerdictRun {
         return Judge(recipe, world: world)
     }
 
-    private var rendering: Batch.Rendering {
-        guard let role else { return renderingOfAll }
+    private func rendering(by judge: Judge) -> Rendering {
         let process = recipe.network.applicationProcess
-        let render = renderingOfAll
-        return { application, verdicts, output in
-            if verdicts.mayBeMoved(by: role, in: process) { render(application, verdicts, &output) }
-        }
-    }
-
-    private var renderingOfAll: Batch.Rendering {
         switch format {
         case .text:
             let listing = VerdictListing(recipe: recipe, language: session.options.language)
-            return { application, verdicts, output in output += listing.text(of: application, verdicts).utf8 }
+            return .verdicts(givesReasons ? .reasons : .messages) { [role] application, verdicts, output in
+                guard role.map({ verdicts.mayBeMoved(by: $0, in: process) }) ?? true else { return }
+                output += listing.text(of: application, verdicts).utf8
+            }
         case .json, .jsonl:
-            return { _, verdicts, output in
+            guard givesReasons else { return .bare(BareLines(judge, movedBy: role)) }
+            return .verdicts(.reasons) { [role] _, verdicts, output in
+                guard role.map({ verdicts.mayBeMoved(by: $0, in: process) }) ?? true else { return }
                 verdicts.write(to: &output)
                 output.append(UInt8(ascii: "\n"))
             }

@@ -34,7 +34,7 @@ struct JudgedApplication {
         var earlier = application
         for day in days {
             earlier.marks.removeAll { $0.at >= day }
-            guard judge.judge(earlier, detail: .words).hasMarks else { return day }
+            guard judge.judge(earlier, detail: .messages).hasMarks else { return day }
         }
         return nil
     }

@@ -46,16 +46,19 @@ package enum Truth: Sendable {
 
 extension Condition {
     /// What the condition comes to for what an activation binds.
-    package func truth(in activation: Activation) -> Truth {
-        do {
-            return try program.isTrue(activation) ? .holds : .fails
-        } catch {
-            return Truth(error)
-        }
-    }
+    package func truth(in activation: Activation) -> Truth { Truth(program, in: activation) }
 }
 
 extension Truth {
+    /// What a condition's program comes to for what an activation binds.
+    package init(_ program: Program, in activation: Activation) {
+        do {
+            self = try program.isTrue(activation) ? .holds : .fails
+        } catch {
+            self.init(error)
+        }
+    }
+
     /// What an explained condition comes to.
     package init(_ explanation: Explanation) {
         do {

@@ -145,11 +145,15 @@ package struct ForeignThings: Sendable {
 
 extension ExpressionWorld {
     /// An application as expressions see it.
-    ///
-    /// - Parameter fields: those that anybody will ask for; the others are left out. Nil fills in all.
-    package func record(of application: PlacedApplication, asked fields: AskedFields? = nil) -> Value {
-        model.shapes.application.record(
-            of: application, identity: maker.identity(application.id), by: maker, asked: fields?.isAsked)
+    package func record(of application: PlacedApplication) -> Value {
+        model.shapes.application.record(of: application, identity: maker.identity(application.id), by: maker)
+    }
+
+    /// What makes applications one after the other as expressions see them, when only some fields are asked for.
+    package func passingApplications(asked: AskedFields) -> PassingApplications {
+        var maker = maker
+        maker.asked = asked
+        return PassingApplications(maker: maker)
     }
 
     /// A member as expressions see it.

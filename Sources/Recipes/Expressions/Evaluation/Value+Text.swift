@@ -42,7 +42,7 @@ extension Value {
         return language == nil ? "\(date)T\(clock)Z" : "\(date) \(clock) UTC"
     }
 
-    private static func text(of record: any Record, isForPeople: Bool) -> String {
+    private static func text(of record: Record, isForPeople: Bool) -> String {
         let names = isForPeople ? ["name", "title", "id"] : ["id", "name", "title"]
         for name in names {
             if let index = record.recordType.index(of: name), case .string(let text) = record.value(ofFieldAt: index) {

@@ -17,14 +17,23 @@ extension RecordShape where Source == PlacedApplication {
                 Field("applicant", .record("member")) { application, maker in
                     application.applicant.map { maker.membersByPlace[$0] }
                 },
-                Field("partners", .list(ofRecords: "member")) { application, maker in
-                    .list(application.partners.map { maker.membersByPlace[$0] })
-                },
+                Field(
+                    "partners", .list(ofRecords: "member"),
+                    refilling: { value, application, maker in
+                        value.changeList { partners in
+                            partners.removeAll(keepingCapacity: true)
+                            for place in application.partners { partners.append(maker.membersByPlace[place]) }
+                        }
+                    }),
                 Field("submitted", .timestamp, mayBeAbsent: true) { application, _ in
                     application.submitted.flatMap(Value.init)
                 },
                 Field("year", .int) { application, _ in application.submitted.map { .int(Int64($0.year)) } },
-                Field("needs", .list(ofRecords: "need")) { application, maker in maker.needs(application.needs) },
+                Field(
+                    "needs", .list(ofRecords: "need"),
+                    refilling: { value, application, maker in
+                        maker.refill(&value, withNeeds: application.needs)
+                    }),
                 Field("marks", .list(ofRecords: "mark")) { application, maker in
                     .list(application.marks.map { maker.shapes.mark.record(of: $0, by: maker) })
                 },
@@ -35,9 +44,15 @@ extension RecordShape where Source == PlacedApplication {
     private static func declared(at place: Int, _ field: ApplicationField) -> Field {
         let type = CELType(field.type)
         if case .list = field.type {
-            return Field(field.id, type) { application, maker in
-                application.fields[place].flatMap(maker.value) ?? .list([])
-            }
+            return Field(
+                field.id, type,
+                refilling: { value, application, _ in
+                    value.changeList { values in
+                        values.removeAll(keepingCapacity: true)
+                        guard case .list(let elements) = application.fields[place] else { return }
+                        for element in elements { if let element = Value(element) { values.append(element) } }
+                    }
+                })
         }
         return Field(field.id, type, mayBeAbsent: true) { application, maker in
             application.fields[place].flatMap(maker.value)

@@ -11,6 +11,8 @@ struct RecordMaker: Sendable {
     let needsPolicy: NeedsPolicy
     /// Where ids have their places.
     let places: ApplicationPlaces
+    /// What anybody will ask of applications that pass by; nil if it may be anything.
+    var asked: AskedFields?
     /// The records of members in the order of their places.
     private(set) var membersByPlace: [Value] = []
     private(set) var groups: [String: Value] = [:]
@@ -84,6 +86,21 @@ extension RecordMaker {
             needs.compactMap { need in
                 needsPolicy.keepsAlive(raisedIn: need.year, expires: need.expires, on: today) ? self.need(need) : nil
             })
+    }
+
+    /// Makes a value the records of an application's needs, as ``needs(_:)`` has them, in the room of another's.
+    func refill(_ value: inout Value, withNeeds needs: [PlacedNeed]) {
+        value.changeList { records in
+            var count = 0
+            for need in needs
+            where needsPolicy.keepsAlive(raisedIn: need.year, expires: need.expires, on: today) {
+                if count == records.count { records.append(.null) }
+                shapes.need.refill(
+                    &records[count], with: need, identity: identity(need.id), by: self, asked: asked?.ofNeeds)
+                count += 1
+            }
+            records.removeLast(records.count - count)
+        }
     }
 
     /// The record of a need; one that is known by its id is the same thing as the network's.

@@ -9,10 +9,7 @@ import Synchronization
 ///
 /// Unchecked because of the pointers. Behind them a value changes once, from not made to made, under the supply's lock, and
 /// nobody looks at it before its state says that it stands; the state is stored after it and loaded before it.
-package final class ThingRecord: Record, @unchecked Sendable {
-    package let recordType: RecordType
-    /// The id by which it is the same as another record of its type; nil for things that have none, such as spans.
-    package let identity: String?
+package final class ThingRecord: IdentifiedRecord, @unchecked Sendable {
     private let values: UnsafeMutablePointer<Value>
     /// By field, how far its value is.
     private let states: UnsafeMutablePointer<Atomic<State.RawValue>>
@@ -41,13 +38,12 @@ package final class ThingRecord: Record, @unchecked Sendable {
 
     /// Takes values from a supply as they are asked for.
     init(_ type: RecordType, identity: String?, supply: Supply?, place: Int) {
-        recordType = type
-        self.identity = identity
         self.supply = supply
         self.place = place
         values = .allocate(capacity: type.fields.count)
         states = .allocate(capacity: type.fields.count)
         for field in type.fields.indices { (states + field).initialize(to: Atomic(State.notMade.rawValue)) }
+        super.init(type, identity: identity)
     }
 
     deinit {
@@ -58,16 +54,10 @@ package final class ThingRecord: Record, @unchecked Sendable {
         states.deallocate()
     }
 
-    package func value(ofFieldAt index: Int) -> Value? { isThere(index) ? values[index] : nil }
+    package override func value(ofFieldAt index: Int) -> Value? { isThere(index) ? values[index] : nil }
 
-    package func address(ofFieldAt index: Int, of type: RecordType) -> UnsafePointer<Value>? {
-        type === recordType && isThere(index) ? UnsafePointer(values + index) : nil
-    }
-
-    package func isSame(as other: any Record) -> Bool {
-        guard let other = other as? ThingRecord, other.recordType === recordType else { return false }
-        guard let identity, let otherIdentity = other.identity else { return self === other }
-        return identity == otherIdentity
+    package override func address(ofFieldAt index: Int) -> UnsafePointer<Value>? {
+        isThere(index) ? UnsafePointer(values + index) : nil
     }
 
     private func state(ofFieldAt field: Int) -> State.RawValue { states[field].load(ordering: .acquiring) }
@@ -100,6 +90,8 @@ struct RecordShape<Source: Sendable>: Sendable {
     struct Field: Sendable {
         let declaration: RecordType.Field
         let read: @Sendable (Source, RecordMaker) -> Value?
+        /// Puts the value in the place of another thing's, whose room it takes; nil where reading is as good.
+        let refill: (@Sendable (inout Value, Source, RecordMaker) -> Void)?
 
         init(
             _ name: String, _ type: CELType, mayBeAbsent: Bool = false,
@@ -107,11 +99,26 @@ struct RecordShape<Source: Sendable>: Sendable {
         ) {
             declaration = RecordType.Field(name, type, mayBeAbsent: mayBeAbsent)
             self.read = read
+            refill = nil
+        }
+
+        /// A list that is filled anew for each thing.
+        init(
+            _ name: String, _ type: CELType,
+            refilling refill: @escaping @Sendable (inout Value, Source, RecordMaker) -> Void
+        ) {
+            declaration = RecordType.Field(name, type)
+            self.refill = refill
+            read = { source, maker in
+                var value = Value.null
+                refill(&value, source, maker)
+                return value
+            }
         }
     }
 
     let type: RecordType
-    private let fields: [Field]
+    let fields: [Field]
 
     init(_ name: String, _ fields: [Field]) {
         self.fields = fields
@@ -119,13 +126,8 @@ struct RecordShape<Source: Sendable>: Sendable {
     }
 
     /// The record of a thing.
-    ///
-    /// - Parameter asked: by field, whether anybody will ask for it; the others are left out. Nil fills in all.
-    func record(of source: Source, identity: String? = nil, by maker: RecordMaker, asked: [Bool]? = nil) -> Value {
-        .record(
-            ThingRecord(type, identity: identity) { place in
-                asked?[place] == false ? nil : fields[place].read(source, maker)
-            })
+    func record(of source: Source, identity: String? = nil, by maker: RecordMaker) -> Value {
+        .record(ThingRecord(type, identity: identity) { fields[$0].read(source, maker) })
     }
 
     /// The records of many things, whose fields are read when they are asked for.
