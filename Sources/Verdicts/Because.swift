@@ -1,5 +1,6 @@
 import CEL
 import JSON
+import WorkCalendar
 
 /// What decided a verdict, put into words or bytes when somebody asks for it.
 enum Because: Sendable {

@@ -15,11 +15,12 @@ import WorkCalendar
         let yaml = try TestData.text("recipe.yaml")
         let recipe = try TestRecipe(String(yaml.split(separator: "\ntasks:")[0])).recipe
         let today = try #require(Day(year: 2027, month: 7, day: 26))
-        judge = Judge(
+        let judge = Judge(
             recipe,
             world: ExpressionWorld(model: recipe.expressions, network: recipe.network, today: today, language: "fi"))
         applications = ApplicationLines(try TestData.bytes("applications.jsonl"), decoder: ApplicationDecoder(recipe))
             .compactMap { $0.application.map(judge.world.places.placed) }
+        self.judge = judge
         #expect(applications.count > 100)
     }
 

@@ -103,10 +103,8 @@ import WorkCalendar
         var ids: [String] = []
         var findings: [BatchFinding] = []
         let batch = Batch(
-            Judge(recipe, world: world), decoder: ApplicationDecoder(recipe), detail: .reasons, width: 2
-        ) { application, _, output in
-            output += (application.id + "\n").utf8
-        }
+            Judge(recipe, world: world), decoder: ApplicationDecoder(recipe), width: 2,
+            rendering: .verdicts(.reasons) { application, _, output in output += (application.id + "\n").utf8 })
         await batch.run {
             blocks.popLast().map(Batch.Piece.block)
         } writing: { part in

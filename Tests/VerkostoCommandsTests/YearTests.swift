@@ -25,11 +25,7 @@ struct YearTests {
         try GoldenFile("year-log.txt").expect(Self.withoutHashes(log))
         try GoldenFile("year-verdicts.jsonl").expect(
             try CommandRun(
-                [
-                    "verdict", "recipe.yaml", "--no-reasons", "--format", "jsonl", "--lang", "sv", "--today",
-                    "2027-05-12",
-                ],
-                in: folder.url
+                ["verdict", "recipe.yaml", "--format", "jsonl", "--lang", "sv", "--today", "2027-05-12"], in: folder.url
             ).standardOutput)
         for paper in Self.papers {
             let text = try String(
