@@ -151,7 +151,8 @@ let package = Package(
         .target(
             name: "NeedsModule",
             dependencies: [
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "WorkCalendar",
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts",
+                "WorkCalendar",
             ],
             path: "Plugins/NeedsModule/Sources"
         ),

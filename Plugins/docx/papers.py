@@ -1,4 +1,7 @@
 """The papers that a report step gave, made into files of another form; shared by `docx` and `pdf`."""
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 from verkosto_plugin import Failure, binary_file, finding, progress
 
 NO_PAPERS = {
@@ -20,15 +23,17 @@ def papers_of(request):
 
 
 def export(request, suffix, convert):
-    """Converts each paper: `convert` gives a file's bytes, or a text that says why it can't."""
+    """Converts each paper, as many at a time as there are cores: `convert` gives a file's bytes, or a text that says why it
+    can't."""
     papers = papers_of(request)
     if not papers:
         return {"findings": [finding("no-papers", "warning", NO_PAPERS)], "outputs": {"files": []}}
     files = []
-    for number, paper in enumerate(papers):
-        progress(number / len(papers), paper["title"])
-        content = convert(paper)
-        if isinstance(content, str):
-            raise Failure(f"{paper['path']}: {content.strip()}")
-        files.append(binary_file(f"{paper['path']}.{suffix}", content))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for paper, content in zip(papers, pool.map(convert, papers)):
+            if isinstance(content, str):
+                pool.shutdown(cancel_futures=True)
+                raise Failure(f"{paper['path']}: {content.strip()}")
+            files.append(binary_file(f"{paper['path']}.{suffix}", content))
+            progress(len(files) / len(papers), paper["title"])
     return {"artifacts": files, "outputs": {"files": [file["path"] for file in files]}}

@@ -13,6 +13,11 @@ public enum DiagnosticLevel: String, Sendable, Hashable, CaseIterable {
 /// The languages in which Verkosto speaks to its users.
 public enum MessageLanguage: String, Sendable, Hashable, CaseIterable {
     case fi, sv, en
+
+    /// That of a BCP 47 tag, such as `sv-FI`; English for any other.
+    package init(tag: String) {
+        self = MessageLanguage(rawValue: String(tag.prefix { $0 != "-" })) ?? .en
+    }
 }
 
 /// A sentence for people that exists in every language of ``MessageLanguage``.

@@ -34,6 +34,13 @@ package struct RegisterSnapshot: Sendable {
         promises = []
         people = []
     }
+
+    /// Takes applications from elsewhere in the place of its own, and the needs that they describe beside its own.
+    package mutating func replaceApplications(with applications: [Application]) {
+        self.applications = applications
+        var known = Set(needs.map(\.id))
+        needs += applications.flatMap(\.needs).filter { $0.year != nil && known.insert($0.id).inserted }
+    }
 }
 
 /// An application's move from one state to another.

@@ -51,8 +51,8 @@ package struct TaskOutcome: Sendable {
         steps.allSatisfy { $0.ending == .ran || $0.ending == .skipped || $0.mayFail } && clashes.isEmpty
     }
 
-    /// Whether a step's plugin failed, broke the contract or may not run.
-    package var hasFailedPlugin: Bool { steps.contains { $0.ending == .pluginFailed } }
+    /// Whether the plugin of a step that must not fail failed, broke the contract or may not run.
+    package var hasFailedPlugin: Bool { steps.contains { $0.ending == .pluginFailed && !$0.mayFail } }
 
     /// The events that all steps propose, in the task's order.
     package var events: [ProposedEvent] { steps.flatMap(\.outcome.events) }

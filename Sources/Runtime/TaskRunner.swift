@@ -82,12 +82,15 @@ package struct TaskRunner: Sendable {
                 id: turn.id, uses: planned.step.uses, ending: ending, outcome: outcome,
                 mayFail: planned.step.continuesOnError)
         }
+        /// What made a step fail that may is worth a warning: the run stands without it.
+        func failed(_ findings: [Diagnostic], _ ending: TaskOutcome.Ending = .failed) -> TaskOutcome.Step {
+            let findings = turn.findings + findings
+            return step(ending, Outcome(findings: planned.step.continuesOnError ? findings.map(\.softened) : findings))
+        }
         func failed(_ message: RunMessage) -> TaskOutcome.Step {
-            step(.failed, Outcome(findings: turn.findings + [Diagnostic(message, at: planned.step.origin)]))
+            failed([Diagnostic(message, at: planned.step.origin)])
         }
-        guard turn.findings.allSatisfy({ $0.level != .error }) else {
-            return step(.failed, Outcome(findings: turn.findings))
-        }
+        guard turn.findings.allSatisfy({ $0.level != .error }) else { return failed([]) }
         guard turn.isWanted else { return step(.skipped, Outcome(findings: turn.findings)) }
         let request = Request(
             recipe: recipe, register: register, with: turn.settings,
@@ -105,8 +108,7 @@ package struct TaskRunner: Sendable {
             case .cancelled: return failed(RunMessage.cancelled(step: turn.id))
             case .unable(let reason): return failed(RunMessage.unable(step: turn.id, reason: reason))
             case .plugin(let findings):
-                let located = findings.map { $0.placed(at: planned.step.origin) }
-                return step(.pluginFailed, Outcome(findings: turn.findings + located))
+                return failed(findings.map { $0.placed(at: planned.step.origin) }, .pluginFailed)
             }
         }
     }
@@ -118,6 +120,13 @@ extension Diagnostic {
         var placed = self
         placed.span = span ?? origin
         return placed
+    }
+
+    /// The finding; an error as a warning.
+    fileprivate var softened: Diagnostic {
+        var softened = self
+        softened.level = level == .error ? .warning : level
+        return softened
     }
 }
 

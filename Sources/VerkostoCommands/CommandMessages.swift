@@ -34,6 +34,7 @@ enum CommandMessage: LocalizedMessage {
     case recorded(first: Int, last: Int, id: String?)
     case alreadyRecorded(Int?)
     case taskWaits(String, recipe: String)
+    case otherTask(String, recipe: String, id: String)
     case unknownPerson(String)
     case unknownDimension(String, known: [String])
     case fileExists(String)
@@ -88,6 +89,7 @@ enum CommandMessage: LocalizedMessage {
                 + "kirjattu, \(first == last ? "tapahtuma \(first)" : "tapahtumat \(first)–\(last)")"
         case .alreadyRecorded(let sequence): "Kirjattu jo aiemmin" + (sequence.map { ", tapahtuma \($0)" } ?? "")
         case .taskWaits(let task, let recipe): "Tehtävä ”\(task)” odottaa: verkosto run \(recipe)"
+        case .otherTask(let name, let recipe, let id): "\(name): verkosto run \(recipe) \(id)"
         case .unknownPerson(let id): "Henkilöä ”\(id)” ei ole."
         case .unknownDimension(let id, let known):
             "Tarpeilla ei ole ulottuvuutta ”\(id)”. Ulottuvuudet: \(known.joined(separator: ", "))."
@@ -138,6 +140,7 @@ enum CommandMessage: LocalizedMessage {
                 + "antecknat, \(first == last ? "händelse \(first)" : "händelserna \(first)–\(last)")"
         case .alreadyRecorded(let sequence): "Redan antecknat" + (sequence.map { ", händelse \($0)" } ?? "")
         case .taskWaits(let task, let recipe): "Uppgiften ”\(task)” väntar: verkosto run \(recipe)"
+        case .otherTask(let name, let recipe, let id): "\(name): verkosto run \(recipe) \(id)"
         case .unknownPerson(let id): "Personen ”\(id)” finns inte."
         case .unknownDimension(let id, let known):
             "Behov har ingen dimension ”\(id)”. Dimensionerna: \(known.joined(separator: ", "))."
@@ -187,6 +190,7 @@ enum CommandMessage: LocalizedMessage {
             (id.map { "\($0): " } ?? "") + "recorded, \(first == last ? "event \(first)" : "events \(first)–\(last)")"
         case .alreadyRecorded(let sequence): "Recorded already" + (sequence.map { ", event \($0)" } ?? "")
         case .taskWaits(let task, let recipe): "Task “\(task)” waits: verkosto run \(recipe)"
+        case .otherTask(let name, let recipe, let id): "\(name): verkosto run \(recipe) \(id)"
         case .unknownPerson(let id): "There is no person “\(id)”."
         case .unknownDimension(let id, let known):
             "Needs have no dimension “\(id)”. The dimensions: \(known.joined(separator: ", "))."

@@ -42,7 +42,7 @@ struct TaskRun {
             waiting = known?.waiting.tasks ?? []
             upTo = known?.waiting.upTo ?? 0
         }
-        if let applications { snapshot.applications = applications }
+        if let applications { snapshot.replaceApplications(with: applications) }
     }
 
     /// Makes a task ready to run; nil where that can't be, which is told.

@@ -103,7 +103,7 @@ struct TemplateTests {
         #expect(
             papers.map(\.title) == [
                 "Kutsu Tarvetyöpaja / Esimerkkiverkosto", "X tiistai 30.3.2027 klo 8.30–16.00",
-                "Möteskallelse: Behovsverkstad", "X tisdag 30.3.2027 kl. 08.30–16.00",
+                "Möteskallelse: Behovsverkstad", "X tisdag 30.3.2027 kl. 8.30–16.00",
             ])
         #expect(papers[0].markdown.contains("# Kokouskutsu: Tarvetyöpaja\n"))
         #expect(papers[0].markdown.hasSuffix("\nT. Esimerkkiverkosto\n"))

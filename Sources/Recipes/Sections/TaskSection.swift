@@ -88,9 +88,9 @@ extension Field<StepItem> {
             en: "Steps that must have ended.")
         Field(
             "continue_on_error", .boolean, { $0.step.continuesOnError = $1 }, standard: "false", example: "true",
-            fi: "Muut vaiheet jatkavat, vaikka tämä epäonnistuu.",
-            sv: "Andra steg fortsätter även om detta misslyckas.",
-            en: "Other steps go on even if this one fails.")
+            fi: "Muut vaiheet jatkavat, vaikka tämä epäonnistuu; sen virheistä varoitetaan.",
+            sv: "Andra steg fortsätter även om detta misslyckas; felen visas som varningar.",
+            en: "Other steps go on even if this one fails; its errors become warnings.")
     }
 }
 

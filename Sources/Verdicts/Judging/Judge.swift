@@ -24,7 +24,7 @@ package final class Judge: Sendable {
     package init(_ recipe: Recipe, world: ExpressionWorld) {
         self.recipe = recipe
         self.world = world
-        let language = MessageLanguage(judging: world.language)
+        let language = MessageLanguage(tag: world.language)
         endorsements = recipe.endorsements.map {
             EndorsementJudge($0, world: world, files: recipe.files, language: language)
         }
@@ -173,12 +173,5 @@ extension Recipe {
             endorsements.map(\.when) + rules.filter { $0.about == .application }.flatMap { [$0.when, $0.require] }
         let messages = endorsements.map(\.message) + rules.filter { $0.about == .application }.map(\.message)
         return conditions.compactMap { $0?.program } + messages.compactMap(\.self).flatMap(\.programs)
-    }
-}
-
-extension MessageLanguage {
-    /// The language in which a judge speaks: that of a BCP 47 tag, else English.
-    init(judging tag: String) {
-        self = MessageLanguage(rawValue: String(tag.prefix { $0 != "-" })) ?? .en
     }
 }

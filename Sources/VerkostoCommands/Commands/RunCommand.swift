@@ -61,6 +61,7 @@ struct RunCommand: WaitingCommand {
         }
         if dryRun { return }
         tell(results, in: session)
+        if task == nil { tellOtherTasks(of: usable, in: session) }
         let findings = session.reading.diagnostics + results.flatMap(\.outcome.findings)
         if results.contains(where: \.outcome.hasFailedPlugin) { throw ExitStatus.plugin }
         if results.contains(where: { !$0.isWritten }) || findings.contains(where: { $0.level == .error }) {
@@ -102,6 +103,16 @@ struct RunCommand: WaitingCommand {
         case .text:
             session.tell(findings.filter { $0.level == .error || (!options.quiet && $0.level == .warning) })
             for result in results { Console.standardOutput.write(result.summary.text) }
+        }
+    }
+
+    /// What else can be run by hand, for whoever let the recipe choose.
+    private func tellOtherTasks(of recipe: Recipe, in session: RecipeSession) {
+        guard format == .text, !options.quiet else { return }
+        for task in recipe.tasks where task.startsOn == nil && task.id != recipe.defaultTask?.id {
+            let name = task.name?.text(in: options.language.rawValue) ?? task.id
+            let message = CommandMessage.otherTask(name, recipe: session.name, id: task.id)
+            Console.standardError.say(message, in: options.language)
         }
     }
 

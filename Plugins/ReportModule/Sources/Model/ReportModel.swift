@@ -17,6 +17,8 @@ struct ReportModel {
     var rules: [Rule]
     var endorsements: [Endorsement]
     var today: Day
+    /// The day as of which the network is told of: today, or the last day of the report's year if that is over.
+    var dayTold: Day
     /// The language in which it is written, a BCP 47 tag.
     var language: String
     /// The year that it is about: the schedule's, else today's.
@@ -52,6 +54,7 @@ struct ReportModel {
         today = request.today
         language = request.language
         schedule = request.schedule
+        dayTold = request.dayTold(of: schedule)
         year = schedule?.year ?? request.today.year
         meetings = ReportMeeting.all(of: recipe.network, schedule: schedule)
         meetingsOfYear = meetings.filter { [year] in $0.start.day.year == year && $0.status != .cancelled }
@@ -61,7 +64,7 @@ struct ReportModel {
         spans = YearSpan.all(of: recipe.network, year: year)
         coverage = Coverage(
             of: recipe.network, needs: request.register.needs, applications: request.register.applications,
-            on: request.today)
+            on: dayTold)
         speakers = SpeakerShare.all(of: meetings)
         applications = JudgedApplication.all(of: request, meetings: meetings.map(\.meeting))
         needs = request.register.needs
@@ -74,7 +77,7 @@ struct ReportModel {
                 uniquingKeysWith: { first, _ in first }),
             on: request.today)
         findings = Finding.prepare(
-            request.steps.flatMap(\.findings), in: recipe.files, language: MessageLanguage(report: request.language))
+            request.steps.flatMap(\.findings), in: recipe.files, language: MessageLanguage(tag: request.language))
     }
 }
 

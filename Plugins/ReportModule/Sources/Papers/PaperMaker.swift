@@ -111,7 +111,8 @@ struct PaperMaker {
     private func hasSomethingToTell(_ kind: PaperKind) -> Bool {
         switch kind {
         case .workshop: !source.dimensions.isEmpty || source.model.network.needsPolicy.workshop != nil
-        case .services: !source.model.network.activities.isEmpty
+        case .services: source.hasActivities
+        case .wellbeingAnnex: source.hasActivities || !source.dimensions.isEmpty || !source.model.network.figures.isEmpty
         default: true
         }
     }

@@ -7,8 +7,6 @@ import WorkCalendar
 struct PaperSource: Sendable {
     let model: ReportModel
     let words: ReportWords
-    /// Needs that the register or an application tells of, by id.
-    let needs: [Need]
     /// Applications by the id of each need that they answer to.
     let applicationsByNeed: [String: [JudgedApplication]]
     private let needsByTerm: [String: [Need]]
@@ -25,16 +23,9 @@ struct PaperSource: Sendable {
     init(_ model: ReportModel) {
         self.model = model
         words = ReportWords(model.network, language: model.language)
-        let known = Set(model.register.needs.map(\.id))
-        let told = model.register.applications.flatMap(\.needs).filter { !known.contains($0.id) }
-        needs =
-            model.register.needs
-            + Dictionary(told.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values.sorted {
-                $0.id < $1.id
-            }
         applicationsByNeed = Self.grouped(model.applications) { judged in Set(judged.application.needs.map(\.id)) }
-        needsByTerm = Self.grouped(needs) { Self.places(of: $0.terms) }
-        activitiesByTerm = Self.grouped(model.network.activities.filter { $0.goesOn(on: model.today) }) {
+        needsByTerm = Self.grouped(model.needs) { Self.places(of: $0.terms) }
+        activitiesByTerm = Self.grouped(model.network.activities.filter { $0.goesOn(on: model.dayTold) }) {
             Self.places(of: $0.terms)
         }
         turns = Dictionary(grouping: model.meetings.filter { $0.status != .cancelled }) {
@@ -66,7 +57,7 @@ struct PaperSource: Sendable {
             .sorted { ($0.due?.number ?? .max, $0.id) < ($1.due?.number ?? .max, $1.id) }
     }
 
-    /// Applications for which a meeting's body can still give a mark; a workshop has other things to do.
+    /// Applications for which a meeting's body can still give a mark on its day; a workshop has other things to do.
     func applicationsWaiting(for meeting: ReportMeeting) -> [JudgedApplication] {
         let own = Set(
             model.endorsements.filter { $0.givenBy.contains(.body(meeting.meeting.body)) }.map(\.id))
@@ -74,7 +65,10 @@ struct PaperSource: Sendable {
         return model.applications.filter { judged in
             let isOnItsWay = model.network.applicationProcess.state(judged.application.state)?.isFinal == false
             return isOnItsWay && judged.application.submitted != nil
-                && judged.verdicts.verdicts.contains { own.contains($0.id) && $0.word == .pending }
+                && judged.verdicts.verdicts.contains { verdict in
+                    own.contains(verdict.id) && verdict.word == .pending
+                        && verdict.wouldDo.allSatisfy { $0.counts(on: meeting.start.day) }
+                }
         }
     }
 
@@ -94,5 +88,13 @@ struct PaperSource: Sendable {
 
     private static func places(of terms: TermsByVocabulary) -> Set<String> {
         Set(terms.flatMap { vocabulary, ids in ids.map { "\(vocabulary)/\($0)" } })
+    }
+}
+
+extension Act {
+    /// Whether it would still do on a day.
+    fileprivate func counts(on day: Day) -> Bool {
+        guard case .endorse(let endorsing) = self, let until = endorsing.until else { return true }
+        return day <= until
     }
 }

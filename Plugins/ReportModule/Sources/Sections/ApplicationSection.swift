@@ -88,7 +88,8 @@ extension ReportSection {
 
     private static func row(_ verdict: Verdict, _ names: RuleNames, _ words: ReportWords) -> [ReportTable.Cell] {
         [
-            .text(names[verdict.id]), .text(words.verdict(verdict.word)), .init(verdict.message),
+            .text(names[verdict.id]), .text(words.verdict(verdict.word)),
+            .init(verdict.reason(without: names[verdict.id])),
             .init(verdict.wouldDo.map(words.acts.text).joined(separator: "; ")),
         ]
     }

@@ -32,9 +32,9 @@ struct ApplicationSummary {
                 (words(.applicant), application.applicant.map(words.member)),
                 (words(.partners), list(application.partners.map(words.member))),
                 (words(.submitted), application.submitted.map(words.dates.dayWithWeekday)),
-                (words(.needList), list(application.needs.map { $0.title ?? $0.id })),
+                (words(.needList), list(application.needs.map(words.need))),
                 (words(.endorsedBy), marks(.endorsed)), (words(.declinedBy), marks(.declined)),
-            ] + process.fields.map { (words.name($0), value(of: $0)) }
+            ] + process.fields.map { (words.name($0).capitalizedFirst, value(of: $0)) }
         return facts.compactMap { name, value in value.map { (name, $0) } }
     }
 
@@ -48,8 +48,7 @@ struct ApplicationSummary {
 
     private func value(of field: ApplicationField) -> String? {
         guard let value = judged.application.fields[field.id] else { return nil }
-        let text = words.value(value, of: field.type)
-        guard !text.isEmpty else { return nil }
-        return field.unit.map { "\(text)\u{A0}\($0)" } ?? text
+        let text = words.value(value, of: field)
+        return text.isEmpty ? nil : text
     }
 }

@@ -35,34 +35,20 @@ extension ReportSection {
     }
 
     private static func measures(of health: NetworkHealth, _ words: ReportWords) -> ReportTable {
-        let attendance = health.attendance.reduce(Share(0, of: 0)) { $0 + $1.members }
-        let shares: [(HealthWord, Share)] = [
-            (.meetingsHeld, health.meetings), (.attendance, attendance), (.decisions, health.decisions),
-            (.promisesInTime, health.promises.keptInTime),
-        ]
-        let counts: [(HealthWord, Int?)] = [
-            (.promisesLate, health.promises.total == 0 ? nil : health.promises.keptLate),
-            (.promisesOpen, health.promises.total == 0 ? nil : health.promises.open),
-            (.promisesOverdue, health.promises.total == 0 ? nil : health.promises.overdue),
-            (.meetingsMoved, health.moved), (.meetingsCancelled, health.cancelled),
-            (.daysToMark, health.marking.medianDays), (.waitingForMark, health.marking.waiting),
-            (.longestWait, health.marking.longestWait),
-        ]
-        let none = ReportTable.Cell.text(words(.noData))
-        return ReportTable(
+        ReportTable(
             id: "health", title: words(.health),
             columns: [
                 .init(title: words(.measure), isHead: true), .init(title: words(.share)), .init(title: words(.count)),
                 .init(title: words(.of)),
             ],
-            rows: shares.map { word, share -> [ReportTable.Cell] in
-                share.total == 0
-                    ? [.text(words(word)), .empty, none, .empty]
-                    : [.text(words(word)), .init(share), .integer(share.count), .integer(share.total)]
-            }
-                + counts.map { word, count in
-                    [.text(words(word)), .empty, count.map(ReportTable.Cell.integer) ?? none, .empty]
-                })
+            rows: HealthMeasure.all(of: health).map { measure in
+                let name = ReportTable.Cell.text(words(measure.word))
+                return switch measure.value {
+                case .share(let share): [name, .init(share), .integer(share.count), .integer(share.total)]
+                case .count(let count): [name, .empty, .integer(count), .empty]
+                case .unknown: [name, .empty, .text(words(.noData)), .empty]
+                }
+            })
     }
 
     private static func quarters(of health: NetworkHealth, _ words: ReportWords) -> ReportTable {
@@ -113,7 +99,7 @@ extension ReportSection {
 
 extension ReportWords {
     /// What rests on somebody.
-    fileprivate func subject(_ subject: Dependence.Subject) -> String {
+    func subject(_ subject: Dependence.Subject) -> String {
         switch subject {
         case .programmeItems: self(.programmeItems)
         case .leads: self(.leads)

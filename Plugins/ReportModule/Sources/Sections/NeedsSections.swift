@@ -25,7 +25,7 @@ extension ReportSection {
             ] + dimensions.map { .init(title: words.name($0)) } + [.init(title: words(.offeredUntil))],
             rows: model.needs.map { need in
                 [
-                    .text(need.title ?? need.id), need.year.map(ReportTable.Cell.integer) ?? .empty,
+                    .text(words.need(need)), need.year.map(ReportTable.Cell.integer) ?? .empty,
                     .integer(need.votes), .init(need.raisedBy.map(words.member)),
                 ] + dimensions.map { .init(words.terms(need.terms[$0.id] ?? [], of: $0.id)) }
                     + [.init(model.network.needsPolicy.lastDay(raisedIn: need.year, expires: need.expires))]
@@ -35,7 +35,7 @@ extension ReportSection {
     private static func blindSpots(of dimension: Coverage.Dimension, _ words: ReportWords) -> String? {
         let names = dimension.blindSpots.map { words.name($0.term) }
         guard !names.isEmpty else { return nil }
-        return "\(words(.blindSpots)), \(words.name(dimension.vocabulary)): \(names.joined(separator: ", "))."
+        return "\(words(.blindSpots)) (\(words.name(dimension.vocabulary))): \(names.joined(separator: ", "))."
     }
 
     private static func table(of dimension: Coverage.Dimension, _ words: ReportWords) -> ReportTable {

@@ -21,7 +21,7 @@ extension DateWords {
             : "\(moment(start)) – \(moment(end))"
     }
 
-    /// `klo 8.30–16.00`, `kl. 08.30–16.00`, `at 08:30–16:00`.
+    /// `klo 8.30–16.00`, `kl. 8.30–16.00`, `at 08:30–16:00`.
     func hours(from start: ClockTime, to end: ClockTime) -> String {
         "\(atClock) \(clock(start))–\(clock(end))"
     }

@@ -20,12 +20,12 @@ struct DateWords {
         }
     }
 
-    /// `2.2.`, `2 Feb`.
+    /// `2.2.`, `2.2`, `2 Feb`.
     func shortDay(_ day: Day) -> String {
         let (_, month, number) = day.parts
         switch language {
         case "fi": return "\(number).\(month)."
-        case "sv": return "\(number)/\(month)"
+        case "sv": return "\(number).\(month)"
         default: return "\(number) \(Self.englishMonths[month - 1].prefix(3))"
         }
     }
@@ -48,11 +48,8 @@ struct DateWords {
     /// `8.30`, `08:30`.
     func clock(_ clock: ClockTime) -> String {
         let text = clock.description
-        switch language {
-        case "fi": return (text.hasPrefix("0") ? String(text.dropFirst()) : text).replacing(":", with: ".")
-        case "sv": return text.replacing(":", with: ".")
-        default: return text
-        }
+        guard ["fi", "sv"].contains(language) else { return text }
+        return (text.hasPrefix("0") ? String(text.dropFirst()) : text).replacing(":", with: ".")
     }
 
     /// `8.30–16`, or with the end's day where that is another.

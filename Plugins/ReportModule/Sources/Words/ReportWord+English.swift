@@ -53,7 +53,7 @@ extension ReportWord {
         case .lead: "Lead"
         case .chair: "Chair"
         case .partOf: "Part of"
-        case .memberCount: "Members"
+        case .memberCount: "Number of members"
         case .inForce: "In force"
         case .term: "Term"
         case .needCount: "Needs"

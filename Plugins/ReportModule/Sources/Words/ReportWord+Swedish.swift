@@ -53,7 +53,7 @@ extension ReportWord {
         case .lead: "Ledare"
         case .chair: "Ordförande"
         case .partOf: "Del av"
-        case .memberCount: "Medlemmar"
+        case .memberCount: "Antal medlemmar"
         case .inForce: "I kraft"
         case .term: "Term"
         case .needCount: "Behov"

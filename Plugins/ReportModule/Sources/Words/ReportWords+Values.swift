@@ -8,11 +8,25 @@ extension ReportWords {
         text(field.name) ?? text(field.help) ?? vocabulary(field.id)
     }
 
-    /// A value of an application or parameter as people write it.
+    /// What a need is called: its title, else what it concerns, else its id.
+    func need(_ need: Need) -> String {
+        if let title = need.title, !title.isEmpty { return title }
+        let concerns = dimensions.compactMap { dimension in need.terms[dimension].map { terms($0, of: dimension) } }
+        return concerns.isEmpty ? need.id : concerns.joined(separator: ", ")
+    }
+
+    /// The value of an application's field, with the unit.
+    func value(_ value: FieldValue, of field: ApplicationField) -> String {
+        guard let unit = field.unit else { return self.value(value, of: field.type) }
+        guard case .integer(let number) = value else { return "\(self.value(value, of: field.type))\u{A0}\(unit)" }
+        return "\(grouped(number))\u{A0}\(unit)"
+    }
+
+    /// A value of an application or parameter as people write it; a number without a unit may be a year.
     func value(_ value: FieldValue, of type: FieldType) -> String {
         switch value {
         case .text(let text): text
-        case .integer(let number): grouped(number)
+        case .integer(let number): number.magnitude < 10_000 ? String(number) : grouped(number)
         case .number(let number): DecimalNumber(number).text(in: language)
         case .boolean(let flag): self(flag ? .yes : .no)
         case .date(let day): dates.fullDay(day)
@@ -31,10 +45,9 @@ extension ReportWords {
         return term(id, of: vocabulary)
     }
 
-    /// `80 000` with spaces that don't break, `80,000` in English; four digits stay together, as years do.
+    /// `80 000` with spaces that don't break, `80,000` in English.
     private func grouped(_ number: Int64) -> String {
         let digits = Array(String(number.magnitude))
-        guard digits.count > 4 else { return String(number) }
         let separator = own == .en ? "," : "\u{A0}"
         var text = ""
         for (index, digit) in digits.enumerated() {

@@ -16,13 +16,16 @@ struct ReportWords {
     private let members: [String: String]
     private let terms: [String: [String: String]]
     private let vocabularies: [String: Vocabulary]
+    /// The vocabularies by which needs are told apart.
+    let dimensions: [String]
 
     init(_ network: Network, language: String) {
         self.language = language
         dates = DateWords(language: language)
-        own = MessageLanguage(report: language)
+        own = MessageLanguage(tag: language)
         acts = ActTexts(network: network, language: own)
         directory = NetworkDirectory(network)
+        dimensions = network.needsPolicy.dimensions
         members = Dictionary(
             network.members.map { ($0.id, $0.name?.text(in: language) ?? $0.id) },
             uniquingKeysWith: { first, _ in first })
@@ -132,13 +135,6 @@ struct ReportWords {
         case .dated(let day): dates.day(day)
         case .recurring(let month, let number): "\(number).\(month)."
         }
-    }
-}
-
-extension MessageLanguage {
-    /// The language in which a report speaks: that of a BCP 47 tag, else English.
-    init(report tag: String) {
-        self = MessageLanguage(rawValue: String(tag.prefix { $0 != "-" })) ?? .en
     }
 }
 

@@ -24,7 +24,7 @@ extension FactSet where Thing == JudgedApplication {
             source.words.state(judged.application.state, of: source.model.network.applicationProcess)
         },
         .text("needs", "the needs it answers to, with commas") { judged, source in
-            judged.application.needs.map { source.title(ofNeed: $0) }.joined(separator: ", ")
+            judged.application.needs.map(source.words.need).joined(separator: ", ")
         },
     ]
 
@@ -95,11 +95,10 @@ extension FactSet where Thing == FilledField {
         "a field of an application",
         [
             .text("name", "what the network calls it") { filled, source in
-                source.words.name(filled.field)
+                source.words.name(filled.field).capitalizedFirst
             },
             .text("value", "its value, with the unit") { filled, source in
-                let value = source.words.value(filled.value, of: filled.field.type)
-                return filled.field.unit.map { "\(value) \($0)" } ?? value
+                source.words.value(filled.value, of: filled.field)
             },
         ])
 }
@@ -110,6 +109,9 @@ extension FactSet where Thing == Verdict {
         [
             .text("name", "the mark's or rule's name") { verdict, source in source.name(of: verdict) },
             .text("message", "what is said of it") { verdict, _ in verdict.message },
+            .text("reason", "the same without the name before it") { verdict, source in
+                verdict.reason(without: source.name(of: verdict))
+            },
             .text("basis", "where the network agreed on it") { verdict, source in source.basis(of: verdict) },
             .list("would_do", of: .acts, "acts that would do") { verdict, _ in verdict.wouldDo },
         ])
@@ -119,6 +121,14 @@ extension FactSet where Thing == Act {
     static let acts = FactSet(
         "something that would do",
         [.text("text", "who would have to do what, and by when") { act, source in source.words.acts.text(of: act) }])
+}
+
+extension Verdict {
+    /// What is said of it under a heading that names it already.
+    func reason(without name: String) -> String {
+        let start = "\(name): "
+        return message.hasPrefix(start) ? String(message.dropFirst(start.count)).capitalizedFirst : message
+    }
 }
 
 /// A mark as it was given, with whether it counts.
@@ -155,16 +165,5 @@ extension PaperSource {
             verdict.kind == .endorsement
                 ? model.endorsements.first { $0.id == verdict.id }?.basis
                 : model.rules.first { $0.id == verdict.id }?.basis)
-    }
-
-    /// What a need is called: its title, else what it concerns, else its id.
-    func title(ofNeed need: Need) -> String {
-        if let title = need.title, !title.isEmpty { return title }
-        let told = needs.first { $0.id == need.id } ?? need
-        if let title = told.title, !title.isEmpty { return title }
-        let terms = model.network.needsPolicy.dimensions.compactMap { dimension in
-            told.terms[dimension].map { words.terms($0, of: dimension) }
-        }
-        return terms.isEmpty ? need.id : terms.joined(separator: ", ")
     }
 }

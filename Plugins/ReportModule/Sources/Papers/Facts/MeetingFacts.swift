@@ -44,8 +44,8 @@ extension FactSet where Thing == ReportMeeting {
         .flag("is_workshop", "whether it is the workshop in which needs are raised") { meeting, source in
             source.isWorkshop(meeting)
         },
-        .count("votes", "how many dots each member votes with in the workshop") { _, source in
-            source.model.network.needsPolicy.votes ?? 0
+        .text("votes", "how many dots each member votes with in the workshop; empty if the recipe does not say") {
+            _, source in source.model.network.needsPolicy.votes.map(String.init)
         },
         .list("promises", of: .promises, "promises of this body that are still open, those due first before others") {
             meeting, source in source.openPromises(before: meeting)

@@ -5,12 +5,12 @@ extension FactSet where Thing == Need {
     static let needs = FactSet(
         "a need",
         [
-            .text("title", "what is needed") { need, source in source.title(ofNeed: need) },
+            .text("title", "what is needed") { need, source in source.words.need(need) },
             .text("year", "the year it was raised") { need, _ in need.year.map(String.init) },
             .count("votes", "the dots it got") { need, _ in need.votes },
             .text("raised_by", "the member that raised it") { need, source in need.raisedBy.map(source.words.member) },
             .flag("is_alive", "whether it is still offered to new projects") { need, source in
-                need.isAlive(on: source.model.today, policy: source.model.network.needsPolicy)
+                need.isAlive(on: source.model.dayTold, policy: source.model.network.needsPolicy)
             },
             .list("applications", of: .applications, "what became of it: applications that answer to it") {
                 need, source in
@@ -115,6 +115,9 @@ extension FactSet where Thing == CarriedTerms {
 }
 
 extension PaperSource {
+    /// Whether anything goes on.
+    var hasActivities: Bool { model.network.activities.contains { $0.goesOn(on: model.dayTold) } }
+
     /// The vocabularies along which the network tells needs apart; without any, those that activities carry.
     var dimensions: [Vocabulary] {
         let network = model.network

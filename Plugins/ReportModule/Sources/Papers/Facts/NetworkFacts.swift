@@ -14,7 +14,7 @@ extension FactSet where Thing == ReportModel {
         .list("members", of: .members, "the members, in the recipe's order") { model, _ in model.network.members },
         .list("groups", of: .groups, "the groups") { model, _ in model.network.groups },
         .text("phase", "the phase that the network is in") { model, source in
-            let phase = model.network.phases.first { $0.span.contains(model.today) }
+            let phase = model.network.phases.first { $0.span.contains(model.dayTold) }
             return phase.map { source.words.text($0.name) ?? $0.id }
         },
         .list("series", of: .series, "what meets, and how often in the planned year") { model, source in
@@ -49,20 +49,23 @@ extension FactSet where Thing == ReportModel {
             source.dimensions
         },
         .list("needs", of: .needs, "needs that are still offered to new projects, those with most dots first") {
-            model, source in
-            source.needs.filter { $0.isAlive(on: model.today, policy: model.network.needsPolicy) }
+            model, _ in
+            model.needs.filter { $0.isAlive(on: model.dayTold, policy: model.network.needsPolicy) }
                 .sorted { ($1.votes, $0.id) < ($0.votes, $1.id) }
         },
-        .count("votes", "how many dots each member votes with in the workshop") { model, _ in
-            model.network.needsPolicy.votes ?? 0
+        .text("votes", "how many dots each member votes with in the workshop; empty if the recipe does not say") {
+            model, _ in model.network.needsPolicy.votes.map(String.init)
         },
-        .list("activities", of: .activities, "what goes on today") { model, _ in
-            model.network.activities.filter { $0.goesOn(on: model.today) }
+        .list("activities", of: .activities, "what goes on on the day told of") { model, _ in
+            model.network.activities.filter { $0.goesOn(on: model.dayTold) }
         },
         .list("figures", of: .figures, "the network's figures") { model, _ in model.network.figures },
     ]
 
     private static let yearPast: [Fact<ReportModel>] = [
+        .text("as_of", "the day told of: that on which the paper is made, or the last of a planned year that is over") {
+            model, source in source.words.dates.fullDay(model.dayTold)
+        },
         .count("report_year", "the year that is told of: the planned one, or this one if that is still to come") {
             _, source in source.reportYear
         },
@@ -86,8 +89,9 @@ extension FactSet where Thing == ReportModel {
         .list("applications", of: .applications, "the applications, by id; drafts are their applicants' own") {
             _, source in source.knownApplications
         },
-        .list("new_needs", of: .needs, "needs raised in the year told of, those with most dots first") { _, source in
-            source.needs.filter { $0.year == source.reportYear }
+        .list("new_needs", of: .needs, "needs raised in the year told of, those with most dots first") {
+            model, source in
+            model.needs.filter { $0.year == source.reportYear }
                 .sorted { ($1.votes, $0.id) < ($0.votes, $1.id) }
         },
         .text("promises_made", "how many promises were made in the year told of; empty if none were") { model, source in
@@ -102,7 +106,12 @@ extension FactSet where Thing == ReportModel {
     private static let results: [Fact<ReportModel>] = [
         .list("deliverables", of: .deliverables, "what was promised, with what came of it") { model, _ in
             model.network.deliverables
-        }
+        },
+        .list("health", of: .healthMeasures, "how the network is doing, as far as the register knows") { model, _ in
+            let known = HealthMeasure.all(of: model.health).filter(\.isKnown)
+            return known.contains { !$0.isNothing } ? known : []
+        },
+        .list("dependence", of: .dependence, "on how few things rest") { model, _ in model.health.dependence },
     ]
 }
 
