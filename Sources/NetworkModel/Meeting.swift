@@ -49,7 +49,8 @@ extension Meeting {
             meeting.status = .cancelled
             return meeting
         }
-        let known = Set(scheduled.map(GivenPlace.init))
+        let hasGivenDates = network.meetings.contains { !$0.dates.isEmpty }
+        let known = hasGivenDates ? Set(scheduled.map(GivenPlace.init)) : []
         let given = network.meetings.flatMap { series in
             series.bodies.flatMap { body in
                 series.dates.enumerated().map { index, date in
@@ -57,8 +58,10 @@ extension Meeting {
                 }
             }
         }.filter { $0.status == .cancelled || !known.contains(GivenPlace($0)) }
-        return (scheduled + cancelled + given).sorted { left, right in
-            left.start == right.start ? left.id < right.id : precedes(left.start, right.start)
+        let all = scheduled + cancelled + given
+        return all.inOrder { left, right in
+            all[left].start == all[right].start
+                ? all[left].id < all[right].id : precedes(all[left].start, all[right].start)
         }
     }
 

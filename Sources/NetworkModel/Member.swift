@@ -65,10 +65,7 @@ package struct Participant: Hashable, Sendable, Comparable {
 
     /// Orders ids by code point, which is the order of their bytes in UTF-8.
     package static func < (left: Participant, right: Participant) -> Bool {
-        if left.role == nil, right.role == nil {
-            return left.member.utf8.lexicographicallyPrecedes(right.member.utf8)
-        }
-        return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+        left.role == nil && right.role == nil ? left.member.precedes(right.member) : left.id.precedes(right.id)
     }
 }
 

@@ -4,15 +4,18 @@ import WorkCalendar
 /// An object of a schedule's data, with where it stands.
 struct ScheduleObject {
     private let members: JSONObject
-    private let path: String
+    private let list: String
+    /// Its place in the list; nil for an object that stands in none.
+    private let index: Int?
 
-    /// Takes a value that must be an object.
-    init(_ value: JSONValue, at path: String) throws(ScheduleReadingError) {
+    /// Takes a value that must be an object: what stands at a path, or in the list there.
+    init(_ value: JSONValue, at path: String, index: Int? = nil) throws(ScheduleReadingError) {
+        list = path
+        self.index = index
         guard case .object(let members) = value else {
-            throw ScheduleReadingError(problem: .otherKind(expected: .object), path: path)
+            throw ScheduleReadingError(problem: .otherKind(expected: .object), path: Self.path(list, index))
         }
         self.members = members
-        self.path = path
     }
 
     /// An error at a member.
@@ -83,21 +86,24 @@ struct ScheduleObject {
     func objects(
         _ name: String, default fallback: [ScheduleObject]? = nil
     ) throws(ScheduleReadingError) -> [ScheduleObject] {
-        guard let values = try list(name) else {
+        guard let values = try values(name) else {
             guard let fallback else { throw error(.missing, name) }
             return fallback
         }
+        let path = place(name)
         var objects: [ScheduleObject] = []
+        objects.reserveCapacity(values.count)
         for (index, value) in values.enumerated() {
-            objects.append(try ScheduleObject(value, at: "\(place(name))[\(index)]"))
+            objects.append(try ScheduleObject(value, at: path, index: index))
         }
         return objects
     }
 
     /// A list of texts; `fallback` where it is absent.
     func texts(_ name: String, default fallback: [String]) throws(ScheduleReadingError) -> [String] {
-        guard let values = try list(name) else { return fallback }
+        guard let values = try values(name) else { return fallback }
         var texts: [String] = []
+        texts.reserveCapacity(values.count)
         for (index, value) in values.enumerated() {
             guard case .string(let text) = value else {
                 throw error(.otherKind(expected: .text), "\(name)[\(index)]")
@@ -127,11 +133,16 @@ struct ScheduleObject {
         return number
     }
 
-    private func list(_ name: String) throws(ScheduleReadingError) -> [JSONValue]? {
+    private func values(_ name: String) throws(ScheduleReadingError) -> [JSONValue]? {
         guard let value = members[name] else { return nil }
         guard case .array(let values) = value else { throw error(.otherKind(expected: .list), name) }
         return values
     }
 
-    private func place(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+    private func place(_ name: String) -> String {
+        let path = Self.path(list, index)
+        return path.isEmpty ? name : "\(path).\(name)"
+    }
+
+    private static func path(_ list: String, _ index: Int?) -> String { index.map { "\(list)[\($0)]" } ?? list }
 }

@@ -33,7 +33,8 @@ extension Schedule {
             meetings.append(meeting)
         }
         return meetings.inOrder { left, right in
-            left.start == right.start ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.start < right.start
+            meetings[left].start == meetings[right].start
+                ? meetings[left].id.precedes(meetings[right].id) : meetings[left].start < meetings[right].start
         }
     }
 }
@@ -52,7 +53,8 @@ extension ScheduledMeeting {
         self.init(
             id: id, series: series, body: group.map(Body.group) ?? .network, number: number, start: start, end: end)
         venue = try data.text("venue", default: nil)
-        participants = try data.texts("participants", default: []).map(Participant.init(id:)).inOrder(by: <)
+        let participants = try data.texts("participants", default: []).map(Participant.init(id:))
+        self.participants = participants.inOrder { participants[$0] < participants[$1] }
         isPinned = try data.boolean("pinned", default: false)
         points = try data.points("points")
         revision = try data.number("revision", in: 0...1_000_000, default: 0)
@@ -75,13 +77,5 @@ extension Participant {
         } else {
             self.init(member: id)
         }
-    }
-}
-
-extension Array {
-    /// The elements sorted; schedules are written in order, so that looking is mostly all there is to do.
-    fileprivate func inOrder(by precedes: (Element, Element) -> Bool) -> [Element] {
-        let isSorted = zip(self, dropFirst()).allSatisfy { !precedes($1, $0) }
-        return isSorted ? self : sorted(by: precedes)
     }
 }

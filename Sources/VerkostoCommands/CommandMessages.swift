@@ -22,6 +22,7 @@ enum CommandMessage: LocalizedMessage {
     case examplesFailed(Int, of: Int)
     case branchesReached(Int, of: Int)
     case writeFailed(String, reason: String)
+    case unknownPaper(String, known: [String])
     case unknownMeeting(String, series: [String])
     /// A file of busy times that holds none.
     case notBusyTimes(String)
@@ -74,6 +75,8 @@ enum CommandMessage: LocalizedMessage {
         case .examplesFailed(let failed, let count): "Esimerkeistä ei pidä \(failed)/\(count)."
         case .branchesReached(let reached, let count): "Esimerkit käyvät läpi \(reached)/\(count) haaraa."
         case .writeFailed(let path, let reason): "Tiedostoa \(path) ei voi kirjoittaa: \(reason)."
+        case .unknownPaper(let name, let known):
+            "Asiakirjaa ”\(name)” ei ole. Asiakirjat: \(known.joined(separator: ", "))."
         case .unknownMeeting(let id, let series):
             "Kokousta tai sarjaa ”\(id)” ei ole aikataulussa. Sarjat: \(series.joined(separator: ", "))."
         case .notBusyTimes(let path):
@@ -125,6 +128,8 @@ enum CommandMessage: LocalizedMessage {
         case .examplesFailed(let failed, let count): "\(failed) av \(count) exempel håller inte."
         case .branchesReached(let reached, let count): "Exemplen går igenom \(reached)/\(count) grenar."
         case .writeFailed(let path, let reason): "Filen \(path) kan inte skrivas: \(reason)."
+        case .unknownPaper(let name, let known):
+            "Handlingen ”\(name)” finns inte. Handlingarna: \(known.joined(separator: ", "))."
         case .unknownMeeting(let id, let series):
             "Mötet eller serien ”\(id)” finns inte i schemat. Serier: \(series.joined(separator: ", "))."
         case .notBusyTimes(let path):
@@ -176,6 +181,8 @@ enum CommandMessage: LocalizedMessage {
         case .examplesFailed(let failed, let count): "\(failed) of \(count) examples do not hold."
         case .branchesReached(let reached, let count): "The examples reach \(reached)/\(count) branches."
         case .writeFailed(let path, let reason): "The file \(path) can’t be written: \(reason)."
+        case .unknownPaper(let name, let known):
+            "There is no paper “\(name)”. The papers: \(known.joined(separator: ", "))."
         case .unknownMeeting(let id, let series):
             "There is no meeting or series “\(id)” in the schedule. Series: \(series.joined(separator: ", "))."
         case .notBusyTimes(let path):

@@ -78,9 +78,11 @@ struct NetworkHealthTests {
     // MARK: - The example
 
     private func health(of register: RegisterSnapshot, marked: [String: String] = [:]) throws -> NetworkHealth {
-        try NetworkHealth(
-            of: network(), schedule: schedule(), register: register, marked: marked.mapValues { try Day($0) },
-            on: Day("2027-03-01"))
+        let network = try network()
+        let schedule = try schedule()
+        return try NetworkHealth(
+            of: network, schedule: schedule, meetings: Meeting.all(of: network, schedule: schedule), register: register,
+            marked: marked.mapValues { try Day($0) }, on: Day("2027-03-01"))
     }
 
     private func network() throws -> Network {

@@ -29,6 +29,14 @@ package struct ReportModule: Module {
         )
     }
 
+    /// The papers by name.
+    package static let papers = PaperKind.allCases.map(\.rawValue)
+
+    /// The program's own template of a paper; nil if there is no such paper.
+    package static func template(of paper: String, in language: MessageLanguage) -> String? {
+        PaperKind(rawValue: paper).map { String(decoding: BuiltInTemplate.bytes($0, language), as: UTF8.self) }
+    }
+
     /// The meetings and deadlines of one or more networks in one calendar; each request has its schedule among its steps.
     package func calendar(of requests: [Request]) -> [UInt8] {
         MeetingCalendars.together(

@@ -18,6 +18,8 @@ struct HostileTests {
         "+1+cmd|' /C calc'!A0",
         "-2+3", "@SUM(1+1)", "\t=1+1", "a\u{0}b\u{7}c\u{1B}[31m", "safe\u{202E}gpj.exe",
         String(decoding: [0xEF, 0xBF, 0xBE, 0xEF, 0xB7, 0x90, 0xC2, 0x85] as [UInt8], as: UTF8.self),
+        "[x](javascript:alert(1))", "<img src=x onerror=alert(1)>", "![x](http://evil.example/x.png)",
+        "x\n\n# x\n| a |",
         "../../../etc/passwd", String(repeating: "pitkä nimi ", count: 4_000), "${{ parameters.x }}{{#each}}",
     ]
 
@@ -27,7 +29,12 @@ struct HostileTests {
             let content = String(decoding: artifact.bytes, as: UTF8.self)
             let comment = Comment(rawValue: "\(artifact.path): \(text.prefix(60))")
             switch artifact.kind {
-            case .page, .picture:
+            case .document where artifact.path.hasSuffix(".md"):
+                let page = String(decoding: MarkdownBody(content).html.bytes, as: UTF8.self)
+                #expect(
+                    page.components("<h1>") == 1 && !page.contains("<img") && !page.contains("href=\"java"), comment)
+            case .page, .picture, .document:
+                #expect(!content.contains("<img") && !content.contains("href=\"java"), comment)
                 #expect(!content.contains("<script") && !content.contains("onload=\""), comment)
                 #expect(content.components("<svg") == content.components("</svg>"), comment)
                 #expect(!content.unicodeScalars.contains { forbidden($0) }, comment)
@@ -75,7 +82,9 @@ struct HostileTests {
 
     /// A report on a network in which a text stands wherever a text can.
     private func artifacts(of text: String) async throws -> [Artifact] {
-        var request = ExampleNetwork.request(formats: ["html", "ics", "csv", "svg", "json", "xlsx"])
+        var request = ExampleNetwork.request(formats: [
+            "html", "ics", "csv", "svg", "json", "xlsx", "papers", "markdown",
+        ])
         let name = LocalizedText(text, language: "fi")
         var network = request.recipe.network
         network.name = name

@@ -12,6 +12,7 @@ package struct MeetingAttendance: Sendable, Hashable {
 
     /// Held meetings by start, then id.
     static func all(of held: [HeldMeeting], in network: Network, planned: [Meeting]) -> [MeetingAttendance] {
+        guard !held.isEmpty else { return [] }
         let invited = Invitations(network, planned: planned)
         return held.map { meeting in
             let came = Set(meeting.attended.map(\.member))

@@ -25,11 +25,13 @@ package struct NetworkHealth: Sendable {
 
     /// Works it out on a day; what the register dates later is left out.
     ///
-    /// - Parameter marked: the day on which each application had every mark it needs, by the application's id.
+    /// - Parameters:
+    ///   - meetings: all of the network, with those of the schedule.
+    ///   - marked: the day on which each application had every mark it needs, by the application's id.
     package init(
-        of network: Network, schedule: Schedule?, register: RegisterSnapshot, marked: [String: Day], on today: Day
+        of network: Network, schedule: Schedule?, meetings: [Meeting], register: RegisterSnapshot,
+        marked: [String: Day], on today: Day
     ) {
-        let meetings = Meeting.all(of: network, schedule: schedule)
         let held = register.heldMeetings.filter { $0.start.day <= today }
         self.meetings = Self.held(of: schedule, held, register.cancelledMeetings, on: today)
         cancelled = Set(register.cancelledMeetings.map(\.id)).count

@@ -9,9 +9,14 @@ package struct ActTexts: Sendable {
     private let members: [String: String]
     private let fields: [String: ApplicationField]
     private let terms: [String: String]
+    private let needs: [String: String]
 
-    package init(network: Network, language: MessageLanguage) {
+    /// - Parameter needs: needs to be told by their titles; others are told by their ids, by which they are linked.
+    package init(network: Network, language: MessageLanguage, needs: [Need] = []) {
         self.language = language
+        self.needs = Dictionary(
+            needs.compactMap { need in need.title.map { (need.id, language == .en ? "“\($0)”" : "”\($0)”") } },
+            uniquingKeysWith: { first, _ in first })
         members = Dictionary(
             network.members.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
             uniquingKeysWith: { first, _ in first })
@@ -28,7 +33,8 @@ package struct ActTexts: Sendable {
         case .endorse(let endorsing): text(of: endorsing)
         case .contract(let members, let covered): contract(listed(members.map(name), others: 0), day(covered))
         case .submit(let last): submit(day(last))
-        case .linkNeeds(let count, let ids, let others): needs(count, listed(ids, others: others))
+        case .linkNeeds(let count, let ids, let others):
+            link(count, listed(ids.map { needs[$0] ?? $0 }, others: others))
         case .addDocuments(let documents): add(documents.map(document))
         case .setAmount(let field, let isAtLeast, let amount): set(self.field(field), isAtLeast, written(amount, field))
         }
@@ -69,7 +75,7 @@ package struct ActTexts: Sendable {
         }
     }
 
-    private func needs(_ count: Int, _ needs: String) -> String {
+    private func link(_ count: Int, _ needs: String) -> String {
         let which = needs.isEmpty ? "" : ": \(needs)"
         return switch language {
         case .fi: "hakemukseen liitetään \(count == 1 ? "tarve" : "\(count) tarvetta")\(which)"

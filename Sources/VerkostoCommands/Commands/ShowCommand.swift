@@ -3,6 +3,7 @@ import Diagnostics
 import JSON
 import RecipeEditing
 import Recipes
+import ReportModule
 
 /// `show RECIPE`: what a recipe says.
 struct ShowCommand: WaitingCommand {
@@ -13,6 +14,7 @@ struct ShowCommand: WaitingCommand {
             verkosto show kuopio                        the network in words
             verkosto show kuopio --resolved             put together from its files
             verkosto show kuopio --resolved --origins   and where each value stands
+            verkosto show kuopio --template agenda      a template to begin one of your own
             """
     )
 
@@ -25,10 +27,18 @@ struct ShowCommand: WaitingCommand {
     @Flag(help: "Tell the file and line of each value; goes with --resolved.")
     var origins = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The program's own template of a paper, in the network's first language or that of --lang: \(papers).",
+            valueName: "paper"))
+    var template: String?
+
     @Option(help: "text or json.")
     var format: ResultFormat = .text
 
     @OptionGroup var options: CommonOptions
+
+    private static let papers = ReportModule.papers.joined(separator: ", ")
 
     func validate() throws {
         if origins, !resolved { throw ValidationError("--origins goes with --resolved.") }
@@ -36,6 +46,7 @@ struct ShowCommand: WaitingCommand {
 
     func perform() async throws {
         let session = try RecipeSession(recipe, options: options)
+        if let template { return try show(template: template, of: session) }
         guard let tree = session.reading.tree else {
             session.tell(session.reading.diagnostics)
             throw ExitStatus.findings
@@ -52,5 +63,15 @@ struct ShowCommand: WaitingCommand {
             let usable = try session.usableRecipe()
             Console.standardOutput.write(RecipeOutline(recipe: usable, tree: tree, language: options.language).text)
         }
+    }
+
+    private func show(template: String, of session: RecipeSession) throws {
+        let language = MessageLanguage(tag: session.paperLanguage(of: try session.usableRecipe()))
+        guard let text = ReportModule.template(of: template, in: language) else {
+            let message = CommandMessage.unknownPaper(template, known: ReportModule.papers)
+            Console.standardError.say(message, in: options.language)
+            throw ExitStatus.wrongUsage
+        }
+        Console.standardOutput.write(text)
     }
 }

@@ -29,12 +29,12 @@ final class ReportMeeting: Sendable {
         self.points = points
     }
 
-    /// All meetings that have a time, by start, then id.
-    static func all(of network: Network, schedule: Schedule?) -> [ReportMeeting] {
+    /// Those meetings of a network, in its order, that have a time.
+    static func all(of meetings: [Meeting], in network: Network, schedule: Schedule?) -> [ReportMeeting] {
         let directory = NetworkDirectory(network)
         let points = Dictionary(
             (schedule?.meetings ?? []).map { ($0.id, $0.points) }, uniquingKeysWith: { first, _ in first })
-        return Meeting.all(of: network, schedule: schedule).compactMap { meeting in
+        return meetings.compactMap { meeting in
             ReportMeeting(meeting, in: directory, points: points[meeting.id] ?? [])
         }
     }

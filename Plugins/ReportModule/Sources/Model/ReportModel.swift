@@ -56,7 +56,8 @@ struct ReportModel {
         schedule = request.schedule
         dayTold = request.dayTold(of: schedule)
         year = schedule?.year ?? request.today.year
-        meetings = ReportMeeting.all(of: recipe.network, schedule: schedule)
+        let allMeetings = Meeting.all(of: recipe.network, schedule: schedule)
+        meetings = ReportMeeting.all(of: allMeetings, in: recipe.network, schedule: schedule)
         meetingsOfYear = meetings.filter { [year] in $0.start.day.year == year && $0.status != .cancelled }
         deadlines = recipe.network.calendar.deadlines.map { [year] in ReportDeadline($0, year: year) }
             .filter { [year] in $0.day.year == year }
@@ -71,7 +72,7 @@ struct ReportModel {
         flow = ApplicationFlow(
             of: request.register, through: recipe.network.applicationProcess, until: request.today)
         health = NetworkHealth(
-            of: recipe.network, schedule: schedule, register: request.register,
+            of: recipe.network, schedule: schedule, meetings: allMeetings, register: request.register,
             marked: Dictionary(
                 applications.compactMap { judged in judged.marked.map { (judged.application.id, $0) } },
                 uniquingKeysWith: { first, _ in first }),

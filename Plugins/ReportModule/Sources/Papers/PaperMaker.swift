@@ -112,7 +112,8 @@ struct PaperMaker {
         switch kind {
         case .workshop: !source.dimensions.isEmpty || source.model.network.needsPolicy.workshop != nil
         case .services: source.hasActivities
-        case .wellbeingAnnex: source.hasActivities || !source.dimensions.isEmpty || !source.model.network.figures.isEmpty
+        case .wellbeingAnnex:
+            source.hasActivities || !source.dimensions.isEmpty || !source.model.network.figures.isEmpty
         default: true
         }
     }

@@ -9,7 +9,7 @@ struct Fold {
 
     /// More labels than this on one side can't be read.
     private static let most = 60
-    /// Where nothing puts things together well, so many stand for themselves beside all the others.
+    /// Where nothing puts things together well, so many stand for themselves beside all the others: those with most ties.
     private static let mostAlone = 30
 
     /// A thing with the ways in which it can be put together with others; nil where it belongs with none.
@@ -20,7 +20,9 @@ struct Fold {
     }
 
     /// Members; too many stand by their kinds, or by the network's own words about them.
-    init(ofMembers network: Network, _ words: ReportWords) {
+    ///
+    /// - Parameter bonds: how much ties each to others, by id.
+    init(ofMembers network: Network, _ words: ReportWords, bonds: [String: Int]) {
         let vocabularies = network.members.count > Self.most ? network.vocabularies : []
         self.init(
             network.members.map { member in
@@ -28,11 +30,11 @@ struct Fold {
                     id: member.id, name: words.member(member.id),
                     folds: [member.kind.map(words.common)]
                         + vocabularies.map { words.firstTerm(member.terms, of: $0) })
-            }, rest: words(.member))
+            }, rest: words(.otherMembers), bonds: bonds)
     }
 
     /// Groups; too many stand by what they are part of, by the network's own words about them, or by their kinds.
-    init(ofGroups network: Network, _ words: ReportWords) {
+    init(ofGroups network: Network, _ words: ReportWords, bonds: [String: Int]) {
         let vocabularies = network.groups.count > Self.most ? network.vocabularies : []
         let parents = Dictionary(
             network.groups.compactMap { group in group.partOf.map { (group.id, $0) } },
@@ -43,20 +45,20 @@ struct Fold {
                     id: group.id, name: words.body(group),
                     folds: [words.group(Self.root(of: group.id, parents))]
                         + vocabularies.map { words.firstTerm(group.terms, of: $0) } + [group.kind.map(words.common)])
-            }, rest: words(.otherGroups))
+            }, rest: words(.otherGroups), bonds: bonds)
     }
 
     /// Applications; too many stand by their states.
-    init(of applications: [JudgedApplication], _ words: ReportWords) {
+    init(of applications: [JudgedApplication], _ words: ReportWords, bonds: [String: Int]) {
         self.init(
             applications.map { judged in
                 Thing(
                     id: judged.application.id, name: judged.application.title,
                     folds: [words.common(judged.application.state)])
-            }, rest: words(.applications))
+            }, rest: words(.applications), bonds: bonds)
     }
 
-    private init(_ things: [Thing], rest: String) {
+    private init(_ things: [Thing], rest: String, bonds: [String: Int]) {
         guard things.count > Self.most else {
             labels = things.map(\.name)
             place = Dictionary(things.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -65,8 +67,9 @@ struct Fold {
         isFolded = true
         let ways = things[0].folds.indices
         let way = ways.first { way in (2...Self.most).contains(Set(things.lazy.map { $0.folds[way] ?? rest }).count) }
-        let keys = things.enumerated().map { index, thing in
-            way.map { thing.folds[$0] ?? rest } ?? (index < Self.mostAlone ? thing.name : rest)
+        let alone = way == nil ? Self.mostTied(of: things, bonds) : []
+        let keys = things.map { thing in
+            way.map { thing.folds[$0] ?? rest } ?? (alone.contains(thing.id) ? thing.name : rest)
         }
         var places: [String: Int] = [:]
         var counts: [Int] = []
@@ -81,6 +84,14 @@ struct Fold {
             place[thing.id] = index
         }
         labels = zip(labels, counts).map { $1 == 1 ? $0 : "\($0) (\($1))" }
+    }
+
+    /// The ids of those with most ties; of equal ones, the first in the recipe's order.
+    private static func mostTied(of things: [Thing], _ bonds: [String: Int]) -> Set<String> {
+        let order = things.indices.sorted { left, right in
+            (bonds[things[right].id] ?? 0, left) < (bonds[things[left].id] ?? 0, right)
+        }
+        return Set(order.prefix(mostAlone).map { things[$0].id })
     }
 
     /// The group that a group is part of in the end; in a ring of groups, one of them.

@@ -25,14 +25,14 @@ struct NetworkMap {
         height = Double(rows) * Self.row + 50
     }
 
-    /// The picture.
+    /// The picture: wide enough for forty bold letters to the right.
     var picture: Picture {
         Picture(
             id: "network-map", title: words(.networkMap),
             description:
                 "\(words(.members)): \(ties.members.count). \(words(.groups)): \(ties.groups.count). "
                 + words(.seeTables),
-            width: 980, height: Int(height)
+            width: 1060, height: Int(height)
         ) { html in
             for tie in ties.ties { draw(tie, &html) }
             for (index, node) in ties.members.enumerated() {

@@ -30,38 +30,38 @@ struct NetworkTies {
     /// The ties of a report's network, both sides in an order that keeps ties short and stays from run to run.
     init(_ model: ReportModel, _ words: ReportWords) {
         let network = model.network
-        let memberFold = Fold(ofMembers: network, words)
-        let groupFold = Fold(ofGroups: network, words)
-        let applicationFold = Fold(of: model.applications, words)
+        let bonds = Bond.all(of: model)
+        let memberFold = Fold(ofMembers: network, words, bonds: Self.counts(bonds.map(\.member)))
+        let groupFold = Fold(ofGroups: network, words, bonds: Self.counts(bonds.compactMap(\.thing.group)))
+        let applicationFold = Fold(
+            of: model.applications, words, bonds: Self.counts(bonds.compactMap(\.thing.application)))
         members = memberFold.labels
         groups = groupFold.labels + applicationFold.labels
         isFolded = memberFold.isFolded || groupFold.isFolded || applicationFold.isFolded
         var places: [Pair: Int] = [:]
         ties = []
-        func tie(_ member: String, _ group: Int?, _ role: Role) {
-            guard let left = memberFold.place[member], let right = group else { return }
+        for bond in bonds {
+            let right: Int? =
+                switch bond.thing {
+                case .group(let id): groupFold.place[id]
+                case .application(let id): applicationFold.place[id].map { groupFold.labels.count + $0 }
+                }
+            guard let left = memberFold.place[bond.member], let right else { continue }
             let pair = Pair(member: left, group: right)
             if let index = places[pair] {
-                ties[index].role = max(ties[index].role, role)
+                ties[index].role = max(ties[index].role, bond.role)
                 ties[index].count += 1
             } else {
                 places[pair] = ties.count
-                ties.append(Tie(member: left, group: right, role: role, count: 1))
+                ties.append(Tie(member: left, group: right, role: bond.role, count: 1))
             }
         }
-        for group in network.groups {
-            let heads = [group.lead, group.chair].compactMap { $0?.member }
-            for member in group.members { tie(member.member, groupFold.place[group.id], .belongs) }
-            for member in heads { tie(member, groupFold.place[group.id], .leads) }
-        }
-        for judged in model.applications {
-            let application = judged.application
-            let place = applicationFold.place[application.id].map { groupFold.labels.count + $0 }
-            if let applicant = application.applicant { tie(applicant, place, .leads) }
-            for partner in application.partners { tie(partner, place, .belongs) }
-            for mark in application.marks where mark.word == .endorsed { tie(mark.by, place, .endorses) }
-        }
         order()
+    }
+
+    /// How often each id occurs.
+    private static func counts(_ ids: [String]) -> [String: Int] {
+        ids.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
     private struct Pair: Hashable {
@@ -99,5 +99,42 @@ struct NetworkTies {
         var places = [Int](repeating: 0, count: order.count)
         for (place, index) in order.enumerated() { places[index] = place }
         return places
+    }
+}
+
+/// What ties one member to one group or application, before anything is put together.
+private struct Bond {
+    /// A group or an application, by its id.
+    enum Thing {
+        case group(String)
+        case application(String)
+
+        var group: String? { if case .group(let id) = self { id } else { nil } }
+        var application: String? { if case .application(let id) = self { id } else { nil } }
+    }
+
+    var member: String
+    var thing: Thing
+    var role: NetworkTies.Role
+
+    /// Memberships and leads in the recipe's order, then what has to do with applications.
+    static func all(of model: ReportModel) -> [Bond] {
+        var bonds: [Bond] = []
+        for group in model.network.groups {
+            let thing = Thing.group(group.id)
+            let heads = [group.lead, group.chair].compactMap(\.self)
+            bonds += group.members.map { Bond(member: $0.member, thing: thing, role: .belongs) }
+            bonds += heads.map { Bond(member: $0.member, thing: thing, role: .leads) }
+        }
+        for application in model.applications.map(\.application) {
+            let thing = Thing.application(application.id)
+            if let applicant = application.applicant {
+                bonds.append(Bond(member: applicant, thing: thing, role: .leads))
+            }
+            bonds += application.partners.map { Bond(member: $0, thing: thing, role: .belongs) }
+            bonds += application.marks.filter { $0.word == .endorsed }
+                .map { Bond(member: $0.by, thing: thing, role: .endorses) }
+        }
+        return bonds
     }
 }

@@ -151,6 +151,7 @@ extension ReportWord {
         case .raisedBy: "Raised by"
         case .year: "Year"
         case .offeredUntil: "Valid until"
+        case .otherMembers: "other members"
         case .otherGroups: "other groups"
         case .foldedLegend:
             "Number in brackets: how many. Thickness of a line: how many memberships. Dashed: an endorsement."

@@ -151,6 +151,7 @@ extension ReportWord {
         case .raisedBy: "Nostanut"
         case .year: "Vuosi"
         case .offeredUntil: "Voimassa asti"
+        case .otherMembers: "muut jäsenet"
         case .otherGroups: "muut ryhmät"
         case .foldedLegend: "Luku suluissa: montako. Viivan paksuus: montako jäsenyyttä. Katkoviiva: puolto."
         case .mapLegend: "Paksu viiva: vetää, johtaa tai hakee. Katkoviiva: puoltaa."

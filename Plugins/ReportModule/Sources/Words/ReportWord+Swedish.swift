@@ -151,6 +151,7 @@ extension ReportWord {
         case .raisedBy: "Väckt av"
         case .year: "År"
         case .offeredUntil: "Gäller till"
+        case .otherMembers: "övriga medlemmar"
         case .otherGroups: "övriga grupper"
         case .foldedLegend:
             "Talet inom parentes: hur många. Linjens tjocklek: hur många medlemskap. Streckad linje: tillstyrkan."

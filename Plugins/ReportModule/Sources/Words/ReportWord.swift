@@ -16,7 +16,7 @@ enum ReportWord: LocalizedMessage {
     case givenBy, excluding, validFor, constraint, scheduleScore, scoreHelp, tourStops, visits, first, last
     case planHelp, upcoming, blindSpots, applicantWord, partnersWord
     case seeTables, noActivity, gridLegend, breaksAndPeriods
-    case networkMap, mapLegend, otherGroups, foldedLegend, yes, no, or, otherKind
+    case networkMap, mapLegend, otherGroups, otherMembers, foldedLegend, yes, no, or, otherKind
     case mayEnter, notYet, endorsedBy, declinedBy, verdictsOnApplication
     case needList, raisedBy, year, offeredUntil
 
