@@ -151,8 +151,7 @@ let package = Package(
         .target(
             name: "NeedsModule",
             dependencies: [
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts",
-                "WorkCalendar",
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "Recipes", "SectionSchema", "Verdicts", "WorkCalendar",
             ],
             path: "Plugins/NeedsModule/Sources"
         ),
@@ -204,8 +203,7 @@ let package = Package(
             name: "PluginHost",
             dependencies: [
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire",
-                "Recipes", "SectionSchema",
+                "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "PluginWire", "Recipes", "SectionSchema",
                 "SourceText", "WorkCalendar",
             ]
         ),
@@ -219,15 +217,13 @@ let package = Package(
         .target(
             name: "PluginConformance",
             dependencies: [
-                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginHost", "PluginWire", "Recipes",
-                "SourceText", "WorkCalendar",
+                "Diagnostics", "JSON", "ModuleContract", "NetworkModel", "PluginHost", "PluginWire", "Recipes", "SourceText", "WorkCalendar",
             ]
         ),
         .testTarget(
             name: "PluginConformanceTests",
             dependencies: [
-                "CheckModule", "Diagnostics", "JSON", "ModuleContract", "NeedsModule", "PluginConformance",
-                "PluginHost", "Recipes", "ReportModule", "ScheduleModule",
+                "CheckModule", "Diagnostics", "JSON", "ModuleContract", "NeedsModule", "PluginConformance", "PluginHost", "Recipes", "ReportModule", "ScheduleModule",
             ]
         ),
 
@@ -251,8 +247,7 @@ let package = Package(
         .target(
             name: "Runtime",
             dependencies: [
-                "CEL", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes",
-                "Register",
+                "CEL", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract", "NetworkModel", "Recipes", "Register",
                 "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),
@@ -270,12 +265,9 @@ let package = Package(
             name: "VerkostoCommands",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "CEL", "CELConformance", "CheckModule", "ContentHash", "Diagnostics", "JSON", "LocatedYAML",
-                "ModuleContract",
-                "NeedsModule", "NetworkModel", "PluginConformance", "PluginHost", "PluginWire", "RecipeEditing",
-                "Recipes",
-                "Register", "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts",
-                "WorkCalendar",
+                "CEL", "CELConformance", "CheckModule", "ContentHash", "Diagnostics", "JSON", "LocatedYAML", "ModuleContract",
+                "NeedsModule", "NetworkModel", "PluginConformance", "PluginHost", "PluginWire", "RecipeEditing", "Recipes",
+                "Register", "ReportModule", "Runtime", "ScheduleModule", "SectionSchema", "SourceText", "Verdicts", "WorkCalendar",
             ]
         ),
         .testTarget(
