@@ -11,6 +11,7 @@ struct PaperSource: Sendable {
     let applicationsByNeed: [String: [JudgedApplication]]
     private let needsByTerm: [String: [Need]]
     private let activitiesByTerm: [String: [Activity]]
+    private let toursByTerm: [String: [MeetingSeries]]
     /// Meetings that take place, series by series and body by body, by start.
     private let turns: [MeetingTurn: [ReportMeeting]]
 
@@ -28,6 +29,11 @@ struct PaperSource: Sendable {
         activitiesByTerm = Self.grouped(model.network.activities.filter { $0.goesOn(on: model.dayTold) }) {
             Self.places(of: $0.terms)
         }
+        let terms = model.coverage.dimensions.flatMap { dimension in
+            dimension.terms.map { (NeedTerm(dimension: dimension.vocabulary, term: $0.term).place, $0.meetings) }
+        }
+        toursByTerm = Dictionary(
+            terms.map { ($0, $1.filter { !$0.isAttended }) }, uniquingKeysWith: { first, _ in first })
         turns = Dictionary(grouping: model.meetings.filter { $0.status != .cancelled }) {
             MeetingTurn(series: $0.series.id, body: $0.meeting.body)
         }
@@ -77,6 +83,9 @@ struct PaperSource: Sendable {
 
     /// Activities that go on and carry a term, in the recipe's order.
     func activities(under term: NeedTerm) -> [Activity] { activitiesByTerm[term.place] ?? [] }
+
+    /// Tours and theme weeks for the public that carry a term, in the recipe's order.
+    func tours(under term: NeedTerm) -> [MeetingSeries] { toursByTerm[term.place] ?? [] }
 
     private static func grouped<Thing>(_ things: [Thing], by keys: (Thing) -> Set<String>) -> [String: [Thing]] {
         var groups: [String: [Thing]] = [:]

@@ -37,8 +37,8 @@ extension FactSet where Thing == Vocabulary {
             .list("terms", of: .needTerms, "its terms") { dimension, _ in
                 dimension.terms.map { NeedTerm(dimension: dimension, term: $0) }
             },
-            .text("blind_spots", "terms that no activity answers to, with commas") { dimension, source in
-                dimension.terms.filter { source.activities(under: NeedTerm(dimension: dimension, term: $0)).isEmpty }
+            .text("blind_spots", "terms that nothing answers to, with commas") { dimension, source in
+                dimension.terms.filter { source.isBlindSpot(NeedTerm(dimension: dimension, term: $0)) }
                     .map(source.words.name).joined(separator: ", ")
             },
         ])
@@ -56,8 +56,12 @@ extension FactSet where Thing == NeedTerm {
             .list("activities", of: .activities, "what goes on and answers to it") { term, source in
                 source.activities(under: term)
             },
-            .text("activity_names", "what goes on, with commas") { term, source in
-                source.activities(under: term).map { source.words.text($0.name) ?? $0.id }.joined(separator: ", ")
+            .text("activity_names", "what goes on, tours and theme weeks too, with commas") { term, source in
+                let activities = source.activities(under: term).map { source.words.text($0.name) ?? $0.id }
+                return (activities + source.tourNames(under: term)).joined(separator: ", ")
+            },
+            .text("tours", "tours and theme weeks for the public that answer to it, with commas") { term, source in
+                source.tourNames(under: term).joined(separator: ", ")
             },
             .list("applications", of: .applications, "applications on their way that answer to it") { term, source in
                 source.model.applications.filter { judged in
@@ -65,9 +69,7 @@ extension FactSet where Thing == NeedTerm {
                         && source.model.network.applicationProcess.state(judged.application.state)?.isFinal == false
                 }
             },
-            .flag("is_blind_spot", "whether nothing answers to it") { term, source in
-                source.activities(under: term).isEmpty
-            },
+            .flag("is_blind_spot", "whether nothing answers to it") { term, source in source.isBlindSpot(term) },
         ])
 }
 
@@ -117,6 +119,15 @@ extension FactSet where Thing == CarriedTerms {
 extension PaperSource {
     /// Whether anything goes on.
     var hasActivities: Bool { model.network.activities.contains { $0.goesOn(on: model.dayTold) } }
+
+    /// Whether nothing that goes on answers to a term.
+    fileprivate func isBlindSpot(_ term: NeedTerm) -> Bool {
+        activities(under: term).isEmpty && tours(under: term).isEmpty
+    }
+
+    fileprivate func tourNames(under term: NeedTerm) -> [String] {
+        tours(under: term).map { words.text($0.name) ?? $0.id }
+    }
 
     /// The vocabularies along which the network tells needs apart; without any, those that activities carry.
     var dimensions: [Vocabulary] {
