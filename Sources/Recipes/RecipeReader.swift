@@ -82,7 +82,7 @@ package struct RecipeReader: Sendable {
         guard let tree = assembled.tree else { return nil }
         let gaps = assembled.findings.gaps
         var sections = Sections.decode(tree, modules: modules, plugins: plugins, gaps: gaps)
-        findings.add(sections.diagnostics)
+        findings.add(assembled.baseNames.seen(sections.diagnostics))
         guard !gaps.isMissingSections else { return nil }
         sections.draft.take(assembled.parameters)
         var compiler = DraftCompiler(sections.draft, files: assembled.files, today: today)

@@ -19,6 +19,8 @@ struct AssembledRecipe: Sendable {
     var places: [SourceFileID: RecipePlace]
     /// The files that `network.appearance` names.
     var appearance: AppearanceFiles
+    /// What the recipes declare that it extends.
+    var baseNames: BaseNames
 }
 
 /// Puts a recipe together: the chain of `extends`, parameters, templates, tables, and `${{ }}` whose value is needed on
@@ -62,7 +64,8 @@ struct Assembler {
         return AssembledRecipe(
             tree: mergedTree(), parameters: parameters, findings: filling.findings, files: files,
             places: Dictionary(layers.map { ($0.span.file, $0.place) }, uniquingKeysWith: { first, _ in first }),
-            appearance: appearance)
+            appearance: appearance,
+            baseNames: BaseNames(of: Array(sections.dropFirst()), ownFile: layers.first?.span.file))
     }
 }
 

@@ -26,7 +26,7 @@ struct AssemblyFindings: Sendable {
     /// Takes in what reading a file found that could not be read to its end.
     mutating func addStop(_ diagnostics: [Diagnostic]) {
         add(diagnostics)
-        stops += diagnostics.last { $0.level == .error }?.span.map { [$0] } ?? []
+        if let stop = diagnostics.last(where: { $0.level == .error })?.spanToNotes { stops.append(stop) }
         leaveSections()
     }
 
@@ -68,5 +68,16 @@ struct AssemblyFindings: Sendable {
     /// Leaves the whole recipe short of sections.
     mutating func leaveSections() {
         gaps.isMissingSections = true
+    }
+}
+
+extension Diagnostic {
+    /// Its place, and all up to the last place behind it that its notes point to.
+    fileprivate var spanToNotes: SourceSpan? {
+        guard var reached = span else { return nil }
+        for place in notes.compactMap(\.span) where place.file == reached.file {
+            reached.end = max(reached.end, place.end)
+        }
+        return reached
     }
 }

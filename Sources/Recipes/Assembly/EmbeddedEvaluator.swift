@@ -125,16 +125,26 @@ extension EmbeddedEvaluator {
         }
     }
 
+    /// Whether no expression of a text names a root whose things are not known yet.
+    func isKnownOnReading(_ node: Node, in scope: ReadingScope) -> Bool {
+        TemplateText(node.text ?? "").pieces.allSatisfy { piece in
+            if case .expression(let source, _) = piece { laterRoot(in: source, scope) == nil } else { true }
+        }
+    }
+
     /// A finding if an expression names a root whose things are not known yet.
     private func outOfReach(_ embedded: Embedded, in scope: ReadingScope) -> Diagnostic? {
-        let names = parser.parse(embedded.source).expression?.freeNames ?? []
-        let later = names.first { name, _ in
+        laterRoot(in: embedded.source, scope).map { name, span in
+            Diagnostic(AssemblyMessage.rootNotKnownYet(name), at: places(of: embedded).span(of: span, in: files))
+        }
+    }
+
+    /// The first name in an expression of a root whose things are not known yet.
+    private func laterRoot(in source: String, _ scope: ReadingScope) -> (name: String, span: ExpressionSpan)? {
+        parser.parse(source).expression?.freeNames.first { name, _ in
             guard scope.variable(named: name) == nil else { return false }
             return ReadingScope.laterRoots.contains(name)
                 || (ReadingScope.readingRoots.contains(name) && !scope.hasRoot(name))
-        }
-        return later.map { name, span in
-            Diagnostic(AssemblyMessage.rootNotKnownYet(name), at: places(of: embedded).span(of: span, in: files))
         }
     }
 

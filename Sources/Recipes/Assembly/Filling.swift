@@ -98,15 +98,20 @@ extension Filling {
     }
 
     /// The steps of a task; of those that run for each element of a list the ones whose id names the element are unrolled,
-    /// so that other steps can name each. The others wait for the run, which knows more lists.
+    /// so that other steps can name each. The others wait for the run, which knows more lists: then nothing can name one
+    /// turn of them, and an id that would is left out.
     private mutating func unrollingNamedSteps(_ steps: Node, at path: [String], in scope: ReadingScope) -> Node {
         guard let elements = steps.sequence, elements.contains(where: \.isNamedTemplate) else { return steps }
         var unrolled: [Node] = []
         for element in elements {
-            if let forEach = element.mapping?.entry(forKey: "for_each"), element.isNamedTemplate {
+            guard let forEach = element.mapping?.entry(forKey: "for_each"), element.isNamedTemplate else {
+                unrolled.append(element)
+                continue
+            }
+            if evaluator.isKnownOnReading(forEach.value, in: scope) {
                 unrolled += unroll(element, forEach: forEach, at: path, mode: .waiting, in: scope)
             } else {
-                unrolled.append(element)
+                unrolled.append(element.without(key: "id"))
             }
         }
         return .sequence(unrolled, at: steps.span)
@@ -177,6 +182,11 @@ extension Node {
     fileprivate var isNamedTemplate: Bool {
         guard let id = self["id"]?.text, self["for_each"] != nil else { return false }
         return TemplateText(id).hasExpressions
+    }
+
+    /// A mapping without one of its keys.
+    fileprivate func without(key: String) -> Node {
+        .mapping(mapping?.entries.filter { $0.key != key } ?? [], at: span)
     }
 
     /// Whether the node holds an expression or a template, or may hold a condition that does.

@@ -5,16 +5,24 @@ import SourceText
 
 /// Finds the names that a recipe's sections declare, before anything refers to them.
 enum DeclaredNames {
-    /// The names of a tree, and those of the modules that steps may use.
-    static func table(of tree: Node, modules: [ModuleDeclaration]) -> NameTable {
+    /// The names of trees, and those of the modules that steps may use.
+    static func table(of trees: [Node], modules: [ModuleDeclaration]) -> NameTable {
         var names = NameTable()
+        for tree in trees { declare(tree, in: &names) }
+        names.declare(modules)
+        return names
+    }
+
+    private static func declare(_ tree: Node, in names: inout NameTable) {
         for section in ["members", "groups", "venues", "meetings", "activities", "figures", "deliverables", "plugins"] {
             names.declareThings(of: tree[section], in: section)
         }
         for section in ["endorsements", "rules"] { names.declareThings(of: tree[section], in: section) }
-        for section in ["deadlines", "periods", "closed"] {
+        for section in ["deadlines", "periods"] {
             names.declareThings(of: tree["calendar"]?[section], in: "calendar." + section)
         }
+        let breaks = tree["calendar"]?["closed"]?.elements.filter { $0["id"] != nil } ?? []
+        for named in breaks { names.declareThings(of: named, in: "calendar.closed") }
         names.declareThings(of: tree["network"]?["phases"], in: "network.phases")
         names.declareKeys(of: tree["parameters"], in: "parameters")
         names.declareKeys(of: tree["application"]?["fields"], in: "application.fields")
@@ -23,17 +31,19 @@ enum DeclaredNames {
         names.declareVocabularies(of: tree["vocabularies"])
         names.declareRoles(of: tree["members"])
         names.declareSteps(of: tree["tasks"])
-        names.declare(modules)
-        return names
     }
 }
 
 extension NameTable {
-    /// The ids of a list of things; a text stands for a thing that has nothing but its id.
+    /// The ids of a list of things; a text stands for a thing that has nothing but its id. One without an id leaves it open
+    /// what others mean by an unknown one.
     fileprivate mutating func declareThings(of list: Node?, in section: String, owner: String? = nil) {
         let space = Space(section, of: owner)
         for element in list?.elements ?? [] {
-            guard let id = element["id"] ?? (element.scalar.map { _ in element }), let name = id.text else { continue }
+            guard let id = element["id"] ?? (element.scalar.map { _ in element }), let name = id.text else {
+                leaveOpen(space)
+                continue
+            }
             declare(name, in: space, at: id.span)
             // An id in upper case is told where it stands, not again where others write it as it should be.
             if name.hasUpperCase { declare(name.lowercased(), in: space, at: id.span) }
@@ -69,7 +79,8 @@ extension NameTable {
 
     /// The states of the recipe's own, else those that hold by default.
     fileprivate mutating func declareStates(of states: Node?) {
-        guard states == nil else { return declareThings(of: states, in: "application.states") }
+        // A text is no list of states, which is told where it stands; the standard ones are in force until it is one.
+        if let states, states.text == nil { return declareThings(of: states, in: "application.states") }
         for state in ApplicationProcess.standard.states {
             declare(state.id, in: Space("application.states"), at: .nowhere)
         }

@@ -48,7 +48,7 @@ extension Sections {
             en: "Limits to the application's numbers.")
     }
 
-    fileprivate static let submissionLimit = Record<SubmissionDraft>(
+    static let submissionLimit = Record<SubmissionDraft>(
         "submission_limit", at: "rules.require.submitted_before",
         help: Help(
             fi: "Määräaika ja väli siihen.", sv: "Tidsfristen och avståndet till den.",
@@ -68,7 +68,7 @@ extension Sections {
         Field<SubmissionDraft>.helpForReaders
     }
 
-    fileprivate static let needLink = Record<Agreement.NeedLink>(
+    static let needLink = Record<Agreement.NeedLink>(
         "need_link", at: "rules.require.linked_need",
         help: Help(fi: "Millainen tarve kelpaa.", sv: "Vilka behov som duger.", en: "Which needs will do.")
     ) {
@@ -91,7 +91,7 @@ extension Sections {
         Field<Agreement.NeedLink>.helpForReaders
     }
 
-    fileprivate static let overlapLimit = Record<Agreement.OverlapLimit>(
+    static let overlapLimit = Record<Agreement.OverlapLimit>(
         "overlap_limit", at: "rules.require.no_overlap",
         help: Help(
             fi: "Milloin toinen toiminta tekee samaa.", sv: "När en annan verksamhet gör detsamma.",
@@ -114,7 +114,7 @@ extension Sections {
         Field<Agreement.OverlapLimit>.helpForReaders
     }
 
-    fileprivate static let documents = Record<DocumentsDraft>(
+    static let documents = Record<DocumentsDraft>(
         "document_demand", at: "rules.require.documents",
         help: Help(fi: "Liitteet luettelossa.", sv: "Bilagor i en lista.", en: "Documents in a list.")
     ) {
@@ -128,7 +128,7 @@ extension Sections {
         Field<DocumentsDraft>.helpForReaders
     }
 
-    fileprivate static let budgetLimit = Record<Agreement.BudgetLimit>(
+    static let budgetLimit = Record<Agreement.BudgetLimit>(
         "budget_limit", at: "rules.require.budget",
         help: Help(fi: "Yhden luvun rajat.", sv: "Gränserna för ett tal.", en: "The limits to one number."),
         requiredOneOf: [["at_least", "at_most"]]
@@ -150,17 +150,6 @@ extension Sections {
             decoding.report(AgreementMessage.shareOfNothing(amount.text), at: node[key]?.span ?? node.span)
         }
     }
-}
-
-private struct SubmissionDraft: Sendable {
-    var deadline: String?
-    var gap: Gap?
-    var year: String?
-}
-
-private struct DocumentsDraft: Sendable {
-    var list: String?
-    var words: [String] = []
 }
 
 /// What a rule requires, before its condition is compiled.
@@ -201,117 +190,5 @@ extension NameTable {
     fileprivate func isAgreement(_ key: String) -> Bool {
         Sections.agreements.keys.contains(key) && !contains(key, in: Space("application.fields"))
             && !contains(key, in: Space("vocabularies"))
-    }
-}
-
-extension Shape<Agreement> {
-    /// What stands under an agreement's key.
-    fileprivate static func agreement<Terms: Sendable>(
-        _ shape: Shape<Terms>, _ kind: @escaping @Sendable (Terms) -> Agreement.Kind
-    ) -> Shape {
-        shape.refined { value, node, _ in Agreement(kind(value), at: node.span) }
-    }
-}
-
-extension Shape<[Agreement.Party]> {
-    fileprivate static let parties = Shape.oneOrMore(.choice())
-}
-
-extension Shape<Agreement.SubmissionLimit> {
-    /// A deadline by itself, or with a gap.
-    fileprivate static let submissionLimit = Shape.alternatives(
-        text: Shape<String>.reference(to: "calendar.deadlines").map { Agreement.SubmissionLimit(deadline: $0) },
-        mapping: Shape<SubmissionDraft>.record(Sections.submissionLimit) { _ in SubmissionDraft() }
-            .refined { (draft, _, _) -> Agreement.SubmissionLimit? in
-                draft.deadline.map { Agreement.SubmissionLimit(deadline: $0, gap: draft.gap, year: draft.year) }
-            })
-}
-
-extension Shape<Agreement.NeedLink> {
-    /// How many needs, or which.
-    fileprivate static let needLink = Shape.alternatives(
-        text: Shape<Int>.count(from: 1).map { Agreement.NeedLink(atLeast: $0, sharing: []) },
-        mapping: .record(Sections.needLink) { _ in Agreement.NeedLink(atLeast: 1, sharing: []) })
-}
-
-extension Shape<Agreement.OverlapLimit> {
-    /// Fields by themselves, or with the time.
-    fileprivate static let overlapLimit = Shape.alternatives(
-        text: Shape<String>.reference(to: "application.fields").map { Agreement.OverlapLimit(sharing: [$0]) },
-        list: fields.map { Agreement.OverlapLimit(sharing: $0) },
-        mapping: .record(Sections.overlapLimit) { _ in Agreement.OverlapLimit(sharing: []) })
-
-    private static let fields = Shape<[String]>.oneOrMore(.reference(to: "application.fields"))
-}
-
-extension Shape<Agreement.DocumentDemand> {
-    /// Fields that are to be filled in, or words in a list.
-    fileprivate static let documents = Shape.alternatives(
-        text: Shape<String>.reference(to: "application.fields").map { Agreement.DocumentDemand.fields([$0]) },
-        list: fields,
-        mapping: Shape<DocumentsDraft>.record(Sections.documents) { _ in DocumentsDraft() }
-            .refined { (draft, _, _) -> Agreement.DocumentDemand? in draft.list.map { .words(draft.words, in: $0) } })
-
-    private static let fields = Shape<[String]>.oneOrMore(.reference(to: "application.fields"))
-        .map { Agreement.DocumentDemand.fields($0) }
-}
-
-extension Shape<[Agreement.BudgetLimit]> {
-    /// Limits by field.
-    fileprivate static let budget = Shape.byName(
-        .reference(to: "application.fields"), .nameInExpressions,
-        .record(Sections.budgetLimit) { _ in Agreement.BudgetLimit(field: "") }
-    ) { field, _, limit in
-        var limit = limit
-        limit.field = field
-        return limit
-    }
-}
-
-extension Shape<Agreement.Amount> {
-    fileprivate static let amount = Shape.text(
-        TextForm(
-            "amount",
-            help: Help(
-                fi: "Luku, osuus prosentteina tai murtolukuna.", sv: "Ett tal, en andel i procent eller som bråk.",
-                en: "A number, or a share in per cent or as a fraction."),
-            pattern: #"^\d+([.,]\d+)?\s*%?$|^\d+\s*/\s*\d+$"#, examples: ["100000", "10 %", "1/3"],
-            mayLookLikeNumber: true)
-    ) { text in
-        Agreement.Amount(text).map { .value($0) } ?? .problem(AgreementMessage.notAmount(text))
-    }
-}
-
-extension Agreement.Amount {
-    /// Whether it is a number of hundredths.
-    var isPercentage: Bool { text.hasSuffix("%") }
-
-    /// Reads `5000`, `12.5`, `12,5`, `10 %` or `1/3`; nil if it is none, or too long to be exact.
-    init?(_ text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
-        if parts.count == 2 {
-            guard let numerator = Int64(parts[0]), let denominator = Int64(parts[1]), numerator >= 0, denominator > 0,
-                denominator <= 1_000_000
-            else { return nil }
-            self.init(numerator: numerator, denominator: denominator, text: text)
-            return
-        }
-        let isPercentage = text.hasSuffix("%")
-        let digits = (isPercentage ? String(text.dropLast()) : text).trimmingBlanks.split(
-            omittingEmptySubsequences: false
-        ) { $0 == "." || $0 == "," }
-        let fraction = digits.count == 2 ? digits[1] : ""
-        guard (1...2).contains(digits.count), !digits[0].isEmpty, digits.count == 1 || !fraction.isEmpty,
-            fraction.count <= 4, (digits[0] + fraction).allSatisfy({ $0.isASCII && $0.isNumber }),
-            let numerator = Int64(digits[0] + fraction)
-        else { return nil }
-        let scale = fraction.reduce(Int64(1)) { scale, _ in scale * 10 }
-        self.init(numerator: numerator, denominator: scale * (isPercentage ? 100 : 1), text: text)
-    }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

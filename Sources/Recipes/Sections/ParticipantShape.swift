@@ -36,6 +36,7 @@ extension Decoding {
     ) {
         guard !gaps.sections.contains("members"), !gaps.isMissingSections else { return }
         let suggestion = names.suggestion(for: name, in: spaces)
+        guard suggestion != nil || !spaces.contains(where: names.isOpen) else { return }
         let message = SectionMessage.unknownName(name, spaces: spaces, suggestion: suggestion)
         report(message, at: node.span, replacement: suggestion.map { before + $0 + after })
     }

@@ -29,7 +29,7 @@ package enum Sections {
     ) -> Reading {
         let record = recipe(modules: modules, plugins: plugins)
         let names = DeclaredNames.table(
-            of: record.spelledAsMeant(tree), modules: modules + plugins.flatMap(\.modules))
+            of: [record.spelledAsMeant(tree)], modules: modules + plugins.flatMap(\.modules))
         var decoding = Decoding(names: names, languages: languages(of: tree), gaps: gaps)
         var sections = RecipeSections()
         _ = record.read(tree, into: &sections, &decoding)

@@ -37,6 +37,7 @@ package struct NameTable: Sendable {
     }
 
     private var spaces: [Space: Names] = [:]
+    private var open: Set<Space> = []
 
     /// Creates an empty table.
     package init() {}
@@ -45,6 +46,14 @@ package struct NameTable: Sendable {
     package mutating func declare(_ name: String, in space: Space, at span: SourceSpan) {
         spaces[space, default: Names()].declare(name, at: span)
     }
+
+    /// Says that something of a space has no name: any unknown one may be its.
+    package mutating func leaveOpen(_ space: Space) {
+        open.insert(space)
+    }
+
+    /// Whether something of a space has no name.
+    package func isOpen(_ space: Space) -> Bool { open.contains(space) }
 
     /// Where a name was declared first; nil if nowhere.
     package func declaration(of name: String, in space: Space) -> Declaration? {

@@ -67,13 +67,15 @@ extension Decoding {
         return nil
     }
 
-    /// Says that a name is declared in none of several spaces.
+    /// Says that a name is declared in none of several spaces; not if it may be that of something whose id is missing,
+    /// which is told there.
     package mutating func reportUnknown(_ name: String, at node: Node, among spaces: [NameTable.Space]) {
         guard !spaces.contains(where: gaps.mayLack), !gaps.spans.contains(node.span) else { return }
         guard !holdsExpression(node) else {
             return report(unreadable: node, as: SectionMessage.expressionNotHere)
         }
         let suggestion = names.suggestion(for: name, in: spaces)
+        guard suggestion != nil || !spaces.contains(where: names.isOpen) else { return }
         report(
             SectionMessage.unknownName(name, spaces: spaces, suggestion: suggestion), at: node.span,
             replacement: name == node.text ? suggestion : nil)

@@ -46,7 +46,7 @@ package struct CadenceStep: Hashable, Sendable {
 }
 
 extension EveryCadence.On {
-    /// Reads `tue`, `tue thu`, `tue, thu`, `the 2nd tue` or `the last fri`.
+    /// Reads `tue`, `tue thu`, `tue, thu`, `the 2nd tue` or `the last fri`, these also without `the`.
     package init(_ text: String) throws(CalendarTextError) {
         var scanner = try CalendarTextScanner(text, for: .cadenceDays)
         self = try scanner.cadenceDays()
@@ -168,7 +168,9 @@ extension CalendarTextScanner {
     }
 
     fileprivate mutating func cadenceDays() throws(CalendarTextError) -> EveryCadence.On {
-        if takeWord("the") {
+        // `2nd tue` says the same without its article.
+        var ahead = self
+        if takeWord("the") || isAtDigit || ahead.takeWord("last") {
             skipSpace()
             let ordinal = try ordinal()
             skipSpace()

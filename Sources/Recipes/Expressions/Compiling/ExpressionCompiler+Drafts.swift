@@ -1,6 +1,7 @@
 package import Diagnostics
 package import LocatedYAML
 package import NetworkModel
+import SourceText
 
 // From drafts, whose expressions are as written, to the recipe's rules, endorsements and tasks. What has a problem is made
 // without the part concerned; the caller makes no recipe then.
@@ -68,19 +69,31 @@ extension ExpressionCompiler {
         return (members ?? [], findings)
     }
 
+    /// The examples, without those that came with a base and speak of what this network does not have: of them there is a
+    /// note, since their rule stays and nobody here could mend them.
     private func examples(
         _ drafts: [ExampleDraft], about subject: Subject, _ findings: inout [Diagnostic]
     ) -> [RuleExample] {
-        drafts.compactMap { draft in
-            keep(example(draft.given, about: subject), &findings).map { data in
-                var example = RuleExample(given: data, expect: draft.expect)
-                example.name = draft.name
-                example.because = draft.because
-                example.origin = draft.origin
-                return example
+        var leftOut: (count: Int, missing: [String], first: SourceSpan)?
+        let examples = drafts.compactMap { draft -> RuleExample? in
+            let result = example(draft.given, about: subject)
+            let missing = isOfBase(draft.given) ? result.diagnostics.compactMap(\.missingName) : []
+            guard missing.isEmpty else {
+                leftOut =
+                    leftOut.map { ($0.count + 1, $0.missing + missing, $0.first) } ?? (1, missing, draft.given.span)
+                return nil
             }
+            return keep(result, &findings).map { RuleExample(draft, given: $0) }
         }
+        if let leftOut {
+            let message = ExpressionMessage.examplesLeftOut(leftOut.count, missing: leftOut.missing)
+            findings.append(Diagnostic(message, at: leftOut.first))
+        }
+        return examples
     }
+
+    /// Whether a node stands in another recipe's file, which this one extends: the first file is the recipe's own.
+    private func isOfBase(_ node: Node) -> Bool { node.span.file != files.all.first?.id }
 
     private func keep<Compiled>(
         _ result: (Compiled?, diagnostics: [Diagnostic]), _ findings: inout [Diagnostic]
@@ -96,5 +109,24 @@ extension TaskStep {
     package func scope(amongSteps steps: [String]) -> ExpressionScope {
         let variables = (forEach.map { [$0.variable] } ?? []) + bindings.map(\.name)
         return .task(steps: steps, variables: variables)
+    }
+}
+
+extension RuleExample {
+    fileprivate init(_ draft: ExampleDraft, given: ExampleData) {
+        self.init(given: given, expect: draft.expect)
+        name = draft.name
+        because = draft.because
+        origin = draft.origin
+    }
+}
+
+extension Diagnostic {
+    /// The id or term that the network does not have.
+    fileprivate var missingName: String? {
+        switch message as? ExpressionMessage {
+        case .unknownReference(let name, _, _)?, .unknownTerm(let name, _, _)?: name
+        default: nil
+        }
     }
 }

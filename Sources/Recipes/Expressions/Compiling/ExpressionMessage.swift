@@ -17,6 +17,8 @@ package enum ExpressionMessage: DiagnosticMessage {
     case operatorDoesNotFit(String, wanted: WantedValue)
     case notADay(String)
     case notALength(String)
+    /// So many examples of a base speak of things that the network does not have; their ids.
+    case examplesLeftOut(Int, missing: [String])
 
     /// What a value should have been.
     package enum WantedValue: Sendable, Hashable {
@@ -34,10 +36,13 @@ package enum ExpressionMessage: DiagnosticMessage {
         case .cut: "expression-cut"
         case .emptyExpression, .unclosedTemplate: "expression-syntax"
         case .wrongType, .notACondition, .operatorDoesNotFit, .notADay, .notALength: "expression-type"
+        case .examplesLeftOut: "examples-left-out"
         }
     }
 
-    package var level: DiagnosticLevel { .error }
+    package var level: DiagnosticLevel {
+        if case .examplesLeftOut = self { .note } else { .error }
+    }
 
     package func text(in language: MessageLanguage) -> String {
         switch language {
@@ -111,6 +116,8 @@ extension ExpressionMessage {
         case .operatorDoesNotFit(let name, let wanted): "”\(name)” sopii vain, kun arvo on \(Self.wanted(wanted, .fi))"
         case .notADay(let text): "”\(text)” ei ole päivä; kirjoita esimerkiksi 2027-09-30 tai 30.9.2027"
         case .notALength(let text): "”\(text)” ei ole kesto; kirjoita esimerkiksi 30 days, 6 weeks tai 4 months"
+        case .examplesLeftOut(let count, let missing):
+            "\(count == 1 ? "Pohjareseptin esimerkki jää" : "\(count) pohjareseptin esimerkkiä jää") pois, koska tässä verkostossa ei ole: \(Self.listed(missing))"
         }
     }
 
@@ -131,6 +138,8 @@ extension ExpressionMessage {
             "”\(name)” passar bara när värdet är \(Self.wanted(wanted, .sv))"
         case .notADay(let text): "”\(text)” är ingen dag; skriv till exempel 2027-09-30 eller 30.9.2027"
         case .notALength(let text): "”\(text)” är ingen tidslängd; skriv till exempel 30 days, 6 weeks eller 4 months"
+        case .examplesLeftOut(let count, let missing):
+            "\(count == 1 ? "Ett av grundreceptets exempel" : "\(count) av grundreceptets exempel") lämnas bort, eftersom detta nätverk saknar \(Self.listed(missing))"
         }
     }
 
@@ -150,8 +159,19 @@ extension ExpressionMessage {
         case .operatorDoesNotFit(let name, let wanted): "‘\(name)’ fits only \(Self.wanted(wanted, .en))"
         case .notADay(let text): "‘\(text)’ is no day; write for example 2027-09-30 or 30.9.2027"
         case .notALength(let text): "‘\(text)’ is no length of time; write for example 30 days, 6 weeks or 4 months"
+        case .examplesLeftOut(let count, let missing):
+            "\(count == 1 ? "One example" : "\(count) examples") of the base left out, because this network does not have \(Self.listed(missing))"
         }
     }
+
+    /// Names, each once, the first few of many.
+    private static func listed(_ names: [String]) -> String {
+        var shown: [String] = []
+        for name in names where !shown.contains(name) { shown.append(name) }
+        return shown.prefix(shownNames).joined(separator: ", ") + (shown.count > shownNames ? " …" : "")
+    }
+
+    private static let shownNames = 6
 
     private static func suggest(_ suggestion: String?, _ before: String, _ after: String) -> String {
         suggestion.map { before + $0 + after } ?? ""

@@ -235,7 +235,7 @@ extension ExampleReader {
         return known(id, "venue", among: (data.venues ?? model.network.venues).map(\.id), at: node)
     }
 
-    private mutating func known(_ id: String, _ record: String, among ids: [String], at node: Node) -> String? {
+    mutating func known(_ id: String, _ record: String, among ids: [String], at node: Node) -> String? {
         if let known = ids.first(where: { $0 == id }) { return known }
         diagnostics.append(DeclaredWords(place: .ids(of: record), words: ids).diagnostic(of: id, at: node.span))
         return nil

@@ -23,7 +23,7 @@ struct ExampleReader {
     /// Reads all roots; those that others refer to come first.
     mutating func read(_ node: Node) {
         guard let mapping = mapping(node) else { return }
-        let first = ["members", "groups", "venues"]
+        let first = ["today", "members", "groups", "venues"]
         for key in first { if let value = mapping[key] { readRoot(key, value) } }
         for entry in mapping.entries where !first.contains(entry.key) {
             if !isRoot(entry.key) {
@@ -44,19 +44,21 @@ struct ExampleReader {
         switch key {
         case "today": data.today = day(node)
         case "parameters": readParameters(node)
-        case "members": data.members = elements(node).map { known($0, model.network.members) ?? member($0) }
-        case "groups": data.groups = elements(node).map { known($0, model.network.groups) ?? group($0) }
-        case "venues": data.venues = elements(node).map { known($0, model.network.venues) ?? venue($0) }
+        case "members":
+            data.members = things(node, "member", among: model.network.members) { $0.member($1) }
+        case "groups": data.groups = things(node, "group", among: model.network.groups) { $0.group($1) }
+        case "venues": data.venues = things(node, "venue", among: model.network.venues) { $0.venue($1) }
         case "activities":
-            data.activities = elements(node).map { known($0, model.network.activities) ?? activity($0) }
+            data.activities = things(node, "activity", among: model.network.activities) { $0.activity($1) }
         case "needs": data.needs = elements(node).map { need($0) }
         case "meetings": data.meetings = elements(node).map { meeting($0) }
         case "deadlines":
-            let deadlines = model.network.calendar.deadlines
-            data.deadlines = elements(node).compactMap { known($0, deadlines) ?? deadline($0) }
-        case "figures": data.figures = elements(node).map { known($0, model.network.figures) ?? figure($0) }
+            data.deadlines = things(node, "deadline", among: model.network.calendar.deadlines) { $0.deadline($1) }
+        case "figures": data.figures = things(node, "figure", among: model.network.figures) { $0.figure($1) }
         case "deliverables":
-            data.deliverables = elements(node).map { known($0, model.network.deliverables) ?? deliverable($0) }
+            data.deliverables = things(node, "deliverable", among: model.network.deliverables) {
+                $0.deliverable($1)
+            }
         default: readThing(node)
         }
     }
@@ -65,11 +67,14 @@ struct ExampleReader {
     private mutating func readThing(_ node: Node) {
         switch subject {
         case .application: data.thing = .application(application(node))
-        case .member: data.thing = .member(known(node, model.network.members) ?? member(node))
-        case .group: data.thing = .group(known(node, model.network.groups) ?? group(node))
+        case .member:
+            data.thing = thing(node, "member", among: model.network.members) { $0.member($1) }.map { .member($0) }
+        case .group: data.thing = thing(node, "group", among: model.network.groups) { $0.group($1) }.map { .group($0) }
         case .meeting: data.thing = .meeting(meeting(node))
         case .need: data.thing = .need(need(node))
-        case .activity: data.thing = .activity(known(node, model.network.activities) ?? activity(node))
+        case .activity:
+            data.thing = thing(node, "activity", among: model.network.activities) { $0.activity($1) }
+                .map { .activity($0) }
         case .network: break
         }
     }
@@ -90,8 +95,19 @@ struct ExampleReader {
         return "#\(anonymous)"
     }
 
-    private func known<Thing: Identified>(_ node: Node, _ things: [Thing]) -> Thing? {
-        node.text.flatMap { id in things.first { $0.id == id } }
+    /// The elements of a root: ids of the recipe's things, and things that are described.
+    private mutating func things<Thing: Identified>(
+        _ node: Node, _ record: String, among known: [Thing], described: (inout Self, Node) -> Thing?
+    ) -> [Thing] {
+        elements(node).compactMap { thing($0, record, among: known, described: described) }
+    }
+
+    /// The recipe's thing that an id names, or one that a mapping describes.
+    private mutating func thing<Thing: Identified>(
+        _ node: Node, _ record: String, among known: [Thing], described: (inout Self, Node) -> Thing?
+    ) -> Thing? {
+        guard let id = node.text else { return described(&self, node) }
+        return self.known(id, record, among: known.map(\.id), at: node).flatMap { id in known.first { $0.id == id } }
     }
 }
 
