@@ -164,8 +164,16 @@ public struct FindingSummary: Sendable, Hashable {
     /// The number of notes.
     public var notes = 0
 
-    /// Counts findings.
-    public init(_ findings: [Finding]) {
+    /// The number of all findings.
+    public var total: Int { errors + warnings + notes }
+
+    /// Counts findings; by default there are none yet.
+    public init(_ findings: [Finding] = []) {
+        add(findings)
+    }
+
+    /// Counts further findings.
+    public mutating func add(_ findings: [Finding]) {
         for finding in findings {
             switch finding.level {
             case .error: errors += 1

@@ -23,13 +23,20 @@ public struct TextRenderer: FindingRenderer {
 
     /// The findings, then how many there are of each level; empty if there are none.
     public func render(_ findings: [Finding]) -> String {
-        guard !findings.isEmpty else { return "" }
-        var blocks = findings.prefix(limit).map(block)
-        if findings.count > limit {
-            blocks.append(RenderedWord.notShown(findings.count - limit).text(in: language) + "\n")
-        }
-        blocks.append(palette.strong(RenderedWord.summary(FindingSummary(findings)).text(in: language)) + "\n")
-        return blocks.joined(separator: "\n")
+        render(findings, after: FindingSummary()) + renderEnd(FindingSummary(findings))
+    }
+
+    /// Findings that follow those told so far, without the end: for what is told while more comes.
+    public func render(_ findings: [Finding], after told: FindingSummary) -> String {
+        findings.prefix(max(0, limit - told.total)).map { block($0) + "\n" }.joined()
+    }
+
+    /// How many of all findings are not shown, and how many there are of each level; empty if there are none.
+    public func renderEnd(_ summary: FindingSummary) -> String {
+        guard summary.total > 0 else { return "" }
+        let notShown = RenderedWord.notShown(summary.total - limit).text(in: language) + "\n\n"
+        return (summary.total > limit ? notShown : "")
+            + palette.strong(RenderedWord.summary(summary).text(in: language)) + "\n"
     }
 }
 
