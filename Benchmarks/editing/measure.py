@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Times copying, comparing and upgrading a recipe of 10 MB beside checking it, each as a whole process.
+"""Times copying, comparing and upgrading a recipe of 10 MB beside checking it, each as a whole process, and libyaml alone.
 
     python3 Benchmarks/editing/measure.py [MEGABYTES [RUNS]]
 
-Uses .build/release/verkosto, or the program that VERKOSTO names. Prints the median and the range of processor time, and the
-ratio to `check` of the same recipe. `diff` reads two recipes, `upgrade` three and reads the result again with its examples.
+Uses .build/release/verkosto, or the program that VERKOSTO names, and a C compiler for the floor: the events of libyaml without
+anything made of them. Prints the median and the range of processor time, the median of wall time, and the ratio to `check` of
+the same recipe. `diff` reads two recipes, `upgrade` three and reads the result again with its examples.
 """
 import os
 import shutil
@@ -12,8 +13,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FLOOR = os.path.join(TOP, "Benchmarks", "yaml", "events.c")
 PROGRAM = os.environ.get("VERKOSTO", os.path.join(TOP, ".build", "release", "verkosto"))
 
 HEAD = """# A network of many.
@@ -53,13 +56,14 @@ def changed(text):
 
 
 def seconds(command, folder):
+    start = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     errors = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(command)}: exit {process.returncode}\n{errors.decode()[:500]}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
 def main():
@@ -70,13 +74,19 @@ def main():
         text = recipe(megabytes)
         with open(original, "w", encoding="utf-8") as file:
             file.write(text)
-        day = ["--today", "2027-01-15", "--quiet"]
+        subprocess.run([PROGRAM, "fmt", "original.yaml", "--quiet"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        with open(original, encoding="utf-8") as file:
+            text = file.read()
+        events = os.path.join(folder, "events")
+        subprocess.run(["cc", "-O2", "-o", events, FLOOR, "-lyaml"], check=True)
+        program = lambda *words: [PROGRAM, *words, "--today", "2027-01-15", "--quiet"]
         commands = {
-            "check": ["check", "original.yaml"],
-            "new": ["new", "copy", "--from", "original.yaml"],
-            "diff": ["diff", "original.yaml", "copy"],
-            "upgrade": ["upgrade", "copy", "--dry-run"],
-            "fmt": ["fmt", "--check", "original.yaml"],
+            "libyaml": [events, "original.yaml"],
+            "check": program("check", "original.yaml"),
+            "new": program("new", "copy", "--from", "original.yaml"),
+            "diff": program("diff", "original.yaml", "copy"),
+            "upgrade": program("upgrade", "copy", "--dry-run"),
+            "fmt": program("fmt", "--check", "original.yaml"),
         }
         base = None
         for name, command in commands.items():
@@ -84,12 +94,14 @@ def main():
             for _ in range(runs):
                 if name == "new":
                     shutil.rmtree(os.path.join(folder, "copy"), ignore_errors=True)
-                measured.append(seconds([PROGRAM, *command, *day], folder))
-            times = [time for time, _ in measured]
+                measured.append(seconds(command, folder))
+            times, walls, memory = zip(*measured)
             median = statistics.median(times)
-            base = base or median
-            memory = max(memory for _, memory in measured)
-            print(f"{name:8} {median:6.2f} s ({min(times):.2f}–{max(times):.2f})  {memory:5.0f} MB  {median / base:4.1f} × check")
+            if name == "check":
+                base = median
+            ratio = f"{median / base:4.1f} × check" if base else ""
+            print(f"{name:8} cpu {median:5.2f} s ({min(times):.2f}–{max(times):.2f})  wall {statistics.median(walls):5.2f} s  "
+                  f"{max(memory):5.0f} MB  {ratio}", flush=True)
             if name == "diff":
                 with open(original, "w", encoding="utf-8") as file:
                     file.write(changed(text))

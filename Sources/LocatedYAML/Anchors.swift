@@ -21,6 +21,9 @@ struct Anchors {
     private var contents: [String: Content?] = [:]
     private var expanded = 0
 
+    /// Whether there are none.
+    var isEmpty: Bool { contents.isEmpty }
+
     /// Notes that what the anchor names has begun.
     mutating func open(_ name: String) {
         contents[name] = .some(nil)

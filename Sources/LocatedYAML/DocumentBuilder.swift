@@ -9,8 +9,10 @@ struct DocumentBuilder: ~Copyable {
     private var nodes = PendingStack<Node>()
     private var entries = PendingStack<Mapping.Entry>()
     private var open = PendingStack<OpenCollection>()
-    private var anchors = Anchors()
-    private var nodeCount = 0
+    /// The anchors met so far.
+    private(set) var anchors = Anchors()
+    /// How many nodes there are so far, keys among them, aliases followed.
+    private(set) var nodeCount = 0
     /// The document's root, once it is complete.
     private(set) var root: Node?
     /// Where the last scalar stands.

@@ -12,6 +12,10 @@ package enum LocatedYAML {
         package var diagnostics: [Diagnostic]
         /// Whether the file was read to its end; where not, what is missing from the document may well be in the file.
         package var isComplete: Bool
+        /// How many nodes the document has, keys among them, aliases followed.
+        var nodeCount = 0
+        /// Whether parts of it may stand for others.
+        var hasAnchors = false
     }
 
     /// Reads a file: never throws and never traps, whatever its bytes.
@@ -53,7 +57,9 @@ package enum LocatedYAML {
             }
         }
         builder.close()
-        return Reading(document: builder.root, diagnostics: builder.problems.diagnostics, isComplete: isComplete)
+        return Reading(
+            document: builder.root, diagnostics: builder.problems.diagnostics, isComplete: isComplete,
+            nodeCount: builder.nodeCount, hasAnchors: !builder.anchors.isEmpty)
     }
 
     /// What stands behind the document that just ended and should not be there.

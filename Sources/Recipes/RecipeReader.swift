@@ -44,6 +44,8 @@ package struct RecipeReader: Sendable {
         package var settingProblems: [Diagnostic]
         /// Every file that was read.
         package var files: SourceFiles
+        /// What was read of the recipe files among them, for ``RecipeFiles/known``.
+        package var readings: [ReadFile]
     }
 
     /// Reads a recipe. Throws only if the file asked for can't be read; whatever is in it is a finding.
@@ -71,7 +73,24 @@ package struct RecipeReader: Sendable {
             tree: assembled.tree,
             diagnostics: findings.inOrder,
             settingProblems: assembled.findings.settingProblems,
-            files: assembled.files
+            files: assembled.files,
+            readings: assembled.readings
+        )
+    }
+
+    /// Puts a recipe together without looking at what it says: there is no recipe, and the problems are those of its files and
+    /// of putting them together.
+    package func assemble(
+        _ location: RecipeLocation, after earlier: SourceFiles = SourceFiles()
+    ) throws(RecipeFileError) -> Reading {
+        let assembled = try Assembler.assemble(location, from: files, settings: settings, after: earlier)
+        return Reading(
+            recipe: nil,
+            tree: assembled.tree,
+            diagnostics: FindingsInOrder(assembled.findings, files: assembled.files).inOrder,
+            settingProblems: assembled.findings.settingProblems,
+            files: assembled.files,
+            readings: assembled.readings
         )
     }
 

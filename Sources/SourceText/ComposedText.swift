@@ -13,11 +13,6 @@ package struct ComposedText: Hashable, Sendable {
         self.text = text.canonicallyComposed
     }
 
-    package static func == (left: ComposedText, right: ComposedText) -> Bool {
-        var (left, right) = (left.text, right.text)
-        return left.withUTF8 { left in right.withUTF8 { left.count == $0.count && left.elementsEqual($0) } }
-    }
-
     package func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import JSON
+import LocatedYAML
 import ModuleContract
 import NetworkModel
 import PluginHost
@@ -18,24 +19,38 @@ struct RecipeSession {
     /// The plugins that it may use.
     let plugins: PluginHost
 
+    /// How a recipe is read, behind the files of those before it.
+    typealias Way = (RecipeReader, RecipeLocation, SourceFiles) throws(RecipeFileError) -> RecipeReader.Reading
+
     /// Reads a recipe; ends the command where there is none to read, or a `--set` is wrong.
     ///
-    /// - Parameter earlier: The files of recipes read before, where findings about several are told together.
-    init(_ name: String, options: CommonOptions, after earlier: SourceFiles = SourceFiles()) throws(ExitStatus) {
+    /// - Parameters:
+    ///   - earlier: The files of recipes read before, where findings about several are told together.
+    ///   - known: Files of other recipes; what this one has in common with them is not read again.
+    ///   - read: How; by default with all that it says.
+    init(
+        _ name: String, options: CommonOptions, after earlier: SourceFiles = SourceFiles(),
+        takingOver known: [ReadFile] = [],
+        reading read: Way = { reader, location, earlier throws(RecipeFileError) in
+            try reader.read(location, after: earlier)
+        }
+    ) throws(ExitStatus) {
         self.name = name
         self.options = options
         let language = options.language
         argument = try RecipeArgument(name, options)
+        var files = argument.files
+        files.known = known
         plugins = PluginEnvironment.host(for: argument)
         let reader = RecipeReader(
-            files: argument.files,
+            files: files,
             modules: BuiltInModules.all.map(\.declaration),
             plugins: plugins.catalogue,
             today: options.day,
             settings: options.parameterSettings.map { ParameterSetting(name: $0.name, text: $0.value) }
         )
         do {
-            reading = try reader.read(argument.location, after: earlier)
+            reading = try read(reader, argument.location, earlier)
         } catch {
             Console.standardError.say(CommandMessage.unreadable(error.path, error.reason), in: language)
             throw .environment

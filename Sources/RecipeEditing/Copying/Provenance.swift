@@ -16,11 +16,11 @@ package struct Provenance: Sendable {
     package var answers: [(name: String, text: String)]
 
     package init(
-        recipe: String, version: String?, source: [UInt8], copied: Day, answers: [(name: String, text: String)]
+        recipe: String, version: String?, hash: String, copied: Day, answers: [(name: String, text: String)]
     ) {
         self.recipe = recipe
         self.version = version
-        hash = Self.hash(of: source)
+        self.hash = hash
         self.copied = copied
         self.answers = answers
     }

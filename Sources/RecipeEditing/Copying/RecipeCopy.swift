@@ -1,5 +1,5 @@
 package import LocatedYAML
-package import SourceText
+import SourceText
 package import WorkCalendar
 
 /// A recipe copied to become someone's own: its text with the answers as defaults, and where it came from.
@@ -27,8 +27,8 @@ package struct RecipeCopy {
         }
     }
 
-    /// The text of the copy; nil if the original is no recipe, or written so that it can't be edited.
-    package static func text(of original: RecipeText, _ order: Order) -> [UInt8]? {
+    /// The copy; nil if the original is no recipe, or written so that it can't be edited.
+    package static func text(of original: RecipeText, _ order: Order) -> RecipeText? {
         var tree = original.tree
         for answer in order.answers { tree = tree.answering(answer.name, by: answer.text) }
         if let id = order.id { tree = tree.setting(["network", "id"], to: .written(id)) }
@@ -36,11 +36,12 @@ package struct RecipeCopy {
         tree = tree.setting(["network", "version"], to: nil).setting(["description"], to: nil)
             .setting(["renames"], to: nil)
         let provenance = Provenance(
-            recipe: order.origin, version: order.version, source: original.file.bytes, copied: order.today,
-            answers: order.answers)
+            recipe: order.origin, version: order.version, hash: Provenance.hash(of: original.file.bytes),
+            copied: order.today, answers: order.answers)
         tree = tree.setting([Provenance.section], to: nil).setting([Provenance.section], to: provenance.node)
         guard let result = Rewriting.rewrite(original, to: tree) else { return nil }
-        return order.schema.map { Modeline.putting($0, into: result.text.file) } ?? result.text.file.bytes
+        guard let schema = order.schema else { return result.text }
+        return Modeline.putting(schema, into: result.text)
     }
 }
 
@@ -90,11 +91,13 @@ package enum Modeline {
 
     private static let beginning = "# yaml-language-server:"
 
-    /// A file with the line at its top, in the place of one that is there.
-    package static func putting(_ schema: String, into file: SourceFile) -> [UInt8] {
+    /// A recipe with the line at its top, in the place of one that is there.
+    static func putting(_ schema: String, into text: RecipeText) -> RecipeText? {
+        let file = text.file
         let line = Array("\(beginning) $schema=\(schema)".utf8)
         let first = file.lineEnd(after: 0)
-        if file.text(0..<first).hasPrefix(beginning) { return line + file.bytes[first...] }
-        return line + Array(file.lineBreak.utf8) + file.bytes
+        let hasLine = file.text(0..<first).hasPrefix(beginning)
+        let bytes = hasLine ? line + file.bytes[first...] : line + Array(file.lineBreak.utf8) + file.bytes
+        return RecipeText(SourceFile(id: file.id, path: file.path, bytes: bytes), takingOver: [text])
     }
 }

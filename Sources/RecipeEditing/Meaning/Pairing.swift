@@ -1,4 +1,5 @@
 import LocatedYAML
+import SourceText
 
 /// Which elements of two lists are the same thing, perhaps changed: those of one id, else those that mean the same, and
 /// between them what stands in the same place.
@@ -25,14 +26,15 @@ struct Pairing {
     }
 
     /// The names of elements, if each has one of its own.
-    private static func names(of elements: [Node]) -> [String]? {
-        let names = elements.compactMap(\.elementName)
+    private static func names(of elements: [Node]) -> [ComposedText]? {
+        let names = elements.compactMap { $0.elementName.map { ComposedText($0) } }
         return names.count == elements.count && Set(names).count == names.count ? names : nil
     }
 
-    private static func places(byName elements: [Node]) -> [String: Int]? {
-        guard let names = names(of: elements) else { return nil }
-        return Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    private static func places(byName elements: [Node]) -> [ComposedText: Int]? {
+        let names = elements.compactMap { $0.elementName.map { ComposedText($0) } }
+        let places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+        return places.count == elements.count ? places : nil
     }
 
     private mutating func pairByMeaning(_ first: [Node], _ second: [Node]) {

@@ -13,17 +13,19 @@ package struct Upgrade {
         package var theirs: RecipeText
         package var files: SourceFiles
 
-        /// Reads the three; nil if one is no recipe that can be edited, and which: 0 the base, 1 the copy, 2 the original.
+        /// Reads the three; nil if one is no recipe that can be edited, and which. What they have in common with each other
+        /// and with what was read of them before is read once.
         package static func read(
-            base: [UInt8], ours: (path: String, bytes: [UInt8]), theirs: (path: String, bytes: [UInt8])
+            base: [UInt8], ours: (path: String, bytes: [UInt8]), theirs: (path: String, bytes: [UInt8]),
+            takingOver known: [RecipeText] = []
         ) -> Result<Sides, UnreadableSide> {
             var files = SourceFiles()
             let own = files.add(path: ours.path, bytes: ours.bytes)
             let old = files.add(path: "base", bytes: base)
             let its = files.add(path: theirs.path, bytes: theirs.bytes)
-            guard let base = RecipeText(old) else { return .failure(.base) }
-            guard let ours = RecipeText(own) else { return .failure(.ours) }
-            guard let theirs = RecipeText(its) else { return .failure(.theirs) }
+            guard let ours = RecipeText(own, takingOver: known) else { return .failure(.ours) }
+            guard let theirs = RecipeText(its, takingOver: known) else { return .failure(.theirs) }
+            guard let base = RecipeText(old, takingOver: [ours, theirs]) else { return .failure(.base) }
             return .success(Sides(base: base, ours: ours, theirs: theirs, files: files))
         }
     }
@@ -66,7 +68,8 @@ package struct Upgrade {
     private let judge: ([UInt8]) -> [Trouble]
     private let finish: (Node) -> Node
     private var choices: ThreeWayMerge.Choices
-    private let droppable: Set<String>
+    /// Comments that are the original's, so that they may go with what they stand at.
+    private let droppable: Deferred<Set<String>>
 
     /// What belongs to the copy alone.
     private static let own = [
@@ -92,7 +95,7 @@ package struct Upgrade {
         choices = ThreeWayMerge.Choices()
         choices.theirs = theirs
         choices.refused = Set(Self.own)
-        droppable = Set(Comments(sides.base).all.map(\.text))
+        droppable = Deferred { [base = sides.base] in Set(Comments(base).all.map(\.text)) }
     }
 
     /// Merges, and leaves out what the copy can't take; nil if the copy's text can't be edited.
@@ -119,7 +122,7 @@ package struct Upgrade {
         let droppable = droppable
         guard
             let result = Rewriting.rewrite(
-                sides.ours, to: finish(tree), files: sides.files, droppingComments: { droppable.contains($0) })
+                sides.ours, to: finish(tree), files: sides.files, droppingComments: { droppable.value.contains($0) })
         else { return nil }
         return Outcome(
             text: result.text, edits: result.edits, changes: Comparison(sides.ours.tree, result.text.tree).changes,

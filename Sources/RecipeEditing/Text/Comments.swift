@@ -2,7 +2,7 @@ import LocatedYAML
 import SourceText
 
 /// The comments of a file, found between its scalars.
-struct Comments {
+struct Comments: Sendable {
     /// One comment, from `#` to the end of its line.
     struct Comment: Hashable {
         var range: Range<Int>
@@ -11,51 +11,53 @@ struct Comments {
         var isOnOwnLine: Bool
     }
 
-    /// The comments in order.
-    let all: [Comment]
+    private let file: SourceFile
+    private let tree: Node
 
     init(_ text: RecipeText) {
-        var spans: [Range<Int>] = []
-        text.file.collectScalars(of: text.tree, into: &spans)
-        spans.sort { $0.lowerBound < $1.lowerBound }
+        file = text.file
+        tree = text.tree
+    }
+
+    /// The comments in order. O(size of the file).
+    var all: [Comment] { comments(in: 0..<file.bytes.count) }
+
+    /// The comments that begin in a stretch, which begins in none. O(what is in the stretch, and log of what is not).
+    func comments(in range: Range<Int>) -> [Comment] {
+        guard file.bytes[range].contains(UInt8(ascii: "#")) else { return [] }
+        var spans: [SourceSpan] = []
+        file.collectScalars(of: tree, in: file.span(ofBytes: range), into: &spans)
+        spans.sort { $0.start < $1.start }
         var comments: [Comment] = []
-        var position = 0
-        for span in spans + [text.file.bytes.count..<text.file.bytes.count] where span.lowerBound >= position {
-            comments += text.file.comments(in: position..<span.lowerBound)
-            position = span.upperBound
+        var position = range.lowerBound
+        for scalar in spans.map(file.byteRange) + [range.upperBound..<range.upperBound]
+        where scalar.upperBound >= position {
+            comments += file.comments(in: position..<min(max(position, scalar.lowerBound), range.upperBound))
+            position = min(scalar.upperBound, range.upperBound)
         }
-        all = comments
-    }
-
-    /// The comments that begin in a stretch.
-    func comments(in range: Range<Int>) -> ArraySlice<Comment> {
-        let start = firstIndex(from: range.lowerBound)
-        let end = firstIndex(from: range.upperBound)
-        return all[start..<max(start, end)]
-    }
-
-    private func firstIndex(from offset: Int) -> Int {
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return comments
     }
 }
 
 extension SourceFile {
-    /// Gathers where the scalars of a node stand, keys among them; those that an alias stands for are not there.
-    fileprivate func collectScalars(of node: Node, into spans: inout [Range<Int>]) {
+    /// Gathers where the scalars of a node stand that reach into a stretch, keys among them; those that an alias stands for are
+    /// not there.
+    fileprivate func collectScalars(of node: Node, in stretch: SourceSpan, into spans: inout [SourceSpan]) {
         switch node.content {
         case .scalar:
-            if node.span.file == id { spans.append(byteRange(of: node.span)) }
+            if node.span.file == id { spans.append(node.span) }
         case .sequence(let elements):
-            for element in elements where holds(element.span, in: node) { collectScalars(of: element, into: &spans) }
+            for element in elements[elements.partitioningIndex { $0.span.end >= stretch.start }...] {
+                guard element.span.start <= stretch.end else { break }
+                if holds(element.span, in: node) { collectScalars(of: element, in: stretch, into: &spans) }
+            }
         case .mapping(let mapping):
-            for entry in mapping.entries where holds(entry.keySpan, in: node) {
-                spans.append(byteRange(of: entry.keySpan))
-                if holds(entry.value.span, in: node) { collectScalars(of: entry.value, into: &spans) }
+            let entries = mapping.entries
+            for entry in entries[entries.partitioningIndex { $0.span.end >= stretch.start }...] {
+                guard entry.keySpan.start <= stretch.end else { break }
+                guard holds(entry.keySpan, in: node) else { continue }
+                spans.append(entry.keySpan)
+                if holds(entry.value.span, in: node) { collectScalars(of: entry.value, in: stretch, into: &spans) }
             }
         }
     }

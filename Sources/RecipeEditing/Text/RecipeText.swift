@@ -4,24 +4,28 @@ package import SourceText
 
 /// A recipe's file as edits see it: bytes with the nodes read from them.
 package struct RecipeText: Sendable {
-    /// The file.
-    package let file: SourceFile
+    /// The file with what was read from it.
+    package let source: ReadFile
     /// What it holds.
     package let tree: Node
 
-    /// Reads a file; nil if it is no YAML mapping without mistakes, which `check` tells of.
-    package init?(_ file: SourceFile) {
-        let reading = LocatedYAML.read(file: file)
+    /// The file.
+    package var file: SourceFile { source.file }
+
+    /// Reads a file; nil if it is no YAML mapping without mistakes, which `check` tells of. What it has in common with others
+    /// is not read again.
+    package init?(_ file: SourceFile, takingOver others: [RecipeText] = []) {
+        let reading = LocatedYAML.read(file: file, takingOver: others.map(\.source))
         guard reading.diagnostics.allSatisfy({ $0.level != .error }), let tree = reading.document, tree.mapping != nil
         else { return nil }
-        self.file = file
+        source = ReadFile(file: file, reading: reading)
         self.tree = tree
     }
 
     /// Reads a text.
-    package init?(path: String, bytes: [UInt8]) {
+    package init?(path: String, bytes: [UInt8], takingOver others: [RecipeText] = []) {
         var files = SourceFiles()
-        self.init(files.add(path: path, bytes: bytes))
+        self.init(files.add(path: path, bytes: bytes), takingOver: others)
     }
 }
 

@@ -29,7 +29,8 @@ package struct Rewriting {
         var rewriting = Rewriting(text, files: files, mayDrop: mayDrop)
         rewriting.rewrite(text.tree, to: tree, in: .root)
         guard let bytes = rewriting.edits.applied(to: text.file.bytes),
-            let result = RecipeText(SourceFile(id: text.file.id, path: text.file.path, bytes: bytes)),
+            let result = RecipeText(
+                SourceFile(id: text.file.id, path: text.file.path, bytes: bytes), takingOver: [text]),
             result.tree.means(tree)
         else { return nil }
         return Result(text: result, edits: rewriting.edits)

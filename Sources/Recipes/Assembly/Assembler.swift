@@ -15,6 +15,8 @@ struct AssembledRecipe: Sendable {
     var findings: AssemblyFindings
     /// Every file that was read.
     var files: SourceFiles
+    /// What was read of the recipe files among them.
+    var readings: [ReadFile]
     /// Where the recipe files among them lie.
     var places: [SourceFileID: RecipePlace]
     /// The files that `network.appearance` names.
@@ -28,6 +30,7 @@ struct AssembledRecipe: Sendable {
 struct Assembler {
     private let source: RecipeFiles
     private let layers: [RecipeLayer]
+    private let readings: [ReadFile]
     private var files: SourceFiles
     private var filling: Filling
     /// The sections of each layer, filled in as far as the work has come.
@@ -47,6 +50,7 @@ struct Assembler {
     private init(source: RecipeFiles, loader: LayerLoader) {
         self.source = source
         layers = loader.layers
+        readings = loader.readings
         files = loader.files
         filling = Filling(files: loader.files)
         filling.findings = loader.findings
@@ -63,6 +67,7 @@ struct Assembler {
         let appearance = readAppearance()
         return AssembledRecipe(
             tree: mergedTree(), parameters: parameters, findings: filling.findings, files: files,
+            readings: readings,
             places: Dictionary(layers.map { ($0.span.file, $0.place) }, uniquingKeysWith: { first, _ in first }),
             appearance: appearance,
             baseNames: BaseNames(of: Array(sections.dropFirst()), ownFile: layers.first?.span.file))

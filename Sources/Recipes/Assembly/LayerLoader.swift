@@ -17,6 +17,8 @@ struct LayerLoader {
     let source: RecipeFiles
     private(set) var files: SourceFiles
     private(set) var findings = AssemblyFindings()
+    /// What was read of each file.
+    private(set) var readings: [ReadFile] = []
     /// The layers read so far, the recipe itself first, its base after it.
     private(set) var layers: [RecipeLayer] = []
 
@@ -50,7 +52,8 @@ struct LayerLoader {
     /// Reads a file's sections into a layer.
     private mutating func take(_ contents: [UInt8], at place: RecipePlace) {
         let file = files.add(path: source.shownPath(of: place), bytes: contents)
-        let reading = LocatedYAML.read(file: file)
+        let reading = LocatedYAML.read(file: file, takingOver: source.known)
+        readings.append(ReadFile(file: file, reading: reading))
         if reading.isComplete { findings.add(reading.diagnostics) } else { findings.addStop(reading.diagnostics) }
         guard let document = reading.document else {
             findings.leaveSections()

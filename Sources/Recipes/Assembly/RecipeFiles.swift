@@ -1,7 +1,11 @@
+package import LocatedYAML
+
 /// The files that reading a recipe may open: those of one folder, and bundled recipes by name.
 package struct RecipeFiles: Sendable {
     /// The folder that relative paths stay inside (`--root`).
     package var folder: any RecipeFolder
+    /// Recipes' files that were read before; one that holds the same is not read again.
+    package var known: [ReadFile] = []
     private let listBundled: @Sendable () -> [BundledRecipe]
 
     /// Creates the files that may be opened; the bundled recipes are listed when one is asked for.

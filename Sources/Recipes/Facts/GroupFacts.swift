@@ -1,5 +1,6 @@
 import Diagnostics
 import NetworkModel
+import SourceText
 
 extension RecipeFacts {
     /// Seats that differ from the members, leads from outside, groups that are part of themselves.
@@ -16,9 +17,10 @@ extension RecipeFacts {
 
     private mutating func checkSeats(of group: Group) {
         guard !group.members.isEmpty else { return }
-        let ids = Set(group.members.map(\.member))
+        guard !group.seats.isEmpty else { return }
+        let ids = Set(group.members.map { ComposedText($0.member) })
         for seat in group.seats {
-            let count = network.members.count { ids.contains($0.id) && $0.kind == seat.kind }
+            let count = network.members.count { $0.kind == seat.kind && ids.contains(ComposedText($0.id)) }
             guard count != seat.count else { continue }
             tell(
                 .seatsDiffer(group: group.id, kind: seat.kind, seats: seat.count, members: count),

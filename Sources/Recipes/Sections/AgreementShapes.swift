@@ -125,6 +125,9 @@ extension Agreement.Amount {
 
 extension String {
     fileprivate var trimmingBlanks: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        var trimmed = self[...]
+        while trimmed.first == " " { trimmed.removeFirst() }
+        while trimmed.last == " " { trimmed.removeLast() }
+        return String(trimmed)
     }
 }

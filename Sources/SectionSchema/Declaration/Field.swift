@@ -1,12 +1,11 @@
 import LocatedYAML
-import SourceText
 
 /// One key of a record: what it is called, what may stand under it, and where its value goes.
 ///
 /// This is the only place where a key of the recipe language is declared; reading, JSON Schema and reference page come
 /// from it. To add one, add one `Field` to its record. Shapes are made when a key is first read or described, so that a
 /// recipe costs the time of the keys that it has.
-package struct Field<Whole: Sendable>: Sendable {
+package final class Field<Whole: Sendable>: Sendable {
     let key: String
     let isRequired: Bool
     private let standard: String?
@@ -19,7 +18,7 @@ package struct Field<Whole: Sendable>: Sendable {
     typealias Reading = @Sendable (Node, inout Whole, inout Decoding) -> Bool
 
     /// Declares a key whose value `put` puts in its place, such as `{ $0.name = $1 }`.
-    package init<Value: Sendable>(
+    package convenience init<Value: Sendable>(
         _ key: String,
         _ shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
         _ put: @escaping @Sendable (inout Whole, Value) -> Void,
@@ -31,17 +30,16 @@ package struct Field<Whole: Sendable>: Sendable {
         en: String
     ) {
         let help = Help(fi: fi, sv: sv, en: en)
-        let shape = Deferred(shape)
-        self.init(key, shape.value.form, required: required, standard: standard, example: example, help: help) {
+        self.init(key, shape().form, required: required, standard: standard, example: example, help: help) {
             node, whole, decoding in
-            guard let value = shape.value.read(node, &decoding) else { return false }
+            guard let value = shape().read(node, &decoding) else { return false }
             put(&whole, value)
             return true
         }
     }
 
     /// Declares a key under which a record stands whose values go to a part that is there in any case.
-    package init<Part: Sendable>(
+    package convenience init<Part: Sendable>(
         _ key: String,
         record: @autoclosure @escaping @Sendable () -> Record<Part>,
         _ part: @autoclosure @escaping @Sendable () -> WritableKeyPath<Whole, Part>,
@@ -59,15 +57,14 @@ package struct Field<Whole: Sendable>: Sendable {
     }
 
     /// Declares a key whose value is checked and kept nowhere: it is for whoever reads the recipe.
-    package init<Value: Sendable>(
+    package convenience init<Value: Sendable>(
         readersOnly key: String, _ shape: @autoclosure @escaping @Sendable () -> Shape<Value>, example: String? = nil,
         fi: String, sv: String, en: String
     ) {
         let help = Help(fi: fi, sv: sv, en: en)
-        let shape = Deferred(shape)
-        self.init(key, shape.value.form, required: false, standard: nil, example: example, help: help) {
+        self.init(key, shape().form, required: false, standard: nil, example: example, help: help) {
             node, _, decoding in
-            shape.value.read(node, &decoding) != nil
+            shape().read(node, &decoding) != nil
         }
     }
 

@@ -14,8 +14,6 @@ package struct Record<Whole: Sendable>: Sendable {
     private let further: FurtherKeys<Whole>?
     private let variants: @Sendable () -> [RecordForm.Variant]
     private let fields: [Field<Whole>]
-    /// What reads each field; by themselves, since copying a whole field takes longer than reading many a value.
-    private let readings: [Field<Whole>.Reading]
     private let required: FieldSet
     private let finish: @Sendable (inout Whole, Node, inout Decoding) -> Void
 
@@ -48,7 +46,6 @@ package struct Record<Whole: Sendable>: Sendable {
         let fields = fields()
         self.fields = fields
         keys = fields.indices.map { fields[$0].key }
-        readings = fields.indices.map { fields[$0].read }
         required = FieldSet(fields.indices.filter { fields[$0].isRequired })
         self.finish = finish
     }
@@ -72,15 +69,18 @@ package struct Record<Whole: Sendable>: Sendable {
         }
         var read = FieldSet()
         var written = FieldSet()
-        for entry in mapping.entries {
-            let known = self.place(of: entry.key)
-            guard let place = known ?? readFurther(entry, of: mapping, into: &whole, &decoding) else { continue }
-            let isGap = decoding.gaps.spans.contains(entry.value.span)
-            guard !written.contains(place), isGap || !isLeftOpen(entry.value, at: place) else { continue }
+        let entries = mapping.entries
+        for index in entries.indices {
+            let known = self.place(of: entries[index].key)
+            guard let place = known ?? readFurther(entries[index], of: mapping, into: &whole, &decoding) else {
+                continue
+            }
+            let isGap = decoding.gaps.spans.contains(entries[index].value.span)
+            guard !written.contains(place), isGap || !isLeftOpen(entries[index].value, at: place) else { continue }
             written.insert(place)
             guard !isGap else { continue }
             let findings = decoding.diagnostics.count
-            if readings[place](entry.value, &whole, &decoding) {
+            if fields[place].read(entries[index].value, &whole, &decoding) {
                 read.insert(place)
             } else if known == nil {
                 // What was meant by a misspelt key is a guess.

@@ -21,18 +21,20 @@ package struct NameTable: Sendable {
     package struct Declaration: Sendable {
         /// The name in Normalization Form C.
         package var name: String
+        /// Its place among the names of its space.
+        var place: Int
         package var span: SourceSpan
     }
 
     private struct Names: Sendable {
-        var inOrder: [Declaration] = []
-        var places: [ComposedText: Int] = [:]
+        var inOrder: [String] = []
+        var declarations: [ComposedText: Declaration] = [:]
 
         mutating func declare(_ name: String, at span: SourceSpan) {
             let name = ComposedText(name)
-            guard places[name] == nil else { return }
-            places[name] = inOrder.count
-            inOrder.append(Declaration(name: name.text, span: span))
+            guard declarations[name] == nil else { return }
+            declarations[name] = Declaration(name: name.text, place: inOrder.count, span: span)
+            inOrder.append(name.text)
         }
     }
 
@@ -57,21 +59,17 @@ package struct NameTable: Sendable {
 
     /// Where a name was declared first; nil if nowhere.
     package func declaration(of name: String, in space: Space) -> Declaration? {
-        guard let names = spaces[space], let place = names.places[ComposedText(name)] else { return nil }
-        return names.inOrder[place]
+        spaces[space]?.declarations[ComposedText(name)]
     }
-
-    /// The place of a name among those of its space; nil if it is not declared.
-    func place(of name: String, in space: Space) -> Int? { spaces[space]?.places[ComposedText(name)] }
 
     /// Whether a name is declared.
     package func contains(_ name: String, in space: Space) -> Bool {
-        place(of: name, in: space) != nil
+        declaration(of: name, in: space) != nil
     }
 
     /// The names of a space in the order of their declaration.
     package func names(in space: Space) -> [String] {
-        spaces[space]?.inOrder.map(\.name) ?? []
+        spaces[space]?.inOrder ?? []
     }
 
     /// The name that a mistyped one was probably meant to be.

@@ -31,9 +31,7 @@ extension Shape<String> {
     }
 
     /// One of the network's own words, where it is declared.
-    package static var word: Shape {
-        Shape(.text(.id)) { node, decoding in decoding.readName(node, rule: .id) }
-    }
+    package static let word = Shape(.text(.id)) { node, decoding in decoding.readName(node, rule: .id) }
 }
 
 extension Decoding {
@@ -82,9 +80,7 @@ extension Decoding {
     }
 
     fileprivate mutating func reportIfRepeated(_ name: String, at node: Node, in space: NameTable.Space) {
-        guard let place = names.place(of: name, in: space), !claim(place, in: space),
-            let first = names.declaration(of: name, in: space)
-        else { return }
+        guard let first = names.declaration(of: name, in: space), !claim(first.place, in: space) else { return }
         report(
             SectionMessage.duplicateID(name, section: space.section), at: node.span,
             notes: [.init(SectionNote.firstDeclared(name), at: first.span)])

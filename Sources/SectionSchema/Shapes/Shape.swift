@@ -1,6 +1,5 @@
 package import Diagnostics
 package import LocatedYAML
-import SourceText
 
 /// How a value of one type is written: reads it from a node, and describes itself for schema and reference.
 package struct Shape<Value: Sendable>: Sendable {
@@ -69,20 +68,17 @@ extension Shape {
         list: @autoclosure @escaping @Sendable () -> Shape? = nil,
         mapping: @autoclosure @escaping @Sendable () -> Shape? = nil
     ) -> Shape {
-        let (text, list, mapping) = (Deferred(text), Deferred(list), Deferred(mapping))
-        return Shape(
-            .alternatives([text.value?.form, list.value?.form.ofListAlone, mapping.value?.form].compactMap(\.self))
-        ) { node, decoding in
+        Shape(.alternatives([text()?.form, list()?.form.ofListAlone, mapping()?.form].compactMap(\.self))) {
+            node, decoding in
             let shape =
                 switch node.content {
-                case .scalar: text.value
-                case .sequence: list.value
-                case .mapping: mapping.value
+                case .scalar: text()
+                case .sequence: list()
+                case .mapping: mapping()
                 }
             guard let shape else {
                 let expected = [
-                    text.value.map { _ in NodeKind.text }, list.value.map { _ in .list },
-                    mapping.value.map { _ in .mapping },
+                    text().map { _ in NodeKind.text }, list().map { _ in .list }, mapping().map { _ in .mapping },
                 ]
                 decoding.report(
                     SectionMessage.wrongForms(expected: expected.compactMap(\.self), found: NodeKind(node)),

@@ -2,12 +2,10 @@ import LocatedYAML
 
 extension Shape<String> {
     /// Any text on its own characters, whatever YAML would read them as.
-    package static var text: Shape {
-        Shape(.text(.anyText)) { node, decoding in
-            if let text = node.text { return text }
-            decoding.report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
-            return nil
-        }
+    package static let text = Shape(.text(.anyText)) { node, decoding in
+        if let text = node.text { return text }
+        decoding.report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
+        return nil
     }
 }
 

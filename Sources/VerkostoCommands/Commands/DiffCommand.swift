@@ -41,8 +41,11 @@ struct DiffCommand: WaitingCommand {
     func perform() async throws {
         var asItWas = options
         asItWas.settings = []
-        let first = try RecipeSession(before, options: asItWas)
-        let second = try RecipeSession(after, options: options)
+        let way: RecipeSession.Way = { [judges = from != nil] reader, location, earlier throws(RecipeFileError) in
+            try judges ? reader.read(location, after: earlier) : reader.assemble(location, after: earlier)
+        }
+        let first = try RecipeSession(before, options: asItWas, reading: way)
+        let second = try RecipeSession(after, options: options, takingOver: first.reading.readings, reading: way)
         guard let old = first.reading.tree, let new = second.reading.tree else {
             first.tell(first.reading.diagnostics.filter { $0.level == .error })
             second.tell(second.reading.diagnostics.filter { $0.level == .error })

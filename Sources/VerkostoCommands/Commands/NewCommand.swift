@@ -48,17 +48,19 @@ struct NewCommand: WaitingCommand {
         }
         var change = FolderChange(folder: folder)
         var plugins: CopiedPlugins?
+        var text: RecipeText?
         let original = try from.map { try Original($0, options: options) }
         if let original {
             plugins = try CopiedPlugins(of: original, options: options)
-            try copy(original, into: &change)
+            text = try copy(original, into: &change)
             plugins?.add(to: &change)
         } else {
             try start(&change)
         }
         let schema = Self.schema(plugins: plugins?.declarations ?? [], in: options.language)
         change.files.append((Self.schemaPath, schema))
-        let failing = try failingExamples(after: change, copiedFrom: original, plugins: plugins?.catalogue)
+        let failing = try failingExamples(
+            after: change, knowing: text, copiedFrom: original, plugins: plugins?.catalogue)
         do {
             try change.create()
         } catch {
@@ -99,7 +101,8 @@ struct NewCommand: WaitingCommand {
 // MARK: - A copy
 
 extension NewCommand {
-    private func copy(_ original: Original, into change: inout FolderChange) throws {
+    /// Adds what makes a copy; gives back its text.
+    private func copy(_ original: Original, into change: inout FolderChange) throws -> RecipeText {
         let answers = try ParameterAnswers(original, options: options, asks: asks).given
         var order = RecipeCopy.Order(origin: original.origin(from: change.folder), today: options.day)
         order.version = original.version
@@ -112,20 +115,23 @@ extension NewCommand {
             throw ExitStatus.findings
         }
         let named = try original.namedFiles(language: options.language)
-        change.files.append(("recipe.yaml", text))
+        change.files.append(("recipe.yaml", text.file.bytes))
         change.files += named
         change.files.append((BaseCopy.folder + "/recipe.yaml", original.text.bytes))
         change.files += named.map { (BaseCopy.folder + "/" + $0.path, $0.bytes) }
+        return text
     }
 
     /// Reads what would be written and tells how many of its rules' examples do not hold with the values chosen; a recipe
     /// with errors ends the command.
     private func failingExamples(
-        after change: FolderChange, copiedFrom original: Original?, plugins: PluginCatalogue?
+        after change: FolderChange, knowing text: RecipeText?, copiedFrom original: Original?,
+        plugins: PluginCatalogue?
     ) throws -> Int {
         let files = Dictionary(change.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let folder = RecipeFiles(
+        var folder = RecipeFiles(
             folder: MemoryFolder(name: change.folder, files: files), bundled: BundledRecipes.all)
+        folder.known = text.map { [$0.source] } ?? []
         let reader = RecipeReader(
             files: folder, modules: BuiltInModules.all.map(\.declaration), plugins: plugins, today: options.day)
         guard let reading = try? reader.read(.file(path: "recipe.yaml")) else { return 0 }

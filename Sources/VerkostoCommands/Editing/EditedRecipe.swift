@@ -80,6 +80,7 @@ struct EditedRecipe {
     func reading(with contents: [String: [UInt8]]) -> RecipeReader.Reading? {
         var overlay = argument.files
         overlay.folder = OverlayFolder(below: argument.files.folder, contents: contents)
+        overlay.known = [text.source]
         let reader = RecipeReader(
             files: overlay, modules: BuiltInModules.all.map(\.declaration), plugins: plugins, today: options.day)
         return try? reader.read(argument.location)

@@ -13,6 +13,8 @@ struct UpgradeWork {
     let copy: EditedRecipe
     let original: Original
     let provenance: Provenance
+    /// The digest of the original's text as it is.
+    private let hash: String
     private let sides: Upgrade.Sides
     /// Ids that the original changed since, and with it the copy.
     let renamed: [Rename]
@@ -40,6 +42,7 @@ struct UpgradeWork {
         unset.settings = []
         unset.root = nil
         original = try Original(from ?? Self.place(of: provenance.recipe, from: copy.folder), options: unset)
+        hash = Provenance.hash(of: original.text.bytes)
         originalFiles = try original.namedFiles(language: options.language)
         let baseBytes = try Self.base(named: base, of: copy, original, provenance, language: options.language)
         let aligned = Self.aligned(baseBytes, copy, original, originalFiles)
@@ -53,7 +56,7 @@ struct UpgradeWork {
 
     /// Whether the original differs from what was copied, or something of it is asked for.
     var hasNews: Bool {
-        Provenance.hash(of: original.text.bytes) != provenance.hash || !theirs.isEmpty || !options.settings.isEmpty
+        hash != provenance.hash || !theirs.isEmpty || !options.settings.isEmpty
             || !tables.changed.isEmpty
     }
 
@@ -78,7 +81,7 @@ struct UpgradeWork {
         let known = Provenance(in: tree)?.answers ?? provenance.answers
         let kept = known.filter { answer in !answers.contains { $0.name == answer.name } }
         let next = Provenance(
-            recipe: provenance.recipe, version: original.version, source: original.text.bytes, copied: options.day,
+            recipe: provenance.recipe, version: original.version, hash: hash, copied: options.day,
             answers: kept + answers)
         return answered.setting([Provenance.section], to: next.node)
     }
@@ -198,7 +201,7 @@ extension UpgradeWork {
         let own = copy.text.file.path
         let reading = Upgrade.Sides.read(
             base: aligned.base[own] ?? [], ours: (own, aligned.ours[own] ?? []),
-            theirs: (original.text.shownPath, aligned.theirs[own] ?? []))
+            theirs: (original.text.shownPath, aligned.theirs[own] ?? []), takingOver: [copy.text, original.recipe])
         switch reading {
         case .success(let sides): return sides
         case .failure(let side):

@@ -1,9 +1,30 @@
 extension Day {
     /// Reads `2027-09-30` or `30.9.2027`.
     package init(_ text: String) throws(CalendarTextError) {
+        if let day = Day(inTenCharacters: text) {
+            self = day
+            return
+        }
         var scanner = try CalendarTextScanner(text, for: .day)
         self = try scanner.day(of: .day)
         try scanner.expectEnd(of: .day)
+    }
+
+    /// Reads `2027-09-30`, as nearly every day is written, without a scanner; nil for anything else.
+    private init?(inTenCharacters text: String) {
+        guard text.utf8.count == 10 else { return nil }
+        var (year, month, day) = (0, 0, 0)
+        for (place, byte) in text.utf8.enumerated() {
+            let digit = Int(byte) - Int(UInt8(ascii: "0"))
+            guard place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (0...9).contains(digit) else { return nil }
+            switch place {
+            case 0..<4: year = year * 10 + digit
+            case 5, 6: month = month * 10 + digit
+            case 8, 9: day = day * 10 + digit
+            default: break
+            }
+        }
+        self.init(year: year, month: month, day: day)
     }
 }
 

@@ -132,7 +132,10 @@ struct RecordShape<Source: Sendable>: Sendable {
 
     /// The records of many things, whose fields are read when they are asked for.
     func records(of sources: [Source], identities: (Source) -> String, by maker: RecordMaker) -> [Value] {
-        let supply = ThingRecord.Supply { thing, field in fields[field].read(sources[thing], maker) }
+        let supply = ThingRecord.Supply { thing, field in
+            // Through the buffer, so that a whole thing is not copied for one field of it.
+            sources.withUnsafeBufferPointer { fields[field].read($0[thing], maker) }
+        }
         return sources.indices.map { place in
             .record(
                 ThingRecord(type, identity: identities(sources[place]), supply: supply, place: place))
