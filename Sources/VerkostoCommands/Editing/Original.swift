@@ -80,8 +80,10 @@ struct Original {
 
     /// Reads it as a whole, with values for its parameters.
     func reading(settings: [ParameterSetting] = [], today: Day) -> RecipeReader.Reading? {
+        var files = argument.files
+        files.known = [recipe.source]
         let reader = RecipeReader(
-            files: argument.files, modules: BuiltInModules.all.map(\.declaration), plugins: plugins.catalogue,
+            files: files, modules: BuiltInModules.all.map(\.declaration), plugins: plugins.catalogue,
             today: today, settings: settings)
         return try? reader.read(text.location)
     }

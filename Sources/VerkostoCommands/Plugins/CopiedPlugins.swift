@@ -1,6 +1,8 @@
 import Diagnostics
+import LocatedYAML
 import ModuleContract
 import PluginHost
+import RecipeEditing
 import Recipes
 
 /// The plugins of a recipe that is copied: those that lie beside it go along, and whoever copies is told what each may do.
@@ -19,7 +21,9 @@ struct CopiedPlugins {
         host = original.plugins
         catalogue = host.catalogue
         language = options.language
-        guard let recipe = original.reading(today: options.day)?.recipe else {
+        // A recipe without these uses no plugin and names no file in the settings of a step.
+        let mayUseAny = ["extends", "plugins", "tasks"].contains { original.recipe.tree[$0] != nil }
+        guard mayUseAny, let recipe = original.reading(today: options.day)?.recipe else {
             declarations = []
             return
         }
