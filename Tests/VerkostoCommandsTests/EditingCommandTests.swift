@@ -253,6 +253,31 @@ extension EditingCommandTests {
         try session.expectGolden("renames-everywhere.txt")
     }
 
+    /// Tables merge line by line: what is taken is told, both sides of what both changed are shown, and one can choose.
+    @Test func tablesOfACopy() throws {
+        let session = try EditingSession()
+        let table = "id,name,kind\nkunta,Oulu,municipality\nmartat,Martat ry,association\nkuoro,Kuoro ry,association\n"
+        try session.write(
+            "verkosto: 1\nnetwork: {id: a, name: A}\nmembers: {file: jäsenet.csv}\n", to: "malli/recipe.yaml")
+        try session.write(table, to: "malli/jäsenet.csv")
+        session.run(["new", "oma", "--from", "malli", "--quiet"])
+        try session.change("oma/jäsenet.csv") { $0.replacing("Oulu", with: "Kuopio") + "oma,Oma ry,association\n" }
+        session.run(["rename", "oma", "martat", "marttaliitto", "--lang", "fi"])
+        session.run(["rename", "malli", "kuro", "seniorikuoro", "--lang", "fi"])
+        try session.change("malli/recipe.yaml") { $0.replacing("name: A}", with: "name: A, version: \"2\"}") }
+        session.run(["rename", "malli", "kuoro", "seniorikuoro", "--lang", "fi"])
+        try session.change("malli/jäsenet.csv") { text in
+            text.replacing("Oulu", with: "Oulun kaupunki").replacing("Martat ry", with: "Martat rf")
+                + "uusi,Uusi ry,association\n"
+        }
+        session.run(["upgrade", "oma", "--lang", "fi"])
+        try session.show("oma/jäsenet.csv", lines: 1...7)
+        session.run(["upgrade", "oma", "--theirs", "kunta", "--lang", "sv"])
+        session.run(["upgrade", "oma", "--theirs", "kunta", "--lang", "en", "--format", "json"])
+        try session.show("oma/jäsenet.csv", lines: 1...3)
+        try session.expectGolden("tables-of-a-copy.txt")
+    }
+
     /// `meeting add` in its forms, and what it refuses.
     @Test func meetingsByCommand() throws {
         let session = try EditingSession()

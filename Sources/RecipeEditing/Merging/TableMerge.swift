@@ -3,34 +3,60 @@ package enum TableMerge {
     /// What a merge comes to.
     package struct Outcome: Sendable {
         package var bytes: [UInt8]
-        /// The ids of lines that both sides changed; the copy's stay.
-        package var conflicts: [String]
+        /// Lines that both sides changed; the copy's stay.
+        package var conflicts: [Conflict]
+    }
+
+    /// A line that both sides changed.
+    package struct Conflict: Sendable {
+        package var id: String
+        /// The copy's line.
+        package var ours: String
+        /// The original's; nil if it took the line away.
+        package var theirs: String?
     }
 
     /// The copy's table with what the original changed; nil if their columns differ, or lines can't be told apart.
-    package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> Outcome? {
-        if base == theirs || ours == theirs { return Outcome(bytes: ours, conflicts: []) }
+    ///
+    /// - Parameter chosen: the ids of lines where the original wins.
+    package static func merge(
+        base: [UInt8], ours: [UInt8], theirs: [UInt8], choosing chosen: Set<String> = []
+    ) -> Outcome? {
+        if ours == theirs || base == theirs && chosen.isEmpty { return Outcome(bytes: ours, conflicts: []) }
         if base == ours { return Outcome(bytes: theirs, conflicts: []) }
         guard let old = Lines(base), let own = Lines(ours), let its = Lines(theirs), own.header == its.header else {
             return nil
         }
         var merged: [String] = [own.header]
-        var conflicts: [String] = []
+        var conflicts: [Conflict] = []
         for id in own.ids {
             let line = own.lines[id] ?? ""
             let (before, after) = (old.lines[id], its.lines[id])
-            if before == after || line == after {
+            if chosen.contains(id) {
+                if let after { merged.append(after) }
+            } else if before == after || line == after {
                 merged.append(line)
             } else if before == line {
                 if let after { merged.append(after) }
             } else {
                 merged.append(line)
-                if before != nil { conflicts.append(id) }
+                if before != nil { conflicts.append(Conflict(id: id, ours: line, theirs: after)) }
             }
         }
-        for id in its.ids where own.lines[id] == nil && old.lines[id] == nil { merged.append(its.lines[id] ?? "") }
+        for id in its.ids where own.lines[id] == nil && (old.lines[id] == nil || chosen.contains(id)) {
+            merged.append(its.lines[id] ?? "")
+        }
         let text = merged.joined(separator: own.lineBreak) + own.lineBreak
         return Outcome(bytes: Array(text.utf8), conflicts: conflicts)
+    }
+
+    /// The ids of a table's lines; empty if they can't be told apart.
+    package static func ids(in table: [UInt8]) -> [String] { Lines(table)?.ids ?? [] }
+
+    /// The ids of lines that differ between two tables, those that are gone last.
+    package static func changes(from old: [UInt8], to new: [UInt8]) -> [String] {
+        guard let before = Lines(old), let after = Lines(new) else { return [] }
+        return after.ids.filter { before.lines[$0] != after.lines[$0] } + before.ids.filter { after.lines[$0] == nil }
     }
 
     /// A table's lines by their ids.

@@ -53,9 +53,14 @@ extension Renaming {
     /// Pairs of sections of which a place may name either.
     private static let pairs = [("groups", "members"), ("calendar.deadlines", "meetings")]
 
+    /// All that the recipe declares.
+    package var declarations: [Declaration] {
+        read([:]).first.map { Declaration.all(in: $0, modules: modules) } ?? []
+    }
+
     /// The declarations that a word may mean: an id, or a path or the end of one that leads to it.
     package func declarations(meantBy word: String) -> [Declaration] {
-        let all = read([:]).first.map { Declaration.all(in: $0, modules: modules) } ?? []
+        let all = declarations
         let exact = all.filter { $0.path == word }
         return exact.isEmpty ? all.filter { $0.id == word || $0.path.hasSuffix("." + word) } : exact
     }

@@ -49,7 +49,8 @@ struct RenameCommand: WaitingCommand {
         let renaming = family.renaming
         let found = renaming.declarations(meantBy: id)
         guard let declaration = found.first, found.count == 1 else {
-            let message = found.isEmpty ? RenameMessage.unknown(id) : .several(id, found.map(\.path))
+            let near = Suggestion.nearest(to: id, among: renaming.declarations.map(\.id))
+            let message = found.isEmpty ? RenameMessage.unknown(id, near: near) : .several(id, found.map(\.path))
             Console.standardError.say(message, in: options.language)
             throw ExitStatus.wrongUsage
         }
@@ -127,7 +128,7 @@ enum RecordedIDs {
 
 /// What `rename` says.
 enum RenameMessage: LocalizedMessage {
-    case unknown(String)
+    case unknown(String, near: String?)
     case several(String, [String])
     case renamed(String, String, lines: [(path: String, count: Int)])
     case wouldRename(String, String, lines: [(path: String, count: Int)])
@@ -154,7 +155,8 @@ enum RenameMessage: LocalizedMessage {
             "Rekisterin hakemukset siirtyvät uuteen tilaan, kun seuraavaan kirjaavaan komentoon lisää: --map \(old)=\(new)"
         case .recorded(let old, _, .others):
             "Rekisteriin jo kirjattu jää tunnukselle \(old): mitään kirjattua ei muuteta."
-        case .unknown(let id): "Reseptissä ei ole tunnusta ”\(id)”."
+        case .unknown(let id, let near):
+            "Reseptissä ei ole tunnusta ”\(id)”." + (near.map { " Tarkoititko ”\($0)”?" } ?? "")
         case .several(let id, let paths):
             "Tunnus ”\(id)” on usealla; tarkoititko jotakin näistä: \(paths.joined(separator: ", "))?"
         case .renamed(let path, let new, let lines): "\(path) on nyt \(new); rivejä muuttui: \(Self.list(lines))."
@@ -183,7 +185,8 @@ enum RenameMessage: LocalizedMessage {
             "Ansökningarna i registret flyttas till det nya läget när nästa kommando som registrerar får: --map \(old)=\(new)"
         case .recorded(let old, _, .others):
             "Det som redan är registrerat står kvar under \(old): inget registrerat ändras."
-        case .unknown(let id): "Receptet har inget id ”\(id)”."
+        case .unknown(let id, let near):
+            "Receptet har inget id ”\(id)”." + (near.map { " Menade du ”\($0)”?" } ?? "")
         case .several(let id, let paths): "Flera har id ”\(id)”; menade du något av \(paths.joined(separator: ", "))?"
         case .renamed(let path, let new, let lines): "\(path) heter nu \(new); ändrade rader: \(Self.list(lines))."
         case .wouldRename(let path, let new, let lines):
@@ -210,7 +213,8 @@ enum RenameMessage: LocalizedMessage {
             "Recorded applications go to the new state when the next command that records is given --map \(old)=\(new)"
         case .recorded(let old, _, .others):
             "What is on record stays under \(old): nothing that was recorded is changed."
-        case .unknown(let id): "The recipe has no id “\(id)”."
+        case .unknown(let id, let near):
+            "The recipe has no id “\(id)”." + (near.map { " Did you mean “\($0)”?" } ?? "")
         case .several(let id, let paths):
             "Several things have the id “\(id)”; did you mean one of \(paths.joined(separator: ", "))?"
         case .renamed(let path, let new, let lines): "\(path) is \(new) now; lines changed: \(Self.list(lines))."

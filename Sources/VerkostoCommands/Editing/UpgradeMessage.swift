@@ -10,6 +10,7 @@ enum UpgradeMessage: LocalizedMessage {
     case conflicts
     case question(String, base: String?, ours: String?, theirs: String?)
     case choose(String)
+    case lines(String, ids: [String])
     case tableConflict(String)
     case refused
     case notWritten
@@ -39,6 +40,8 @@ enum UpgradeMessage: LocalizedMessage {
         case .question(let path, let base, let ours, let theirs):
             "\(path): \(base.map { "oli \($0), " } ?? "")sinulla \(ours ?? "poistettu"), alkuperäisessä \(theirs ?? "poistettu"). Kumpi?"
         case .choose(let command): "Alkuperäisen saat näin: \(command)"
+        case .lines(let table, let ids):
+            ids.isEmpty ? "Taulukko \(table)" : "Taulukon \(table) rivit: \(ids.joined(separator: ", "))"
         case .tableConflict(let place): "\(place): molemmat muuttivat; sinun jää"
         case .refused: "Näitä ei oteta, koska resepti ei pysyisi niiden kanssa ehjänä:"
         case .notWritten: "Mitään ei kirjoitettu, koska tulos ei olisi ehjä:"
@@ -62,6 +65,8 @@ enum UpgradeMessage: LocalizedMessage {
         case .question(let path, let base, let ours, let theirs):
             "\(path): \(base.map { "var \($0), " } ?? "")hos dig \(ours ?? "borttaget"), i originalet \(theirs ?? "borttaget"). Vilket?"
         case .choose(let command): "Originalets får du så här: \(command)"
+        case .lines(let table, let ids):
+            ids.isEmpty ? "Tabellen \(table)" : "Rader i tabellen \(table): \(ids.joined(separator: ", "))"
         case .tableConflict(let place): "\(place): båda har ändrat; ditt gäller"
         case .refused: "De här tas inte, eftersom receptet inte skulle hålla ihop med dem:"
         case .notWritten: "Inget skrevs, eftersom resultatet inte skulle hålla ihop:"
@@ -85,6 +90,8 @@ enum UpgradeMessage: LocalizedMessage {
         case .question(let path, let base, let ours, let theirs):
             "\(path): \(base.map { "was \($0), " } ?? "")yours \(ours ?? "removed"), the original's \(theirs ?? "removed"). Which?"
         case .choose(let command): "For the original's: \(command)"
+        case .lines(let table, let ids):
+            ids.isEmpty ? "The table \(table)" : "Lines of the table \(table): \(ids.joined(separator: ", "))"
         case .tableConflict(let place): "\(place): changed by both; yours stays"
         case .refused: "These are not taken, because the recipe would not hold together with them:"
         case .notWritten: "Nothing was written, because the result would not hold together:"

@@ -20,16 +20,20 @@ struct UpgradeReport {
     func text(of outcome: Upgrade.Outcome) -> String {
         var text = ""
         for rename in work.renamed { text += say(.renamed(rename.path, rename.new)) }
-        if outcome.changes.isEmpty, work.renamed.isEmpty { text += say(.nothingToTake(work.provenance.recipe)) }
-        if !outcome.changes.isEmpty {
+        let lines = work.tables.taken
+        if outcome.changes.isEmpty, work.renamed.isEmpty, lines.isEmpty {
+            text += say(.nothingToTake(work.provenance.recipe))
+        }
+        if !outcome.changes.isEmpty || !lines.isEmpty {
             text += say(.taken(work.provenance.recipe))
             text += outcome.changes.map { "  " + $0.message.text(in: language) + "\n" }.joined()
+            text += lines.map { "  " + say(.lines($0.table, ids: $0.ids)) }.joined()
         }
         text += parameters
-        if !outcome.conflicts.isEmpty || !work.tableConflicts.isEmpty {
+        if !outcome.conflicts.isEmpty || !work.tables.conflicts.isEmpty {
             text += "\n" + say(.conflicts)
             for conflict in outcome.conflicts { text += question(about: conflict) }
-            for table in work.tableConflicts { text += "  " + say(.tableConflict(table)) }
+            for conflict in work.tables.conflicts { text += question(about: conflict) }
         }
         if !outcome.refusals.isEmpty {
             text += "\n" + say(.refused)
@@ -69,6 +73,16 @@ struct UpgradeReport {
     }
 }
 
+extension UpgradeReport {
+    /// Both sides of a table's line, and how to choose; a table whose lines can't be laid side by side is only named.
+    private func question(about conflict: UpgradedTables.Conflict) -> String {
+        guard let line = conflict.line else { return "  " + say(.tableConflict(conflict.table)) }
+        let place = "\(conflict.table), \(line.id)"
+        return "  " + say(.question(place, base: nil, ours: line.ours, theirs: line.theirs))
+            + "    " + say(.choose("verkosto upgrade \(work.copy.name) --theirs \(line.id)"))
+    }
+}
+
 // MARK: - For programs
 
 extension UpgradeReport {
@@ -99,6 +113,19 @@ extension UpgradeReport {
                             ]),
                         ]),
                         "text": .string(edit.text),
+                    ])
+                }),
+            "tables": .array(
+                work.tables.taken.map {
+                    .object(["file": .string($0.table), "taken": .array($0.ids.map(JSONValue.string))])
+                }),
+            "table_conflicts": .array(
+                work.tables.conflicts.map { conflict in
+                    let line = conflict.line
+                    return .object([
+                        "file": .string(conflict.table), "id": line.map { .string($0.id) } ?? .null,
+                        "ours": line.map { .string($0.ours) } ?? .null,
+                        "theirs": (line?.theirs).map(JSONValue.string) ?? .null,
                     ])
                 }),
             "troubles": .array(outcome.troubles.map { .string($0.message) }),

@@ -23,7 +23,8 @@ struct UpgradeWork {
     /// Parameters that were asked for, whatever was answered.
     private var asked: Set<String> = []
     private let theirs: [String]
-    private let tables: UpgradedTables
+    /// The tables that the recipe names, merged line by line.
+    let tables: UpgradedTables
     private let options: CommonOptions
     private let originalFiles: [(path: String, bytes: [UInt8])]
 
@@ -48,8 +49,9 @@ struct UpgradeWork {
         let aligned = Self.aligned(baseBytes, copy, original, originalFiles)
         renamed = aligned.renamed
         sides = try Self.sides(aligned, copy, original, language: options.language)
-        self.theirs = try Self.paths(theirs, in: [sides.ours.tree, sides.theirs.tree], language: options.language)
-        tables = UpgradedTables(aligned, copy: copy)
+        tables = UpgradedTables(aligned, copy: copy, theirs: theirs)
+        self.theirs = try Self.paths(
+            theirs, in: [sides.ours.tree, sides.theirs.tree], besides: tables.chosen, language: options.language)
         answers = options.parameterSettings.map { ($0.name, $0.value) }
         try checkAnswers()
     }
@@ -59,9 +61,6 @@ struct UpgradeWork {
         hash != provenance.hash || !theirs.isEmpty || !options.settings.isEmpty
             || !tables.changed.isEmpty
     }
-
-    /// Ids and paths of tables' lines that both sides changed.
-    var tableConflicts: [String] { tables.conflicts }
 
     /// What the upgrade comes to; ends the command where the copy can't be edited.
     func outcome() throws(ExitStatus) -> Upgrade.Outcome {
@@ -218,38 +217,17 @@ extension UpgradeWork {
 
     /// What ids and paths typed on the command line mean.
     private static func paths(
-        _ typed: [String], in trees: [Node], language: MessageLanguage
+        _ typed: [String], in trees: [Node], besides ofTables: Set<String>, language: MessageLanguage
     ) throws(ExitStatus) -> [String] {
         var paths: [String] = []
         for word in typed {
             let found = trees.flatMap { $0.paths(meantBy: word) }
-            guard !found.isEmpty else {
+            guard !found.isEmpty || ofTables.contains(word) else {
                 Console.standardError.say(EditingMessage.unknownThing(word), in: language)
                 throw .wrongUsage
             }
             paths += found
         }
         return paths
-    }
-}
-
-/// The tables of a copy with what the original changed in them.
-struct UpgradedTables {
-    /// Those that change, by their paths.
-    private(set) var changed: [String: [UInt8]] = [:]
-    /// What both sides changed: a table, or `table: id`.
-    private(set) var conflicts: [String] = []
-
-    init(_ sides: AlignedSides, copy: EditedRecipe) {
-        for (path, theirs) in sides.theirs.sorted(by: { $0.key < $1.key }) where path != copy.text.file.path {
-            guard let base = sides.base[path], let ours = sides.ours[path] else { continue }
-            let name = copy.name(ofFileAt: path)
-            guard let merged = TableMerge.merge(base: base, ours: ours, theirs: theirs) else {
-                conflicts.append(name)
-                continue
-            }
-            conflicts += merged.conflicts.map { "\(name): \($0)" }
-            if merged.bytes != copy.contents(of: name) { changed[name] = merged.bytes }
-        }
     }
 }
