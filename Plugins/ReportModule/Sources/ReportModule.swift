@@ -20,6 +20,7 @@ package struct ReportModule: Module {
                 ModuleDeclaration.Setting(
                     "papers", .list(of: .choice(PaperKind.allCases.map(\.rawValue))), help: ReportText.papersHelp),
                 ModuleDeclaration.Setting("attendees", .boolean, help: ReportText.attendeesHelp),
+                ModuleDeclaration.Setting("for", .text, help: ReportText.audienceHelp),
             ],
             outputs: [
                 ModuleDeclaration.Output("files", help: ReportText.filesHelp),
@@ -52,6 +53,7 @@ package struct ReportModule: Module {
     }
 
     package func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome {
+        let request = try request.limitedToAudience()
         let report = Report(request)
         let formats = ReportFormat.formats(in: request.with)
         let (papers, findings) =

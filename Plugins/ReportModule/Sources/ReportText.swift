@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What the reference says of the module.
 enum ReportText: LocalizedMessage {
-    case summary, formatsHelp, languagesHelp, papersHelp, attendeesHelp, filesHelp, papersOutputHelp
+    case summary, formatsHelp, languagesHelp, papersHelp, attendeesHelp, audienceHelp, filesHelp, papersOutputHelp
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -19,6 +19,8 @@ enum ReportText: LocalizedMessage {
         case .languagesHelp: "Kielet, joilla asiakirjat tehdään; oletus ajon kieli."
         case .papersHelp: "Mitkä asiakirjat tehdään; oletus kaikki, joissa on kerrottavaa."
         case .attendeesHelp: "Nimetäänkö kalentereissa osallistujat: henkilöt rekisteristä, muuten jäsenet; oletus ei."
+        case .audienceHelp:
+            "Rooli, jolle raportti tehdään: se näkee vain hakemukset, joita se voi siirtää; oletus kaikki."
         case .filesHelp: "Tehtyjen tiedostojen polut."
         case .papersOutputHelp: "Asiakirjat: polku ilman päätettä, otsikko, kieli ja HTML."
         }
@@ -32,6 +34,8 @@ enum ReportText: LocalizedMessage {
         case .papersHelp: "Vilka handlingar som görs; alla som har något att berätta om inget annat sägs."
         case .attendeesHelp:
             "Om kalendrarna namnger deltagarna: personer ur registret, annars medlemmar; nej om inget annat sägs."
+        case .audienceHelp:
+            "Rollen som rapporten görs för: den ser bara ansökningar som den får flytta; alla om inget annat sägs."
         case .filesHelp: "Sökvägarna till filerna som gjordes."
         case .papersOutputHelp: "Handlingarna: sökväg utan ändelse, rubrik, språk och HTML."
         }
@@ -45,6 +49,8 @@ enum ReportText: LocalizedMessage {
         case .papersHelp: "Which papers to make; all that have something to tell unless set."
         case .attendeesHelp:
             "Whether calendars name who attends: persons from the register, else members; not unless set."
+        case .audienceHelp:
+            "The role for which the report is made: it sees only applications that it may move; all unless set."
         case .filesHelp: "The paths of the files made."
         case .papersOutputHelp: "The papers: path without an ending, title, language and HTML."
         }

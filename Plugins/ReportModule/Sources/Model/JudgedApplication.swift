@@ -12,12 +12,11 @@ struct JudgedApplication {
     var marked: Day?
 
     /// The register's applications, judged on the report's day; by id.
-    static func all(of request: Request, meetings: [Meeting]) -> [JudgedApplication] {
+    static func all(of request: Request) -> [JudgedApplication] {
         guard !request.register.applications.isEmpty else { return [] }
-        let world = ExpressionWorld(
-            model: request.recipe.expressions, network: request.recipe.network, today: request.today,
-            language: request.language, needs: request.register.needs, meetings: meetings)
-        let judge = Judge(request.recipe, world: world)
+        let judge = Judge(
+            request.recipe, knowing: request.register, schedule: request.schedule, today: request.today,
+            language: request.language)
         return request.register.applications.sorted { $0.id < $1.id }
             .map { JudgedApplication($0, judge) }
     }

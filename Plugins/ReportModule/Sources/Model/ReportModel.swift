@@ -67,7 +67,7 @@ struct ReportModel {
             of: recipe.network, needs: request.register.needs, applications: request.register.applications,
             on: dayTold)
         speakers = SpeakerShare.all(of: meetings)
-        applications = JudgedApplication.all(of: request, meetings: meetings.map(\.meeting))
+        applications = JudgedApplication.all(of: request)
         needs = request.register.needs
         flow = ApplicationFlow(
             of: request.register, through: recipe.network.applicationProcess, until: request.today)

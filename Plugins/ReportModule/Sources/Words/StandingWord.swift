@@ -30,6 +30,7 @@ struct StandingWord: LocalizedMessage {
         case .partner: "hankkeen kumppani on esteellinen"
         case .excluded: "antaja on rajattu pois"
         case .contractOver: "antajan sopimus ei ole voimassa"
+        case .noMandate: "merkinnän tehneellä ei ollut valtuutusta"
         }
     }
 
@@ -46,6 +47,7 @@ struct StandingWord: LocalizedMessage {
         case .partner: "en partner i projektet är jävig"
         case .excluded: "givaren är utesluten"
         case .contractOver: "givarens avtal gäller inte"
+        case .noMandate: "den som gav märket saknade fullmakt"
         }
     }
 
@@ -62,6 +64,7 @@ struct StandingWord: LocalizedMessage {
         case .partner: "a partner in the project has a conflict of interest"
         case .excluded: "the giver is excluded"
         case .contractOver: "the giver's agreement is not in force"
+        case .noMandate: "whoever gave it had no mandate"
         }
     }
 }
