@@ -129,12 +129,15 @@ package struct Mark: Sendable, Hashable {
     package var by: String
     package var at: Day
     package var word: Word
+    /// The person who gave it for the member, by id; nil where only the member is known.
+    package var person: String?
 
-    package init(endorsement: String, by: String, at: Day, word: Word) {
+    package init(endorsement: String, by: String, at: Day, word: Word, person: String? = nil) {
         self.endorsement = endorsement
         self.by = by
         self.at = at
         self.word = word
+        self.person = person
     }
 }
 

@@ -72,6 +72,8 @@ package struct PlacedMark: Sendable {
     package var by: Giver
     package var at: Day
     package var word: Mark.Word
+    /// False where it is known who gave it, and that this person did not speak for the member.
+    package var hasMandate = true
 
     package init(endorsement: String, by: Giver, at: Day, word: Mark.Word) {
         self.endorsement = endorsement

@@ -119,6 +119,13 @@ package struct Mandate: Sendable, Hashable {
     }
 }
 
+extension Mandate {
+    /// Whether it lets its person speak for a member on a day, in the whole network or one of these groups.
+    package func allowsSpeaking(for member: String, on day: Day, inAnyOf groups: [String]) -> Bool {
+        self.member == member && span.contains(day) && (group.map(groups.contains) ?? true)
+    }
+}
+
 /// A person's data. It lives apart from the journal and can be erased.
 package struct Person: Sendable, Hashable {
     package var id: String

@@ -24,6 +24,8 @@ package struct Verdict: Sendable {
     package var wouldDo: [Act] = []
     /// Since when nothing helps any more; nil if something does, or if that is not known.
     package var hopelessSince: Day?
+    /// The funder's deadline that can't be made any more; nil if none was missed.
+    package var missed: NextDeadline?
 
     /// A verdict that says this.
     init(_ statement: Statement, because decision: Because = .nothing) {
@@ -103,6 +105,8 @@ package struct MarkReview: Sendable, Hashable {
         case partner
         case excluded
         case contractOver = "contract_over"
+        /// By the register, whoever gave it did not speak for the member.
+        case noMandate = "no_mandate"
     }
 
     /// The place in the application's list of marks.

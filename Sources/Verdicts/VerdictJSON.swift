@@ -62,6 +62,10 @@ extension Verdict {
         }
         output.append(constant: "]")
         if let hopelessSince { output.append(text: ",\"hopeless_since\":\"\(hopelessSince)\"") }
+        if let missed {
+            output.append(constant: ",\"missed\":")
+            output.append(json: missed.json)
+        }
         output.append(constant: "}")
     }
 }

@@ -44,6 +44,18 @@ package struct DaySpan: Hashable, Sendable {
     }
 }
 
+extension [DaySpan] {
+    /// The last of the days that the spans cover without a gap from a day on, which they cover; nil if there is no last.
+    package func lastDay(coveredFrom day: Day) -> Day? {
+        var next = day
+        while let span = first(where: { $0.contains(next) }) {
+            guard let last = span.to else { return nil }
+            next = last + 1
+        }
+        return next - 1
+    }
+}
+
 /// A span of days of one year, or one that recurs each year and may pass New Year.
 package enum CalendarSpan: Hashable, Sendable {
     /// Days of certain years.

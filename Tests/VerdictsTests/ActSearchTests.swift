@@ -1,55 +1,193 @@
 import Diagnostics
+import Foundation
 import NetworkModel
-import Recipes
 import Testing
 import WorkCalendar
 
+@testable import Recipes
 @testable import Verdicts
 
+/// What would do, against plain search through every set of acts. Larger counts: `VERKOSTO_ACT_CASES=20000`.
 @Suite struct ActSearchTests {
-    @Test(arguments: 0..<300 as Range<UInt64>)
-    func `the fewest acts are as few as any set of endorsements that would do`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: 1_000 + seed)
-        let test = RandomCase(using: &random, memberCount: Int.random(in: 3...7, using: &random))
-        let read = try TestRecipe(test.yaml)
-        let world = ExpressionWorld(
-            model: read.recipe.expressions, network: read.recipe.network, today: test.today, language: "fi")
-        let judge = Judge(read.recipe, world: world)
-        for number in 0..<4 {
-            let application = test.application(number, using: &random)
-            let verdict = judge.judge(application).verdicts[0]
-            // Contracts that begin later make acts of another day; the plain search below knows today alone.
-            guard verdict.word == .pending, test.members.allSatisfy({ $0.contract.count < 2 }) else { continue }
-            let fewest = fewestEndorsements(of: application, test, judge)
-            #expect(
-                verdict.wouldDo.compactMap(\.endorsing?.count).reduce(0, +) == fewest, "\(verdict.wouldDo) \(test.yaml)"
-            )
-            #expect(isHeld(application, with: chosen(from: verdict.wouldDo), test, judge))
+    private static let cases = ProcessInfo.processInfo.environment["VERKOSTO_ACT_CASES"].flatMap(UInt64.init) ?? 200
+
+    @Test func `the fewest endorsements are as few as any set that would do, whoever of those named gives them when`()
+        throws
+    {
+        for seed in 0..<Self.cases {
+            var random = SeededGenerator(seed: 1_000 + seed)
+            let test = RandomCase(using: &random, memberCount: Int.random(in: 3...7, using: &random))
+            let recipe = try TestRecipe(test.yaml).recipe
+            let judge = Judge(recipe, knowing: RegisterSnapshot(), today: test.today, language: "fi")
+            for number in 0..<4 {
+                var application = test.application(number, using: &random)
+                // What is dated ahead may still turn a promise.
+                application.marks.removeAll { $0.at > test.today }
+                let verdict = judge.judge(application).verdicts[0]
+                guard verdict.word == .pending else { continue }
+                let search = EndorsementSearch(test: test, recipe: recipe, application: application)
+                let asked = verdict.wouldDo.compactMap(\.endorsing?.count).reduce(0, +)
+                #expect(asked == search.fewest, "\(verdict.wouldDo) \(test.yaml)")
+                for marks in search.marks(keeping: verdict.wouldDo) {
+                    #expect(search.isHeld(with: marks), "\(verdict.wouldDo) \(marks) \(test.yaml)")
+                }
+            }
         }
     }
 
-    /// The size of the smallest set of members whose endorsement today earns the mark.
-    private func fewestEndorsements(of application: Application, _ test: RandomCase, _ judge: Judge) -> Int? {
-        let ids = test.members.map(\.id)
-        let sets = (0..<(1 << ids.count)).sorted { $0.nonzeroBitCount < $1.nonzeroBitCount }
+    @Test func `the fewest other acts are as few as any set that would do, and what they promise is kept`() throws {
+        for seed in 0..<Self.cases {
+            var random = SeededGenerator(seed: 9_000 + seed)
+            let test = RandomAgreement(using: &random)
+            let recipe = try TestRecipe(test.yaml).recipe
+            let application = test.application(using: &random)
+            let judges = test.judges(by: recipe)
+            let verdict = judges.verdict(on: RandomAgreement.Tried(application: application))
+            guard verdict.word == .broken || verdict.word == .pending else { continue }
+            let fewest = test.fewestActs(for: application, by: judges)
+            #expect(
+                verdict.wouldDo.map(\.size).reduce(0, +) == fewest ?? 0,
+                "\(verdict.wouldDo) \(test.yaml) \(application)")
+            guard !verdict.wouldDo.isEmpty else { continue }
+            let kept = verdict.wouldDo.reduce(RandomAgreement.Tried(application: application)) { test.done($1, to: $0) }
+            #expect(judges.verdict(on: kept).word == .held, "\(verdict.wouldDo) \(test.yaml) \(application)")
+        }
+    }
+
+    @Test func `the fewest amounts of a budget are as few as any that keep its limits`() {
+        for seed in 0..<Self.cases {
+            var random = SeededGenerator(seed: 5_000 + seed)
+            let budget = RandomBudget(using: &random)
+            let changes = budget.search.fewestChanges
+            #expect(changes.count == budget.fewestChanges ?? 0, "\(budget) \(changes)")
+            guard !changes.isEmpty else { continue }
+            let values = changes.reduce(into: budget.values) { $0[$1.field] = $1.value }
+            #expect(budget.keepsLimits(values), "\(budget) \(changes)")
+        }
+    }
+}
+
+/// Limits to three numbers, each a constant or a share of another.
+private struct RandomBudget {
+    private static let fields = ["a", "b", "c"]
+    /// Numbers up to this are tried: twice two times the greatest that is given.
+    private static let most = 12
+
+    let limits: [Agreement.BudgetLimit]
+    let values: [String: Double]
+
+    init(using random: inout SeededGenerator) {
+        limits = Self.fields.compactMap { field in
+            guard Int.random(in: 0...3, using: &random) > 0 else { return nil }
+            var limit = Agreement.BudgetLimit(field: field)
+            let isShare = Bool.random(using: &random)
+            let amount =
+                isShare
+                ? Agreement.Amount(numerator: 1, denominator: 2, text: "")
+                : Agreement.Amount(numerator: Int64.random(in: 1...3, using: &random), denominator: 1, text: "")
+            if Bool.random(using: &random) { limit.atLeast = amount } else { limit.atMost = amount }
+            if isShare { limit.whole = Self.fields.filter { $0 != field }.randomElement(using: &random) }
+            return limit
+        }
+        values = Dictionary(
+            uniqueKeysWithValues: Self.fields.map { ($0, Double(Int.random(in: 0...3, using: &random))) })
+    }
+
+    var search: BudgetSearch { BudgetSearch(limits: limits, values: values) { _ in true } }
+
+    /// In how few numbers values that keep all limits differ; nil if none do.
+    var fewestChanges: Int? {
+        (0...Self.fields.count).first { count in
+            let sets = (0..<(1 << Self.fields.count)).filter { $0.nonzeroBitCount == count }
+            return sets.contains { set in
+                let changed = Self.fields.indices.filter { set & (1 << $0) != 0 }.map { Self.fields[$0] }
+                return keepsLimits(values, changing: changed[...])
+            }
+        }
+    }
+
+    private func keepsLimits(_ values: [String: Double], changing fields: ArraySlice<String>) -> Bool {
+        guard let field = fields.first else { return keepsLimits(values) }
+        return (0...Self.most).contains { number in
+            var tried = values
+            tried[field] = Double(number)
+            return keepsLimits(tried, changing: fields.dropFirst())
+        }
+    }
+
+    func keepsLimits(_ values: [String: Double]) -> Bool {
+        limits.allSatisfy { limit in
+            let whole = limit.whole.map { values[$0] ?? 0 } ?? 1
+            let value = values[limit.field] ?? 0
+            let isEnough = limit.atLeast.map { value >= ($0.share(of: whole)).rounded(.up) } ?? true
+            return isEnough && limit.atMost.map { value <= ($0.share(of: whole)).rounded(.down) } ?? true
+        }
+    }
+}
+
+/// Plain search through sets of members that endorse, each on some day on which it may.
+private struct EndorsementSearch {
+    let test: RandomCase
+    let recipe: Recipe
+    let application: Application
+
+    /// The size of the smallest set of members whose endorsements earn the mark; nil if none does.
+    var fewest: Int? {
+        let days = test.members.map { member in
+            (0...60).lazy.map { test.today + $0 }.first { member.isUnderContract(on: $0) }
+        }
+        let sets = (0..<(1 << test.members.count)).sorted { $0.nonzeroBitCount < $1.nonzeroBitCount }
         return sets.first { set in
-            isHeld(application, with: ids.indices.filter { set & (1 << $0) != 0 }.map { ids[$0] }, test, judge)
+            let chosen = test.members.indices.filter { set & (1 << $0) != 0 }
+            return chosen.allSatisfy { days[$0] != nil }
+                && isHeld(with: chosen.map { mark(by: test.members[$0].id, on: days[$0] ?? test.today) })
         }?.nonzeroBitCount
     }
 
-    /// Members that do the acts, nobody twice; those asked from the fewest first.
-    private func chosen(from acts: [Act]) -> [String] {
-        var chosen: [String] = []
-        for act in acts.compactMap(\.endorsing).sorted(by: { $0.members.count < $1.members.count }) {
-            chosen += act.members.filter { !chosen.contains($0) }.prefix(act.count)
+    /// Endorsements that keep acts in the different ways that they may be kept: as early and as late as can be, by the first
+    /// and by the last of those named.
+    func marks(keeping acts: [Act]) -> [[Mark]] {
+        [true, false].flatMap { isEarly in
+            [true, false].map { isFirst in
+                var chosen: Set<String> = []
+                var marks: [Mark] = []
+                for act in acts.sorted(by: { ($0.endorsing?.members.count ?? 0) < ($1.endorsing?.members.count ?? 0) })
+                {
+                    let able = (act.endorsing?.members ?? []).filter { !chosen.contains($0) }
+                    let day = isEarly ? act.from ?? test.today : act.until ?? test.today + 60
+                    for id in (isFirst ? able : able.reversed()).prefix(act.endorsing?.count ?? 0) {
+                        chosen.insert(id)
+                        marks.append(mark(by: id, on: day))
+                    }
+                }
+                return marks
+            }
         }
-        return chosen
     }
 
-    private func isHeld(_ application: Application, with ids: [String], _ test: RandomCase, _ judge: Judge) -> Bool {
+    func isHeld(with marks: [Mark]) -> Bool {
         var application = application
-        application.marks += ids.map { Mark(endorsement: "mark", by: $0, at: test.today, word: .endorsed) }
+        application.marks += marks
+        let day = marks.map(\.at).reduce(test.today, max)
+        let judge = Judge(recipe, knowing: RegisterSnapshot(), today: day, language: "fi")
         return judge.judge(application, detail: .messages).verdicts[0].word == .held
+    }
+
+    private func mark(by id: String, on day: Day) -> Mark {
+        Mark(endorsement: "mark", by: id, at: day, word: .endorsed)
+    }
+}
+
+extension Act {
+    /// How many single acts it is.
+    fileprivate var size: Int {
+        switch kind {
+        case .endorse(let endorsing): endorsing.count
+        case .contract(let members, _): members.count
+        case .linkNeeds(let count, _, _): count
+        case .addDocuments(let documents): documents.count
+        case .submit, .setAmount: 1
+        }
     }
 }
 

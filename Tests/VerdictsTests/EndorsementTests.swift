@@ -181,6 +181,6 @@ import WorkCalendar
             model: recipe.expressions, network: recipe.network, today: Self.march(20), language: "fi")
         let verdict = Judge(recipe, world: world).judge(Application(id: "x", title: "X", state: "draft")).verdicts[0]
         #expect(verdict.word == .incomplete)
-        #expect(verdict.message == "mark: ei vielä, koska tieto application.submitted puuttuu.")
+        #expect(verdict.message == "mark: ei vielä, koska tieto ”jättöpäivä” puuttuu.")
     }
 }

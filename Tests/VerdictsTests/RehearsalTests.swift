@@ -39,7 +39,8 @@ import WorkCalendar
     static func run(_ before: Recipe, _ after: Recipe, today: String? = nil, _ applications: [Application]) throws
         -> RehearsalResult
     {
-        Rehearsal(before: before, after: after, language: "fi", today: try today.map { try Day($0) }).run(applications)
+        Rehearsal(before: before, after: after, language: "fi", today: try today.map { try Day($0) })
+            .run(RegisterSnapshot(applications: applications))
     }
 
     @Test func `the same rules change nothing`() throws {

@@ -21,12 +21,10 @@ package struct CheckModule: Module {
     }
 
     package func run(_ request: Request, progress: any ProgressSink) async throws(ModuleFailure) -> Outcome {
-        let network = request.recipe.network
-        let meetings = Meeting.all(of: network, schedule: request.schedule)
-        let world = ExpressionWorld(
-            model: request.recipe.expressions, network: network, today: request.today, language: request.language,
-            needs: request.register.needs, meetings: meetings)
-        let judge = Judge(request.recipe, world: world)
+        let judge = Judge(
+            request.recipe, knowing: request.register, schedule: request.schedule, today: request.today,
+            language: request.language)
+        let meetings = Meeting.all(of: request.recipe.network, schedule: request.schedule)
         let verdicts = request.register.applications.map { judge.judge($0).json }
         return Outcome(
             findings: ThingFindings(judge: judge, request: request, meetings: meetings).all,

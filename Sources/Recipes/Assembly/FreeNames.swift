@@ -58,6 +58,18 @@ extension Expression {
         return fields
     }
 
+    /// The list that a variable of a macro inside the expression goes through; nil if there is no such variable.
+    func list(behind variable: String) -> Expression? {
+        var list: Expression?
+        visit(bound: []) { expression, _ in
+            guard case .comprehension(let comprehension) = expression.kind, list == nil,
+                comprehension.variables.last == variable
+            else { return }
+            list = comprehension.range
+        }
+        return list
+    }
+
     /// Calls a function with each part of the expression and the names that are bound around it.
     private func visit(bound: Set<String>, _ body: (Expression, Set<String>) -> Void) {
         body(self, bound)

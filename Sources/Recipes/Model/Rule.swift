@@ -91,6 +91,15 @@ package struct Endorsement: Sendable {
     }
 }
 
+extension Endorsement {
+    /// The groups among those who may give it, by id.
+    package var givingGroups: [String] {
+        givenBy.compactMap { giver in
+            if case .body(.group(let id)) = giver { id } else { nil }
+        }
+    }
+}
+
 /// One demand of an endorsement; all must be met.
 package struct Requirement: Sendable {
     /// How much is demanded.

@@ -89,6 +89,6 @@ extension RegisterReader {
         guard let endorsement = row.text("endorsement"), let member = row.text("member"), let day = row.day("day"),
             let word = row.text("word").flatMap(Mark.Word.init(rawValue:))
         else { return nil }
-        return Mark(endorsement: endorsement, by: member, at: day, word: word)
+        return Mark(endorsement: endorsement, by: member, at: day, word: word, person: row.text("person"))
     }
 }

@@ -19,6 +19,15 @@ extension RegisterReader {
         return snapshot
     }
 
+    /// What must be known beside applications to judge them: needs, mandates, and which meetings were moved or cancelled.
+    package func circumstances() throws(RegisterError) -> RegisterSnapshot {
+        var snapshot = RegisterSnapshot(needs: try needs())
+        snapshot.movedMeetings = try movedMeetings()
+        snapshot.cancelledMeetings = try cancelledMeetings()
+        snapshot.mandates = try mandates()
+        return snapshot
+    }
+
     /// Every row of a query, made into a value.
     func values<Value>(
         _ sql: String, _ arguments: StatementArguments = [], _ make: (Row) -> Value?

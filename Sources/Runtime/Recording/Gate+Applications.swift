@@ -129,8 +129,8 @@ extension Gate {
         _ application: Application, to state: String, overrideReason: String?, _ recording: Recording
     ) throws(GateError) -> Bool {
         let reader = recording.reader
-        let needs = try inGate { () throws(RegisterError) in try reader.needs() }
-        let verdicts = judge(needs: needs).judge(application)
+        let known = try inGate { () throws(RegisterError) in try reader.circumstances() }
+        let verdicts = judge(knowing: known).judge(application)
         guard verdicts.verdicts.contains(where: { $0.closesGates && $0.gates.contains(state) }) else { return true }
         guard let overrideReason else {
             throw .refused(.closed(closedGate(verdicts, state: state)))
@@ -149,11 +149,9 @@ extension Gate {
             })
     }
 
-    func judge(needs: [Need]) -> Judge {
-        Judge(
-            recipe,
-            world: ExpressionWorld(
-                model: recipe.expressions, network: network, today: today, language: language, needs: needs))
+    /// A judge of applications as they stand today, by what the register knows beside them.
+    func judge(knowing register: RegisterSnapshot) -> Judge {
+        Judge(recipe, knowing: register, today: today, language: language)
     }
 
     /// The role in which an actor may do what is open to these roles.

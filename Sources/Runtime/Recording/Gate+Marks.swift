@@ -59,13 +59,8 @@ extension Gate {
         if let applicant = application.applicant, mandates.contains(where: { $0.member == applicant }) {
             throw .refused(.conflictOfInterest(person, applicant: applicant))
         }
-        let groups = endorsement.givenBy.compactMap { giver in
-            if case .body(.group(let id)) = giver { id } else { nil }
-        }
-        guard
-            mandates.contains(where: { mandate in
-                mandate.member == member.id && (mandate.group.map(groups.contains) ?? true)
-            })
+        let groups = endorsement.givingGroups
+        guard mandates.contains(where: { $0.allowsSpeaking(for: member.id, on: day, inAnyOf: groups) })
         else { throw .refused(.noMandateOn(day, person: person, member: member.id)) }
     }
 
@@ -73,7 +68,7 @@ extension Gate {
     private func refuseUseless(
         _ application: Application, _ endorsement: Endorsement, on day: Day, _ recording: Recording
     ) throws(GateError) {
-        let verdict = judge(needs: application.needs).judge(application).verdicts.first {
+        let verdict = judge(knowing: RegisterSnapshot(needs: application.needs)).judge(application).verdicts.first {
             $0.kind == .endorsement && $0.id == endorsement.id
         }
         let index = application.marks.count - 1

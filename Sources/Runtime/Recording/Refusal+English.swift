@@ -111,6 +111,7 @@ extension MarkReview.Standing {
         case .partner: "it is a partner of the project"
         case .excluded: "the recipe excludes it"
         case .contractOver: "its agreement is not in force"
+        case .noMandate: "whoever gives it does not speak for it"
         }
     }
 }

@@ -111,6 +111,7 @@ extension MarkReview.Standing {
         case .partner: "se on hankkeen kumppani"
         case .excluded: "resepti sulkee sen pois"
         case .contractOver: "sen sopimus ei ole voimassa"
+        case .noMandate: "antajalla ei ole valtuutusta edustaa sitä"
         }
     }
 }

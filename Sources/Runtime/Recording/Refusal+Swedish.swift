@@ -112,6 +112,7 @@ extension MarkReview.Standing {
         case .partner: "den är partner i projektet"
         case .excluded: "receptet utesluter den"
         case .contractOver: "dess avtal gäller inte"
+        case .noMandate: "givaren har inte fullmakt att företräda den"
         }
     }
 }

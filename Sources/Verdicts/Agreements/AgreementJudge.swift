@@ -21,6 +21,8 @@ struct AgreementOutcome: Sendable {
     var acts: [Act] = []
     /// Since when nothing helps any more; nil if something does, or if that is not known.
     var hopelessSince: Day?
+    /// The last day on which the application can be submitted and still keep it; nil if there is no last.
+    var lastSubmission: Day?
 
     /// A value that the agreement reads is not there.
     static func incomplete(_ path: String) -> AgreementOutcome {

@@ -24,28 +24,19 @@ struct BudgetJudge: AgreementJudge {
             return unknown
         }
         let broken = parts.filter { $0.word == .broken }
-        var outcome = AgreementOutcome(
+        return AgreementOutcome(
             word: broken.isEmpty ? .held : .broken,
             text: joined((broken.isEmpty ? parts : broken).map(\.text), in: language),
-            because: parts.flatMap(\.because))
-        outcome.acts = acts(for: application)
-        return outcome
+            because: parts.flatMap(\.because), acts: broken.isEmpty ? [] : acts(for: application))
     }
 
-    /// The amounts to set, one after the other: first those that stand by themselves, then shares of what they leave. None if
-    /// the limits leave no way.
+    /// The fewest amounts to set; none if the limits leave no way.
     private func acts(for application: Application) -> [Act] {
-        var changed = application
-        var acts: [Act] = []
-        for limit in limits.filter({ $0.whole == nil }) + limits.filter({ $0.whole != nil }) {
-            let outcome = outcome(of: limit, for: changed)
-            guard outcome.word == .broken, case .setAmount(let field, _, let amount)? = outcome.acts.first else {
-                continue
-            }
-            changed.fields[field] = isWhole(field) ? Int64(exactly: amount).map(FieldValue.integer) : .number(amount)
-            acts.append(contentsOf: outcome.acts)
+        let search = BudgetSearch(
+            limits: limits, values: application.fields.compactMapValues(\.asNumber), isWhole: isWhole)
+        return search.fewestChanges.map {
+            Act(.setAmount(field: $0.field, isAtLeast: $0.isRaised, amount: $0.value))
         }
-        return limits.allSatisfy { self.outcome(of: $0, for: changed).word == .held } ? acts : []
     }
 
     private func outcome(of limit: Agreement.BudgetLimit, for application: Application) -> AgreementOutcome {
@@ -63,22 +54,17 @@ struct BudgetJudge: AgreementJudge {
         if let least { because.append(Reason(expression: "budget: at_least", value: .of(least))) }
         if let most { because.append(Reason(expression: "budget: at_most", value: .of(most))) }
         let name = world.name(ofField: limit.field)
-        let isPossible = least.map { least in most.map { least <= $0 } ?? true } ?? true
         if let least, value < least {
             let text = BudgetText.below(
                 name, written(value, limit.field), written(least, limit.field),
                 share: limit.whole == nil ? nil : limit.atLeast?.text, lacking: written(least - value, limit.field))
-            return AgreementOutcome(
-                word: .broken, text: text.text(in: language), because: because,
-                acts: isPossible ? [.setAmount(field: limit.field, isAtLeast: true, amount: least)] : [])
+            return AgreementOutcome(word: .broken, text: text.text(in: language), because: because)
         }
         if let most, value > most {
             let text = BudgetText.above(
                 name, written(value, limit.field), written(most, limit.field),
                 share: limit.whole == nil ? nil : limit.atMost?.text, excess: written(value - most, limit.field))
-            return AgreementOutcome(
-                word: .broken, text: text.text(in: language), because: because,
-                acts: isPossible ? [.setAmount(field: limit.field, isAtLeast: false, amount: most)] : [])
+            return AgreementOutcome(word: .broken, text: text.text(in: language), because: because)
         }
         let text = BudgetText.within(name, written(value, limit.field)).text(in: language)
         return AgreementOutcome(word: .held, text: text, because: because)
@@ -88,7 +74,7 @@ struct BudgetJudge: AgreementJudge {
     private func bound(
         _ amount: Agreement.Amount, of whole: Double?, on field: String, _ rounding: FloatingPointRoundingRule
     ) -> Double {
-        let exact = Double(amount.numerator) * (whole ?? 1) / Double(amount.denominator)
+        let exact = amount.share(of: whole ?? 1)
         return isWhole(field) ? exact.rounded(rounding) : exact
     }
 
@@ -149,15 +135,15 @@ private enum BudgetText: LocalizedMessage {
         case (.below(let name, let value, let least, let share, let lacking), .fi):
             "\(name) on \(value), kun vähintään \(share.map { "\($0) eli " } ?? "")\(least) tarvitaan: puuttuu \(lacking)"
         case (.below(let name, let value, let least, let share, let lacking), .sv):
-            "\(name) är \(value), medan minst \(share.map { "\($0), det vill säga " } ?? "")\(least) behövs: \(lacking) saknas"
+            "\(name) är \(value), medan minst \(share.map { "\($0), det vill säga \(least)," } ?? least) behövs: \(lacking) saknas"
         case (.below(let name, let value, let least, let share, let lacking), .en):
-            "\(name) is \(value), while at least \(share.map { "\($0), that is " } ?? "")\(least) is needed: \(lacking) is lacking"
+            "\(name) is \(value), while at least \(share.map { "\($0), that is \(least)," } ?? least) is needed: \(lacking) is lacking"
         case (.above(let name, let value, let most, let share, let excess), .fi):
             "\(name) on \(value), kun enintään \(share.map { "\($0) eli " } ?? "")\(most) käy: liikaa on \(excess)"
         case (.above(let name, let value, let most, let share, let excess), .sv):
-            "\(name) är \(value), medan högst \(share.map { "\($0), det vill säga " } ?? "")\(most) går för sig: \(excess) för mycket"
+            "\(name) är \(value), medan högst \(share.map { "\($0), det vill säga \(most)," } ?? most) går för sig: \(excess) för mycket"
         case (.above(let name, let value, let most, let share, let excess), .en):
-            "\(name) is \(value), while at most \(share.map { "\($0), that is " } ?? "")\(most) will do: \(excess) too much"
+            "\(name) is \(value), while at most \(share.map { "\($0), that is \(most)," } ?? most) will do: \(excess) too much"
         }
     }
 }

@@ -29,14 +29,16 @@ struct ContractJudge: AgreementJudge {
         }
         guard !lacking.isEmpty else {
             let text = ContractText.held(asked.count, on: day).text(in: language)
-            return AgreementOutcome(word: .held, text: text, because: because)
+            var outcome = AgreementOutcome(word: .held, text: text, because: because)
+            outcome.lastSubmission = asked.compactMap { $0.contract.lastDay(coveredFrom: day) }.min()
+            return outcome
         }
         let reasons = lacking.map { text(of: $0, on: day) }
         let comes = application.submitted == nil && lacking.allSatisfy { $0.nextContract(after: day) != nil }
         let count = asked.count > 1 ? " (\(asked.count - lacking.count)/\(asked.count))" : ""
         return AgreementOutcome(
             word: comes ? .pending : .broken, text: joined(reasons, in: language) + count, because: because,
-            acts: [.contract(members: lacking.map(\.id), on: day)])
+            acts: [Act(.contract(members: lacking.map(\.id), on: day))])
     }
 
     private func members(of application: Application) -> [Member] {

@@ -46,7 +46,7 @@ struct DocumentJudge: AgreementJudge {
         let text = DocumentText.missing(
             missing.map { names[$0] ?? $0 }, have: asked.count - missing.count, of: asked.count)
         return AgreementOutcome(
-            word: .broken, text: text.text(in: language), because: because, acts: [.addDocuments(missing)])
+            word: .broken, text: text.text(in: language), because: because, acts: [Act(.addDocuments(missing))])
     }
 }
 
@@ -77,7 +77,7 @@ private enum DocumentText: LocalizedMessage {
         case (.missing(let names, let have, let count), .sv):
             "\(names.count == 1 ? "bilagan" : "bilagorna") \(joined(names, in: .sv)) saknas (\(have)/\(count) är med)"
         case (.missing(let names, let have, let count), .en):
-            "of the documents \(joined(names, in: .en)) \(names.count == 1 ? "is" : "are") missing (\(have) of \(count) are there)"
+            "\(joined(names, in: .en)) \(names.count == 1 ? "is" : "are") missing from the documents (\(have) of \(count) are there)"
         }
     }
 }

@@ -49,8 +49,8 @@ struct NeedJudge: AgreementJudge {
         let linked = Set(application.needs.map(\.id))
         let able = world.needs.filter { !linked.contains($0.id) && obstacle(to: $0, for: application) == nil }
         guard world.needs.isEmpty || able.count >= lacking else { return [] }
-        let named = able.prefix(Self.namedNeeds).map(\.id)
-        return [.linkNeeds(count: lacking, among: named, others: able.count - named.count)]
+        let named = able.prefix(Self.namedNeeds).map { LinkedNeed(id: $0.id, label: $0.label) }
+        return [Act(.linkNeeds(count: lacking, among: named, others: able.count - named.count))]
     }
 
     /// Why a need does not count; nil if it does.

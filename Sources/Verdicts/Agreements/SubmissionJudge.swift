@@ -22,17 +22,11 @@ struct SubmissionJudge: AgreementJudge {
 
     func outcome(for application: Application) -> AgreementOutcome {
         guard let deadline else { return .incomplete("deadlines.\(limit.deadline)") }
-        let year: Int
-        if let field = limit.year {
-            guard case .integer(let value) = application.fields[field], (1...9999).contains(value) else {
-                return .incomplete("application.\(field)")
-            }
-            year = Int(value)
-        } else {
-            year = (application.submitted ?? today).year
+        guard let year = limit.year(for: application, on: today) else {
+            return .incomplete("application.\(limit.year ?? "submitted")")
         }
         let due = deadline.day(inYear: year)
-        let last = due.subtracting((deadline.handling ?? Gap()) + (limit.gap ?? Gap()))
+        let last = deadline.lastDay(inYear: year, gap: limit.gap ?? Gap())
         let name = "\(deadline.name?.text(in: world.language) ?? deadline.id) \(due.text(in: language.rawValue))"
         var outcome = outcome(submitted: application.submitted, last: last, name: name)
         outcome.because = [
@@ -54,7 +48,7 @@ struct SubmissionJudge: AgreementJudge {
         }
         if today <= last {
             var outcome = said(.pending, .notYet(last: last, name))
-            outcome.acts = [.submit(by: last)]
+            outcome.acts = [Act(.submit, until: last)]
             return outcome
         }
         var outcome = said(.broken, .missed(last: last, name))

@@ -7,8 +7,6 @@ import WorkCalendar
 /// Members that serve the same demands are alike, so that the search goes over kinds of givers rather than members. Of the
 /// answers with the fewest acts it gives the one that asks the least of those whose mark serves most demands.
 struct ActSearch {
-    /// How many members are named of those who could do the same.
-    private static let namedMembers = 10
     private static let stepLimit = 200_000
 
     private let count: MarkCount
@@ -39,7 +37,7 @@ struct ActSearch {
     }
 
     /// The acts; nil if nothing would do, or if the search would take too long to be sure.
-    mutating func fewestActs(network: Network, until: Day?) -> [Act]? {
+    mutating func fewestActs(network: Network) -> [Act]? {
         let isHopeless = count.book.demands.indices.contains { demand in
             count.book.demands[demand].measure == .noDeclines
                 && count.declined[demand] > forced.count { count.book.demands[demand].concerns[$0] }
@@ -48,35 +46,20 @@ struct ActSearch {
         var counts = [Int](repeating: 0, count: available.count)
         search(from: 0, &counts, lacking, acts: 0, weight: 0)
         guard let best, steps <= Self.stepLimit else { return nil }
-        var acts: [Act] = []
-        if !forced.isEmpty {
-            acts.append(act(forced.count, by: forced.prefix(Self.namedMembers), of: forced.count, network, until))
+        var asking = Asking(count, network: network, forced: forced)
+        asking.askAll(forced)
+        for (kind, number) in best.counts.enumerated() where number > 0 {
+            asking.ask(number, of: kindsServing(kinds[kind].demands, beside: best.counts))
         }
-        for (kind, count) in zip(kinds, best.counts) where count > 0 {
-            acts.append(act(count, serving: kind.demands, network, until))
+        return asking.acts
+    }
+
+    /// The kinds whose endorsement serves at least these demands; of those that serve more only the ones that are not asked
+    /// for that.
+    private func kindsServing(_ demands: [Int], beside counts: [Int]) -> [Int] {
+        kinds.indices.filter {
+            kinds[$0].demands == demands || counts[$0] == 0 && Set(kinds[$0].demands).isSuperset(of: demands)
         }
-        return acts
-    }
-
-    /// Endorsements by any of those whose endorsement serves at least these demands.
-    private func act(_ number: Int, serving demands: [Int], _ network: Network, _ until: Day?) -> Act {
-        let able = kinds.indices.filter { Set(kinds[$0].demands).isSuperset(of: demands) }
-        let named = able.flatMap { kinds[$0].members.lazy.filter(mayBeAsked).prefix(Self.namedMembers) }
-        let total = able.reduce(0) { $0 + available[$1] }
-        return act(number, by: named.sorted().prefix(Self.namedMembers), of: total, network, until)
-    }
-
-    private func act(
-        _ number: Int, by named: ArraySlice<Int>, of total: Int, _ network: Network, _ until: Day?
-    ) -> Act {
-        .endorse(
-            Endorsing(
-                count: number, members: named.map { network.members[$0].id }, others: total - named.count,
-                until: until))
-    }
-
-    private func mayBeAsked(_ member: Int) -> Bool {
-        count.kind(ofGiver: member) != nil && !count.isEndorsing(member) && !forced.contains(member)
     }
 
     private mutating func search(from place: Int, _ counts: inout [Int], _ lacking: [Int], acts: Int, weight: Int) {

@@ -20,7 +20,8 @@ final class EndorsementJudge: Sendable {
         self.world = world
         when = endorsement.when.map(WeighedCondition.init)
         texts = EndorsementTexts(
-            name: endorsement.name?.text(in: world.language) ?? endorsement.id, language: language)
+            name: endorsement.name?.text(in: world.language) ?? endorsement.id,
+            fields: FieldNames(world.network.applicationProcess, language: language), language: language)
         subject = StatementSubject(
             id: endorsement.id, kind: .endorsement, level: .error, gates: endorsement.gates, origin: endorsement.origin,
             basis: endorsement.basis?.text(in: world.language), files: files)
@@ -76,7 +77,7 @@ final class EndorsementJudge: Sendable {
         var acts: [Act] = []
         if case .pending = outcome, detail == .reasons {
             var search = ActSearch(count)
-            acts = search.fewestActs(network: world.network, until: count.window.closes) ?? []
+            acts = search.fewestActs(network: world.network) ?? []
         }
         let message: String
         if let template = book.endorsement.message, outcome.word != .held {

@@ -163,7 +163,8 @@ extension MarkCount {
         if member == nil { return .unknownMember }
         if !window.isOpen(by: mark.at) { return .tooEarly }
         if window.isClosed(on: mark.at) { return .tooLate }
-        return mark.at > today ? .inFuture : nil
+        if mark.at > today { return .inFuture }
+        return mark.hasMandate ? nil : .noMandate
     }
 
     /// Why a member's standing mark does not count; nil if it does.
@@ -203,11 +204,15 @@ extension MarkCount {
     /// By kind of giver, how many members may still endorse who don't already. O(kinds · log members + marks).
     func countsToCome() -> [Int] {
         var counts = book.givers.kinds.map { $0.count(until: window.closes) }
-        let endorsing = standing.lazy.filter { $0.counts && $0.isEndorsed }.map(\.member)
-        for member in excluded.tied.union(endorsing) {
+        for member in settled {
             if let kind = book.givers.kind(of: member, until: window.closes) { counts[kind] -= 1 }
         }
         return counts
+    }
+
+    /// Members of the network whose further endorsement would change nothing: they are tied to the application, or endorse it.
+    var settled: Set<Int> {
+        excluded.tied.union(standing.lazy.filter { $0.counts && $0.isEndorsed }.map(\.member))
     }
 
     /// Members whose standing mark declines and who may still change their word, in the network's order.
@@ -240,11 +245,11 @@ extension MarkCount {
             book.isGiver[$0] && !book.excluded.contains($0) && book.isUnderContract($0, on: day)
         }
         // The word of those whose contract was over by then stood as it was.
-        let settled = standing.filter { $0.counts && !book.isUnderContract($0.member, on: day) }
+        let lasting = standing.filter { $0.counts && !book.isUnderContract($0.member, on: day) }
         return book.demands.indices.allSatisfy { demand in
             let concerns = book.demands[demand].concerns
             let able = book.demands[demand].giverCount.count(on: day) - tied.count { concerns[$0] }
-            let concerned = settled.filter { concerns[$0.member] }
+            let concerned = lasting.filter { concerns[$0.member] }
             return isMet(
                 demand, endorsed: able + concerned.count(where: \.isEndorsed),
                 declined: concerned.count { !$0.isEndorsed })

@@ -12,53 +12,87 @@ struct MarkGivers: Sendable {
         fileprivate(set) var members: [Int] = []
         /// The first days on which each of them may mark, sorted.
         fileprivate var firstDays: [Day] = []
+        /// Of those who may mark on the day of judging, the last days of the time in which they may, sorted; those without
+        /// a last day come last.
+        fileprivate var lastDays: [Day?] = []
 
         /// How many of them may mark on some day up to a last one. O(log members).
         func count(until last: Day?) -> Int {
             guard let last else { return firstDays.count }
             return firstDays.partitioningIndex { $0 > last }
         }
+
+        /// How many of them may mark on every day from that of judging to another. O(log members).
+        func count(throughout last: Day) -> Int {
+            lastDays.count - lastDays.partitioningIndex { $0.map { $0 >= last } ?? true }
+        }
+
+        /// The first day, not before another, after which one of them may mark no longer who may until then. O(log members).
+        func firstEnd(from day: Day) -> Day? {
+            let place = lastDays.partitioningIndex { $0.map { $0 >= day } ?? true }
+            return place < lastDays.count ? lastDays[place] : nil
+        }
+    }
+
+    /// A time without a gap in which a member may give marks.
+    struct Time: Sendable {
+        let kind: Int
+        /// The first day from that of judging on that its contract, if it has one, covers.
+        let firstDay: Day
+        /// The last day that its contract covers without a gap; nil if there is no last.
+        let lastDay: Day?
     }
 
     /// In the order of their demands.
     let kinds: [Kind]
-    /// By member, the kind and the first day from the day of judging on that its contract, if it has one, covers; nil for
-    /// members that can't give a mark any more.
-    private let places: [(kind: Int, firstDay: Day)?]
+    /// The day of judging.
+    let today: Day
+    /// By member, when it may give marks first; nil for members that can't give a mark any more.
+    private let times: [Time?]
 
     /// Sorts members out. O(members · demands).
     ///
     /// - Parameter served: by member, the demands that its marks serve; none for those who may not give marks.
     init(served: [[Int]], contracts: [[DaySpan]], from today: Day) {
-        let firstDays = contracts.map { Self.firstDay(under: $0, from: today) }
-        let able = served.indices.filter { !served[$0].isEmpty && firstDays[$0] != nil }
+        let spans = contracts.map { Self.firstTime(under: $0, from: today) }
+        let able = served.indices.filter { !served[$0].isEmpty && spans[$0] != nil }
         let demands = Set(able.map { served[$0] }).sorted { $0.lexicographicallyPrecedes($1) }
         var kinds = demands.map { Kind(demands: $0) }
         let numbers = Dictionary(uniqueKeysWithValues: zip(demands, kinds.indices))
-        var places = [(kind: Int, firstDay: Day)?](repeating: nil, count: served.count)
+        var times = [Time?](repeating: nil, count: served.count)
         for member in able {
-            guard let kind = numbers[served[member]], let firstDay = firstDays[member] else { continue }
+            guard let kind = numbers[served[member]], let (firstDay, lastDay) = spans[member] else { continue }
             kinds[kind].members.append(member)
             kinds[kind].firstDays.append(firstDay)
-            places[member] = (kind, firstDay)
+            if firstDay == today { kinds[kind].lastDays.append(lastDay) }
+            times[member] = Time(kind: kind, firstDay: firstDay, lastDay: lastDay)
         }
-        for kind in kinds.indices { kinds[kind].firstDays.sort() }
+        for kind in kinds.indices {
+            kinds[kind].firstDays.sort()
+            kinds[kind].lastDays.sort { left, right in
+                guard let left else { return false }
+                return right.map { left < $0 } ?? true
+            }
+        }
         self.kinds = kinds
-        self.places = places
+        self.times = times
+        self.today = today
     }
 
     /// The kind of a member that may mark on some day up to a last one; nil for others.
     func kind(of member: Int, until last: Day?) -> Int? {
-        guard let place = places[member], last.map({ place.firstDay <= $0 }) ?? true else { return nil }
-        return place.kind
+        guard let time = times[member], last.map({ time.firstDay <= $0 }) ?? true else { return nil }
+        return time.kind
     }
 
-    private static func firstDay(under contract: [DaySpan], from today: Day) -> Day? {
-        guard !contract.isEmpty else { return today }
-        return contract.compactMap { span in
-            if let to = span.to, to < today { return nil }
-            return max(span.from ?? today, today)
-        }.min()
+    /// When a member may give marks first; nil if it can't give any.
+    func time(of member: Int) -> Time? { times[member] }
+
+    /// The first time without a gap that a contract covers from a day on.
+    private static func firstTime(under contract: [DaySpan], from today: Day) -> (first: Day, last: Day?)? {
+        guard !contract.isEmpty else { return (today, nil) }
+        let first = contract.filter { $0.to.map { $0 >= today } ?? true }.map { max($0.from ?? today, today) }.min()
+        return first.map { ($0, contract.lastDay(coveredFrom: $0)) }
     }
 }
 

@@ -19,9 +19,15 @@ package final class Judge: Sendable {
     let process: StateWays
     private let base: Activation
     private let passing: PassingApplications
+    private let timing: ActTiming
+    private let mandates: MandateCheck
 
     /// Prepares a recipe's endorsements and rules. O(members · demands).
-    package init(_ recipe: Recipe, world: ExpressionWorld) {
+    ///
+    /// - Parameters:
+    ///   - meetings: those known, at which marks may be given.
+    ///   - mandates: who spoke for whom, where a register knows who gave a mark.
+    package init(_ recipe: Recipe, world: ExpressionWorld, meetings: [Meeting] = [], mandates: [Mandate] = []) {
         self.recipe = recipe
         self.world = world
         let language = MessageLanguage(tag: world.language)
@@ -38,6 +44,9 @@ package final class Judge: Sendable {
                 + applicationRules.map { $0.rule.level == .error ? $0.rule.gates : [] })
         base = world.activation(for: .about(.application))
         passing = world.passingApplications(asked: AskedFields(recipe.applicationPrograms, model: world.model))
+        timing = ActTiming(
+            recipe.endorsements, applicationRules.map(\.rule), world: world, meetings: meetings)
+        self.mandates = MandateCheck(mandates, recipe.endorsements)
     }
 
     /// What the verdicts on an application are about, in their order.
@@ -45,7 +54,12 @@ package final class Judge: Sendable {
 
     /// All that is to be said of an application.
     package func judge(_ application: Application, detail: Detail = .reasons) -> ApplicationVerdicts {
-        judge(world.places.placed(application), detail: detail)
+        judge(placed(application), detail: detail)
+    }
+
+    /// An application by places in the judge's world, its marks with whether their givers had a mandate.
+    package func placed(_ application: Application) -> PlacedApplication {
+        mandates.checked(world.places.placed(application), marks: application.marks)
     }
 
     /// All that is to be said of an application whose members stand by their places in the judge's world.
@@ -101,6 +115,7 @@ package final class Judge: Sendable {
         for judge in applicationRules {
             verdicts.append(judge.verdict(on: application, named: named, activation, detail: detail))
         }
+        if detail == .reasons { timing.set(in: &verdicts, for: application) }
         let mayEnter = process.ways(from: application.state).map { way in
             StateEntry(state: way.to, isAllowed: !way.gates.contains { verdicts[$0].closesGates })
         }

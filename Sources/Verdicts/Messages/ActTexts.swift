@@ -10,6 +10,8 @@ package struct ActTexts: Sendable {
     private let fields: [String: ApplicationField]
     private let terms: [String: String]
     private let needs: [String: String]
+    private let series: [String: String]
+    private let deadlines: [String: String]
 
     /// - Parameter needs: needs to be told by their titles; others are told by their ids, by which they are linked.
     package init(network: Network, language: MessageLanguage, needs: [Need] = []) {
@@ -25,37 +27,49 @@ package struct ActTexts: Sendable {
         terms = Dictionary(
             network.vocabularies.flatMap(\.terms).map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
             uniquingKeysWith: { first, _ in first })
+        series = Dictionary(
+            network.meetings.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
+            uniquingKeysWith: { first, _ in first })
+        deadlines = Dictionary(
+            network.calendar.deadlines.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
+            uniquingKeysWith: { first, _ in first })
     }
 
-    /// An act as a part of a sentence: ”2 puoltoa näiltä: A, B, viimeistään 31.3.2027”.
+    /// An act as a part of a sentence: ”2 puoltoa näiltä: A, B, C, viimeistään 31.3.2027 (viimeinen kokous: …)”.
     package func text(of act: Act) -> String {
-        switch act {
-        case .endorse(let endorsing): text(of: endorsing)
+        switch act.kind {
+        case .endorse(let endorsing):
+            text(of: endorsing) + from(act.from) + time(of: act, behind: endorsing.namesAll ? " " : ", ")
         case .contract(let members, let covered): contract(listed(members.map(name), others: 0), day(covered))
-        case .submit(let last): submit(day(last))
-        case .linkNeeds(let count, let ids, let others):
-            link(count, listed(ids.map { needs[$0] ?? $0 }, others: others))
-        case .addDocuments(let documents): add(documents.map(document))
-        case .setAmount(let field, let isAtLeast, let amount): set(self.field(field), isAtLeast, written(amount, field))
+        case .submit: submit(act.until.map(day)) + remarks(on: act)
+        case .linkNeeds(let count, let some, let others):
+            link(count, listed(some.map { needs[$0.id] ?? quoted($0.label) }, others: others)) + time(of: act)
+        case .addDocuments(let documents): add(documents.map(document)) + time(of: act)
+        case .setAmount(let field, let isAtLeast, let amount):
+            set(self.field(field), isAtLeast, written(amount, field)) + time(of: act)
         }
     }
 
     private func text(of endorsing: Endorsing) -> String {
+        if endorsing.namesAll {
+            return theyEndorse(joined(endorsing.members.map(name), in: language), count: endorsing.count)
+        }
         let who = listed(endorsing.members.map(name), others: endorsing.others)
-        let until = endorsing.until.map { self.until(day($0)) } ?? ""
-        return switch language {
-        case .fi: "\(endorsing.count == 1 ? "yksi puolto" : "\(endorsing.count) puoltoa") näiltä: \(who)\(until)"
-        case .sv:
-            "\(endorsing.count == 1 ? "ett tillstyrkande" : "\(endorsing.count) tillstyrkanden") av: \(who)\(until)"
-        case .en: "\(endorsing.count == 1 ? "one endorsement" : "\(endorsing.count) endorsements") from: \(who)\(until)"
+        return switch (language, endorsing.count) {
+        case (.fi, 1): "yksi puolto joltakin näistä: \(who)"
+        case (.fi, let count): "\(count) puoltoa näiltä: \(who)"
+        case (.sv, 1): "ett tillstyrkande av någon av dessa: \(who)"
+        case (.sv, let count): "\(count) tillstyrkanden av dessa: \(who)"
+        case (.en, 1): "one endorsement from any of these: \(who)"
+        case (.en, let count): "\(count) endorsements from these: \(who)"
         }
     }
 
-    private func until(_ day: String) -> String {
+    private func theyEndorse(_ members: String, count: Int) -> String {
         switch language {
-        case .fi: ", viimeistään \(day)"
-        case .sv: ", senast \(day)"
-        case .en: ", by \(day)"
+        case .fi: count == 1 ? "\(members) puoltaa" : "\(members) puoltavat"
+        case .sv: "\(members) tillstyrker"
+        case .en: count == 1 ? "\(members) endorses it" : "\(members) endorse it"
         }
     }
 
@@ -67,11 +81,12 @@ package struct ActTexts: Sendable {
         }
     }
 
-    private func submit(_ day: String) -> String {
-        switch language {
-        case .fi: "hakemus jätetään viimeistään \(day)"
-        case .sv: "ansökan lämnas in senast \(day)"
-        case .en: "the application is submitted by \(day)"
+    private func submit(_ day: String?) -> String {
+        let time = day.map { " " + until($0) } ?? ""
+        return switch language {
+        case .fi: "hakemus jätetään\(time)"
+        case .sv: "ansökan lämnas in\(time)"
+        case .en: "the application is submitted\(time)"
         }
     }
 
@@ -105,11 +120,80 @@ package struct ActTexts: Sendable {
     }
 }
 
+extension Endorsing {
+    /// Whether there is no choice of whom to ask.
+    fileprivate var namesAll: Bool { others == 0 && members.count == count }
+}
+
+// MARK: - By when
+
+extension ActTexts {
+    /// By when an act is to be done, at which meeting it can be done last, and for which deadline.
+    private func time(of act: Act, behind separator: String = ", ") -> String {
+        (act.lastDay.map { separator + until(day($0)) } ?? "") + remarks(on: act)
+    }
+
+    private func from(_ first: Day?) -> String {
+        guard let first = first.map(day) else { return "" }
+        return switch language {
+        case .fi: ", aikaisintaan \(first)"
+        case .sv: ", tidigast \(first)"
+        case .en: ", not before \(first)"
+        }
+    }
+
+    private func until(_ day: String) -> String {
+        switch language {
+        case .fi: "viimeistään \(day)"
+        case .sv: "senast \(day)"
+        case .en: "by \(day)"
+        }
+    }
+
+    /// The last meeting; and the deadline, where it is what sets the last day.
+    private func remarks(on act: Act) -> String {
+        let isDeadlineClosest = act.lastDay != nil && act.lastDay == act.deadline?.lastDay
+        let remarks = [act.lastMeeting.map(text), isDeadlineClosest ? act.deadline.map(text) : nil].compactMap(\.self)
+        return remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
+    }
+
+    private func text(of meeting: ActMeeting) -> String {
+        let name = "\(series[meeting.series] ?? meeting.series) \(day(meeting.day))"
+        return switch language {
+        case .fi: "viimeinen kokous: \(name)"
+        case .sv: "sista mötet: \(name)"
+        case .en: "last meeting: \(name)"
+        }
+    }
+
+    private func text(of deadline: NextDeadline) -> String {
+        let name = "\(deadlines[deadline.id] ?? deadline.id) \(day(deadline.day))"
+        return switch language {
+        case .fi: "määräaika: \(name)"
+        case .sv: "tidsfrist: \(name)"
+        case .en: "deadline: \(name)"
+        }
+    }
+
+    /// That a deadline can't be made any more, as a sentence.
+    package func missed(_ deadline: NextDeadline) -> String {
+        let name = "\(deadlines[deadline.id] ?? deadline.id) \(day(deadline.day))"
+        let last = day(deadline.lastDay)
+        return switch language {
+        case .fi: "Määräaikaan ei enää ehdi: \(name), viimeinen päivä oli \(last)."
+        case .sv: "Tidsfristen hinns inte längre: \(name), sista dagen var \(last)."
+        case .en: "The deadline can't be made any more: \(name), the last day was \(last)."
+        }
+    }
+}
+
 extension ActTexts {
     private func day(_ day: Day) -> String { day.text(in: language.rawValue) }
 
     /// A member's name, or its id.
     package func name(_ id: String) -> String { members[id] ?? id }
+
+    private func quoted(_ text: String) -> String { language == .en ? "“\(text)”" : "”\(text)”" }
 
     private func field(_ id: String) -> String { fields[id]?.name?.text(in: language.rawValue) ?? id }
 
@@ -126,7 +210,7 @@ extension ActTexts {
         guard others > 0 else { return names }
         let number = Double(others).grouped(in: language)
         return switch language {
-        case .fi: "\(names) ja \(number) muuta"
+        case .fi: "\(names) ja \(number) \(others == 1 ? "muu" : "muuta")"
         case .sv: "\(names) och \(number) \(others == 1 ? "annan" : "andra")"
         case .en: "\(names) and \(number) \(others == 1 ? "other" : "others")"
         }

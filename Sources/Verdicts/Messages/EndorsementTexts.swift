@@ -6,6 +6,7 @@ import WorkCalendar
 /// What a coordinator is told of an endorsement. It is never said that an application is refused.
 struct EndorsementTexts: Sendable {
     let name: String
+    let fields: FieldNames
     let language: MessageLanguage
 
     var notApplicable: String {
@@ -16,9 +17,11 @@ struct EndorsementTexts: Sendable {
         }
     }
 
-    func incomplete(_ path: String) -> String { AbsenceTexts(name: name, language: language).incomplete(path) }
+    func incomplete(_ path: String) -> String { absence.incomplete(path) }
 
-    func failed(_ error: EvaluationError) -> String { AbsenceTexts(name: name, language: language).failed(error) }
+    func failed(_ error: EvaluationError) -> String { absence.failed(error) }
+
+    private var absence: AbsenceTexts { AbsenceTexts(name: name, fields: fields, language: language) }
 
     func text(of outcome: EndorsementOutcome, _ count: MarkCount, hopelessSince since: Day?) -> String {
         switch outcome {

@@ -38,6 +38,7 @@ extension MarkReview.Standing {
         case .partner: "se on hakemuksen kumppani"
         case .excluded: "sen merkintöjä ei ole sovittu laskettavaksi"
         case .contractOver: "sen kumppanuussopimus ei ollut voimassa"
+        case .noMandate: "antajalla ei ollut silloin valtuutusta edustaa jäsentä"
         }
     }
 
@@ -54,6 +55,7 @@ extension MarkReview.Standing {
         case .partner: "den är partner i ansökan"
         case .excluded: "man har kommit överens om att inte räkna dess märken"
         case .contractOver: "dess partnerskapsavtal inte gällde"
+        case .noMandate: "givaren då inte hade fullmakt att företräda medlemmen"
         }
     }
 
@@ -70,6 +72,7 @@ extension MarkReview.Standing {
         case .partner: "it is a partner of the application"
         case .excluded: "its marks were agreed not to count"
         case .contractOver: "its partnership agreement was not in force"
+        case .noMandate: "whoever gave it had no mandate to speak for the member then"
         }
     }
 }

@@ -5,15 +5,17 @@ import Diagnostics
 struct RuleTexts: Sendable {
     let name: String
     let language: MessageLanguage
+    private let absence: AbsenceTexts
 
     /// The texts that are the same for all things, put together once.
     let held: String
     let broken: String
     let notApplicable: String
 
-    init(name: String, language: MessageLanguage) {
+    init(name: String, fields: FieldNames, language: MessageLanguage) {
         self.name = name
         self.language = language
+        absence = AbsenceTexts(name: name, fields: fields, language: language)
         held = Self.held(name, language)
         broken = Self.broken(name, language)
         notApplicable = Self.notApplicable(name, language)
@@ -67,21 +69,23 @@ struct RuleTexts: Sendable {
         }
     }
 
-    func incomplete(_ path: String) -> String { AbsenceTexts(name: name, language: language).incomplete(path) }
+    func incomplete(_ path: String) -> String { absence.incomplete(path) }
 
-    func failed(_ error: EvaluationError) -> String { AbsenceTexts(name: name, language: language).failed(error) }
+    func failed(_ error: EvaluationError) -> String { absence.failed(error) }
 }
 
 /// What is told where a value is missing, or can't be worked out.
 struct AbsenceTexts: Sendable {
     let name: String
+    let fields: FieldNames
     let language: MessageLanguage
 
     func incomplete(_ path: String) -> String {
-        switch language {
-        case .fi: "\(name): ei vielä, koska tieto \(path) puuttuu."
-        case .sv: "\(name): inte ännu, eftersom uppgiften \(path) saknas."
-        case .en: "\(name): not yet, because \(path) is missing."
+        let field = fields.name(of: path)
+        return switch language {
+        case .fi: "\(name): ei vielä, koska tieto ”\(field)” puuttuu."
+        case .sv: "\(name): inte ännu, eftersom uppgiften ”\(field)” saknas."
+        case .en: "\(name): not yet, because “\(field)” is missing."
         }
     }
 

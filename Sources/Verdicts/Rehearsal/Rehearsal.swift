@@ -21,15 +21,18 @@ package struct Rehearsal {
         self.today = today
     }
 
-    /// Judges applications by both recipes. O(applications · rules), and a judge for each day on which some is judged.
-    package func run(_ applications: some Sequence<Application>, needs: [Need] = []) -> RehearsalResult {
-        var judges = JudgesByDay(rehearsal: self, needs: needs)
+    /// Judges a register's applications by both recipes. O(applications · rules), and a judge for each day on which some is
+    /// judged.
+    package func run(_ record: RegisterSnapshot) -> RehearsalResult {
+        var judges = JudgesByDay(rehearsal: self, record: record)
+        let moves = Dictionary(
+            record.stateChanges.map { ($0.application, $0.day) }, uniquingKeysWith: { max($0, $1) })
         var result = RehearsalResult(
             added: Self.ids(of: after, lackingIn: before), removed: Self.ids(of: before, lackingIn: after))
-        for application in applications {
+        for application in record.applications {
             result.judged += 1
-            let day = today ?? application.lastRecorded ?? application.submitted
-            guard let day else {
+            let recorded = [application.submitted, application.marks.map(\.at).max(), moves[application.id]]
+            guard let day = today ?? recorded.compactMap(\.self).max() else {
                 result.undated.append(application.id)
                 continue
             }
@@ -69,12 +72,12 @@ package struct RehearsalResult: Sendable {
 /// The judges of both recipes, made once for each day.
 private struct JudgesByDay {
     let rehearsal: Rehearsal
-    let needs: [Need]
+    let record: RegisterSnapshot
     private var made: [Day: (before: Judge, after: Judge)] = [:]
 
-    init(rehearsal: Rehearsal, needs: [Need]) {
+    init(rehearsal: Rehearsal, record: RegisterSnapshot) {
         self.rehearsal = rehearsal
-        self.needs = needs
+        self.record = record
     }
 
     mutating func judges(on day: Day) -> (before: Judge, after: Judge) {
@@ -85,9 +88,7 @@ private struct JudgesByDay {
     }
 
     private func judge(by recipe: Recipe, on day: Day) -> Judge {
-        let world = ExpressionWorld(
-            model: recipe.expressions, network: recipe.network, today: day, language: rehearsal.language, needs: needs)
-        return Judge(recipe, world: world)
+        Judge(recipe, knowing: record, today: day, language: rehearsal.language)
     }
 }
 
@@ -99,11 +100,6 @@ extension Recipe {
 }
 
 extension Application {
-    /// The last day on which something is known to have happened to it; nil if nothing has.
-    fileprivate var lastRecorded: Day? {
-        marks.map(\.at).max().map { max($0, submitted ?? $0) }
-    }
-
     /// The application as another recipe's process sees it: the fields that it declares, of the types that it declares.
     fileprivate func fitted(to process: ApplicationProcess) -> Application {
         var application = self

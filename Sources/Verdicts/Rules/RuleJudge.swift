@@ -30,7 +30,9 @@ final class RuleJudge: Sendable {
         phase = rule.during.flatMap { id in world.network.phases.first { $0.id == id }?.span }
         when = rule.when.map(WeighedCondition.init)
         require = rule.require.map(WeighedCondition.init)
-        texts = RuleTexts(name: rule.name?.text(in: world.language) ?? rule.id, language: language)
+        texts = RuleTexts(
+            name: rule.name?.text(in: world.language) ?? rule.id,
+            fields: FieldNames(world.network.applicationProcess, language: language), language: language)
         subject = StatementSubject(
             id: rule.id, kind: .rule, level: rule.level, gates: rule.gates, origin: rule.origin,
             basis: rule.basis?.text(in: world.language), files: files)
@@ -145,7 +147,10 @@ extension RuleJudge {
         }
         let unmet = parts.filter { $0.word != .held }
         // A promise is made only where every part can be kept.
-        if unmet.allSatisfy({ !$0.acts.isEmpty }) { verdict.wouldDo = unmet.flatMap(\.acts) }
+        if unmet.allSatisfy({ !$0.acts.isEmpty }) {
+            let lastSubmission = parts.compactMap(\.lastSubmission).min()
+            verdict.wouldDo = unmet.flatMap(\.acts).map { $0.kind == .submit ? $0.until(lastSubmission) : $0 }
+        }
         verdict.hopelessSince = unmet.compactMap(\.hopelessSince).min()
         return verdict
     }

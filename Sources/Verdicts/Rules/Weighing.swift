@@ -5,6 +5,7 @@ import WorkCalendar
 
 /// A condition, ready to be weighed and to be told of.
 final class WeighedCondition: Sendable {
+    let condition: Condition
     let program: Program
     /// The parts of which it may be told what they came to.
     let expressions: [String]
@@ -12,6 +13,7 @@ final class WeighedCondition: Sendable {
     let beginnings: ByteTable
 
     init(_ condition: Condition) {
+        self.condition = condition
         program = condition.program
         expressions = program.tracedExpressions
         beginnings = ByteTable(
@@ -37,13 +39,20 @@ struct Weighing {
     init(_ condition: WeighedCondition, in activation: Activation, detail: Detail) {
         switch detail {
         case .messages:
-            truth = condition.truth(in: activation)
+            truth = condition.truth(in: activation).spelledOut(in: condition.condition)
             because = .nothing
         case .reasons:
             let explanation = condition.program.explain(activation)
-            truth = Truth(explanation)
+            truth = Truth(explanation).spelledOut(in: condition.condition)
             because = .condition(explanation, condition)
         }
+    }
+}
+
+extension Truth {
+    /// What is absent, named from outside the condition.
+    fileprivate func spelledOut(in condition: Condition) -> Truth {
+        if case .absent(let path) = self { .absent(path: condition.spelledOut(path)) } else { self }
     }
 }
 

@@ -13,10 +13,10 @@ struct RehearseCommand: WaitingCommand {
         abstract: "Tell what changed rules would change: judge recorded applications by two recipes.",
         discussion: """
             RECIPE is the network as it is, OTHER what it might become; --set sets parameters of OTHER, so that
-            `verkosto rehearse elämänkaari --against elämänkaari --set puoltajia=4 --from applications.jsonl` \
-            tells what one parameter would change.
+            `verkosto rehearse elämänkaari --against elämänkaari --set puoltajia=4` tells what one parameter would change.
 
-            Without --today, each application is judged on the day of the last thing recorded of it.
+            The applications are those that RECIPE's register holds, or those of --from. Without --today, each is judged \
+            on the day of the last thing recorded of it.
             """
     )
 
@@ -27,7 +27,9 @@ struct RehearseCommand: WaitingCommand {
     var against: String
 
     @Option(help: ArgumentHelp("Judge the applications of a file: JSON Lines or CSV.", valueName: "file"))
-    var from: String
+    var from: String?
+
+    @OptionGroup var file: RegisterOptions
 
     @Option(help: "text or json.")
     var format: RehearsalFormat = .text
@@ -40,12 +42,11 @@ struct RehearseCommand: WaitingCommand {
         let session = try RecipeSession(recipe, options: asItIs)
         let before = try session.usableRecipe()
         let after = try RecipeSession(against, options: options).usableRecipe()
-        let file = try ApplicationFile(path: from, language: options.language)
-        let (applications, findings) = file.applications(for: before, in: options.language)
+        let (record, findings) = try record(for: before, of: session)
         let rehearsal = Rehearsal(
             before: before, after: after, language: options.language.rawValue,
             today: options.today == nil ? nil : options.day)
-        let result = rehearsal.run(applications)
+        let result = rehearsal.run(record)
         switch format {
         case .text:
             tell(findings)
@@ -57,6 +58,16 @@ struct RehearseCommand: WaitingCommand {
             Console.standardOutput.write(renderer.render(findings))
         }
         if findings.contains(where: { $0.level == .error }) { throw ExitStatus.findings }
+    }
+
+    /// The applications of `--from`, else the register's with all that it knows beside them.
+    private func record(
+        for recipe: Recipe, of session: RecipeSession
+    ) throws(ExitStatus) -> (RegisterSnapshot, [Finding]) {
+        guard let from else { return (try RegisterFile(file, of: session).snapshot(), []) }
+        let file = try ApplicationFile(path: from, language: options.language)
+        let (applications, findings) = file.applications(for: recipe, in: options.language)
+        return (RegisterSnapshot(applications: applications), findings)
     }
 
     private func tell(_ findings: [Finding]) {

@@ -41,6 +41,12 @@ struct VerdictCommand: WaitingCommand {
             "Show only applications that this role may move on: `city` sees what has earned it.", valueName: "role"))
     var role: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The year's schedule (schedule.json), whose meetings are named as the last ones in time.",
+            valueName: "file"))
+    var schedule: String?
+
     @Option(help: "text, json or jsonl.")
     var format: VerdictFormat = .text
 
@@ -55,7 +61,8 @@ struct VerdictCommand: WaitingCommand {
             throw ExitStatus.wrongUsage
         }
         let run = VerdictRun(
-            session: session, recipe: usable, wanted: ids, format: format, givesReasons: reasons, role: role)
+            session: session, recipe: usable, wanted: ids, format: format, givesReasons: reasons, role: role,
+            schedule: try schedule.map { try DataFile(path: $0, language: options.language).schedule() })
         let ending = try await judge(by: run, in: session)
         if let unknown = ids.first(where: { !ending.judged.contains($0) }) {
             Console.standardError.say(CommandMessage.unknownApplication(unknown), in: options.language)
@@ -67,17 +74,20 @@ struct VerdictCommand: WaitingCommand {
     /// Judges the applications of `--from`, else the register's.
     private func judge(by run: VerdictRun, in session: RecipeSession) async throws(ExitStatus) -> VerdictRun.Ending {
         if let from { return try await run.run(on: from) }
-        let (applications, needs) = try RegisterFile(file, of: session).read(orEmpty: ([], [])) {
-            (reader) throws(RegisterError) -> ([Application], [Need]) in
-            let needs = try reader.needs()
-            guard !ids.isEmpty else { return (try reader.applications(needs: needs), needs) }
+        let register = RegisterFile(file, of: session)
+        guard !ids.isEmpty else {
+            let known = try register.snapshot()
+            return run.run(on: known.applications, knowing: known)
+        }
+        let (applications, known) = try register.read(orEmpty: ([], RegisterSnapshot())) {
+            (reader) throws(RegisterError) -> ([Application], RegisterSnapshot) in
             var applications: [Application] = []
             for id in ids {
                 if let application = try reader.application(id) { applications.append(application) }
             }
-            return (applications, needs)
+            return (applications, try reader.circumstances())
         }
-        return run.run(on: applications, needs: needs)
+        return run.run(on: applications, knowing: known)
     }
 }
 

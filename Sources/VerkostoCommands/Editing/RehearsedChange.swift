@@ -27,7 +27,7 @@ struct RehearsedChange {
         let rehearsal = Rehearsal(
             before: before.recipe, after: after.recipe, language: options.language.rawValue,
             today: options.today == nil ? nil : options.day)
-        result = rehearsal.run(applications)
+        result = rehearsal.run(RegisterSnapshot(applications: applications))
     }
 
     var text: String {

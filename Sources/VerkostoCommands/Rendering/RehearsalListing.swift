@@ -19,7 +19,8 @@ struct RehearsalListing {
             judged: result.judged, changed: result.changes.count, verdicts: result.verdictCount)
         var text = "\(names.before) → \(names.after): \(summary.text(in: language))\n"
         let sides: [(ids: [String], words: ([String]) -> RehearsalWords)] = [
-            (result.added, RehearsalWords.added), (result.removed, RehearsalWords.removed),
+            (result.added.map(name(ofRule:)), RehearsalWords.added),
+            (result.removed.map(name(ofRule:)), RehearsalWords.removed),
             (result.undated, RehearsalWords.undated),
         ]
         for side in sides where !side.ids.isEmpty { text += side.words(side.ids).text(in: language) + "\n" }
@@ -38,7 +39,7 @@ struct RehearsalListing {
     }
 
     private func lines(of change: VerdictChange) -> String {
-        var text = "  \(change.id): \(word(change.before)) → \(word(change.after))\n"
+        var text = "  \(name(ofRule: change.id)): \(word(change.before)) → \(word(change.after))\n"
         if let before = change.before {
             text += "    \(RehearsalWords.before.text(in: language)): \(before.message)\n"
         }
@@ -63,7 +64,15 @@ struct RehearsalListing {
 
     private func name(ofState id: String) -> String {
         let state = after.network.applicationProcess.state(id) ?? before.network.applicationProcess.state(id)
-        return state?.name?.text(in: language.rawValue) ?? id
+        return state?.name?.text(in: language.rawValue) ?? CommonWord.text(of: id, in: language)
+    }
+
+    /// What people call a rule or endorsement.
+    private func name(ofRule id: String) -> String {
+        let names = [after, before].flatMap { recipe in
+            recipe.endorsements.map { ($0.id, $0.name) } + recipe.rules.map { ($0.id, $0.name) }
+        }
+        return names.first { $0.0 == id }?.1?.text(in: language.rawValue) ?? id
     }
 }
 

@@ -49,7 +49,9 @@ struct VerdictListing: Sendable {
         lines += details(of: verdict).map { "  \($0)" }
         switch verdict.wouldDo.count {
         case 0:
-            if let since = verdict.hopelessSince {
+            if let missed = verdict.missed {
+                lines.append("  " + acts.missed(missed))
+            } else if let since = verdict.hopelessSince {
                 lines.append("  " + VerdictWords.hopeless(since).text(in: language))
             }
         case 1: lines += verdict.wouldDo.map { "  \(VerdictWords.wouldDo.text(in: language)): \(acts.text(of: $0))" }

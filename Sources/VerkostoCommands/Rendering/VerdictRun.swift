@@ -17,6 +17,8 @@ struct VerdictRun {
     var givesReasons: Bool
     /// Who is to move the applications that are shown; nil shows all.
     var role: String?
+    /// The year's schedule, whose meetings are named; nil knows the recipe's own dates alone.
+    var schedule: Schedule?
 
     /// What came of it.
     struct Ending {
@@ -38,6 +40,7 @@ struct VerdictRun {
             rendering: rendering(by: judge))
         var ending = Ending()
         var findings: [Finding] = []
+        var summary = FindingSummary()
         var verdicts: [JSONValue] = []
         try await batch.run { () throws(ExitStatus) in
             try source.next()
@@ -52,7 +55,8 @@ struct VerdictRun {
                     try? JSONValue(parsing: Array($0))
                 }
             } else {
-                tell(told)
+                Console.standardError.write(findingRenderer.render(told, after: summary))
+                summary.add(told)
                 part.output.withUnsafeBytes { Console.standardOutput.write(bytes: $0) }
             }
         }
@@ -60,18 +64,19 @@ struct VerdictRun {
             let renderer = JSONRenderer(beside: ["verdicts": .array(verdicts)])
             Console.standardOutput.write(renderer.render(findings))
         }
+        Console.standardError.write(findingRenderer.renderEnd(summary))
         return ending
     }
 
-    /// Judges applications that are at hand; `needs` are known beside those that applications describe.
-    func run(on applications: [Application], needs: [Need]) -> Ending {
-        let judge = makeJudge(needs: needs)
+    /// Judges applications that are at hand, with what a register knows beside them.
+    func run(on applications: [Application], knowing register: RegisterSnapshot) -> Ending {
+        let judge = makeJudge(knowing: register)
         var writer = VerdictWriter(judge, rendering(by: judge))
         var ending = Ending()
         var output: [UInt8] = []
         for application in applications {
             if !wanted.isEmpty { ending.judged.insert(application.id) }
-            if writer.write(judge.world.places.placed(application), to: &output) { ending.hasBroken = true }
+            if writer.write(judge.placed(application), to: &output) { ending.hasBroken = true }
         }
         if format == .json {
             let verdicts = output.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONValue(parsing: Array($0)) }
@@ -83,11 +88,10 @@ struct VerdictRun {
         return ending
     }
 
-    private func makeJudge(needs: [Need] = []) -> Judge {
-        let world = ExpressionWorld(
-            model: recipe.expressions, network: recipe.network, today: session.options.day,
-            language: session.options.language.rawValue, needs: needs)
-        return Judge(recipe, world: world)
+    private func makeJudge(knowing register: RegisterSnapshot = RegisterSnapshot()) -> Judge {
+        Judge(
+            recipe, knowing: register, schedule: schedule, today: session.options.day,
+            language: session.options.language.rawValue)
     }
 
     private func rendering(by judge: Judge) -> Rendering {
@@ -117,11 +121,9 @@ struct VerdictRun {
             range: SourceRange(start: start, end: start))
     }
 
-    /// Tells findings on standard error.
-    private func tell(_ findings: [Finding]) {
-        guard !findings.isEmpty else { return }
-        let renderer = TextRenderer(
+    /// How findings about lines are told on standard error.
+    private var findingRenderer: TextRenderer {
+        TextRenderer(
             files: SourceFiles(), language: session.options.language, isColored: session.options.colors(.standardError))
-        Console.standardError.write(renderer.render(findings))
     }
 }

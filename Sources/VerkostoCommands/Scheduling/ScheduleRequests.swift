@@ -54,7 +54,7 @@ struct ScheduleRequests {
     /// The file of `--previous` is the answer of one network, or what several gave together.
     private mutating func takePrevious() throws(ExitStatus) {
         guard let path = options.previous else { return }
-        let previous = try json(at: path)
+        let previous = try DataFile(path: path, language: language).json()
         guard case .object(let document) = previous, case .array(let networks)? = document["networks"] else {
             guard all.count == 1 else { throw tellPreviousOfOthers(path) }
             all[0].with["previous"] = previous
@@ -99,7 +99,7 @@ struct ScheduleRequests {
     /// Gives each file of `--busy` to the first network that knows whose it is; the times hold for all of them.
     private mutating func takeBusyFiles() throws(ExitStatus) {
         for file in options.busyFiles {
-            let bytes = try contents(of: file.path)
+            let bytes = try DataFile(path: file.path, language: language).bytes()
             let index = file.who.flatMap { who in all.firstIndex { $0.knows(who) } } ?? 0
             guard let zone = TimeZoneRules(id: all[index].recipe.network.timeZone),
                 BusyFile(bytes, who: file.who, in: all[index].today...all[index].today, on: zone) != nil
@@ -127,25 +127,6 @@ struct ScheduleRequests {
             throw .findings
         }
         return settings
-    }
-
-    private func contents(of path: String) throws(ExitStatus) -> [UInt8] {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            Console.standardError.say(CommandMessage.fileUnreadable(path), in: language)
-            throw .environment
-        }
-        return Array(bytes)
-    }
-
-    private func json(at path: String) throws(ExitStatus) -> JSONValue {
-        let bytes = try contents(of: path)
-        do {
-            return try JSONValue(parsing: bytes)
-        } catch {
-            let place = "\(path):\(error.line):\(error.column)"
-            Console.standardError.say(CommandMessage.badFile(place, reason: "\(error.reason)"), in: language)
-            throw .environment
-        }
     }
 }
 

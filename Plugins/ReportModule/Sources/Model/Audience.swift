@@ -14,7 +14,7 @@ extension Request {
         }
         let judge = Judge(recipe, knowing: register, schedule: schedule, today: today, language: language)
         let hidden = Set(
-            register.applications.filter { !judge.judge($0, detail: .words).mayBeMoved(by: role, in: process) }
+            register.applications.filter { !judge.judge($0, detail: .messages).mayBeMoved(by: role, in: process) }
                 .map(\.id))
         var request = self
         request.register.applications.removeAll { hidden.contains($0.id) }

@@ -28,6 +28,13 @@ extension Condition {
         scope.subject.map { program.expression.fieldsRead(of: $0.rawValue) } ?? []
     }
 
+    /// A path in the condition as it reads from outside: a variable that goes through a list is named by the list.
+    package func spelledOut(_ path: String) -> String {
+        let parts = path.split(separator: ".", maxSplits: 1)
+        guard let first = parts.first, let list = program.expression.list(behind: String(first)) else { return path }
+        return parts.dropFirst().reduce(spelledOut(list.source)) { "\($0).\($1)" }
+    }
+
     /// The file's span of a part of the condition.
     package func span(of part: ExpressionSpan, in files: SourceFiles) -> SourceSpan {
         places.span(of: part, in: files) ?? origin
