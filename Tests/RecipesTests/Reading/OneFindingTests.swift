@@ -1,4 +1,5 @@
 import Diagnostics
+import NetworkModel
 import SourceText
 import Testing
 import WorkCalendar

@@ -1,6 +1,8 @@
 import Diagnostics
+import JSON
 import ModuleContract
 import NetworkModel
+import Recipes
 import Verdicts
 
 extension Request {
