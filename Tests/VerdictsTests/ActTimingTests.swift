@@ -45,7 +45,7 @@ import WorkCalendar
     @Test(arguments: [
         (
             "2027-04-10",
-            ["2 puoltoa näiltä: A, B ja C, viimeistään 20.4.2027 (viimeinen kokous: Kokous 14.4.2027)"]
+            ["A ja B puoltavat viimeistään 17.5.2027 (viimeinen kokous: Kokous 12.5.2027; määräaika: Haku 31.5.2027)"]
         ),
         (
             "2027-04-25",

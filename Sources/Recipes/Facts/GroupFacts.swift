@@ -32,6 +32,12 @@ extension RecipeFacts {
         guard let person, !group.members.isEmpty, !group.members.contains(where: { $0.member == person.member }) else {
             return
         }
+        // What is wrong with the member may be what keeps a condition from selecting it.
+        if let member = network.members.first(where: { $0.id == person.member }), let place = member.origin,
+            hasFault(in: place)
+        {
+            return
+        }
         tell(
             .notMemberOfGroup(person.id, group: group.id, role: role),
             at: places.span(of: group.id, in: "groups", at: key))

@@ -44,7 +44,7 @@ struct RecipeFacts {
     }
 
     /// Whether an error was found inside a thing.
-    private func hasFault(in thing: SourceSpan) -> Bool {
+    func hasFault(in thing: SourceSpan) -> Bool {
         faults.contains { thing.file == $0.file && thing.start <= $0.start && $0.end <= thing.end }
     }
 }

@@ -16,7 +16,7 @@ import WorkCalendar
             """
             vocabularies: {theme: [muisti, kulttuuri]}
             members: [{id: a, kind: x, theme: [muiti]}, {id: b, kind: x, theme: [muisti]}]
-            groups: [{id: g, members: {where: {theme: muisti}}, lead: a, seats: {x: 2}}]
+            groups: [{id: g, members: {where: {theme: muisti}}, lead: a}]
             """
         ),
         (
