@@ -102,8 +102,5 @@ struct PaperSource: Sendable {
 
 extension Act {
     /// Whether it would still do on a day.
-    fileprivate func counts(on day: Day) -> Bool {
-        guard case .endorse(let endorsing) = self, let until = endorsing.until else { return true }
-        return day <= until
-    }
+    fileprivate func counts(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
 }
