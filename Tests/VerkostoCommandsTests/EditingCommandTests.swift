@@ -141,7 +141,7 @@ extension EditingCommandTests {
             )
             .replacing("    cadence: 6 x 2 h per year", with: "    cadence: 5 x 2 h per year")
             .replacing("lead: kirjasto", with: "lead: martat")
-            .replacing("default: 3, help", with: "default: 4, help")
+            .replacing("default: 3, name", with: "default: 4, name")
         }
         session.run(["upgrade", "kuopio", "--dry-run", "--lang", "sv"])
         session.run(["upgrade", "kuopio", "--lang", "fi"])
