@@ -341,7 +341,7 @@ extension EditingCommandTests {
         try session.write(
             "verkosto: 1\nnetwork: {id: x, name: X}\nmembers: {file: ../muualla.csv}\n", to: "viereen/recipe.yaml")
         try session.write(
-            "verkosto: 1\nnetwork: {id: x, name: X}\nprovenance: {recipe: ../../../../etc/passwd}\n",
+            "verkosto: 1\nnetwork: {id: x, name: X}\nprovenance: {recipe: ../../../../../../../../../../../../etc/passwd}\n",
             to: "alkuperä/recipe.yaml")
         for name in ["kehä", "ulos", "nimet", "linkki", "rikki", "nolla", "mallit", "suuri", "kansiot", "viereen"] {
             session.run(["new", "kopio-\(name)", "--from", name, "--lang", "fi"])
