@@ -31,11 +31,11 @@ install: build
 	cp -R Plugins/templates/. "$(PREFIX)/share/verkosto/plugin-templates/"
 	cp -R Sources/JSON Sources/PluginKit Sources/PluginWire "$(PREFIX)/share/verkosto/plugin-kit/"
 
-# Opens what every bundled recipe makes with independent programs and compares the facts.
+# Opens what every bundled recipe makes, or those that READ names, with independent programs and compares the facts.
 readers: build
 	@Scripts/install-readers
-	@.tools/readers/bin/python Scripts/read-back $(RELEASE)
-	@.tools/readers/bin/python Scripts/read-exports $(RELEASE)
+	@.tools/readers/bin/python Scripts/read-back $(RELEASE) $(READ)
+	@.tools/readers/bin/python Scripts/read-exports $(RELEASE) $(READ)
 
 # Rewrites the files that tests compare with; look at the difference before you commit it.
 golden:

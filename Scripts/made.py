@@ -9,9 +9,9 @@ TODAY = "2026-11-22"
 LANGUAGES = ("fi", "sv", "en")
 
 
-def recipes():
-    """The names of the bundled networks."""
-    return sorted(name for name in os.listdir(RECIPES) if os.path.exists(os.path.join(RECIPES, name, "recipe.yaml")))
+def recipes(named):
+    """The networks named, or all the bundled ones."""
+    return named or sorted(name for name in os.listdir(RECIPES) if os.path.exists(os.path.join(RECIPES, name, "recipe.yaml")))
 
 
 def run(program, recipe, out, language, task=None):
