@@ -18,7 +18,7 @@ struct RegisterCommandTests {
         let run = try imported(on: "2026-11-27", in: folder)
         #expect(run.standardOutput == "recorded, events 2–14\n", "\(run.standardError)")
         let judge = [
-            "verdict", "elämänkaari", "--today", "2026-11-27", "--lang", "en", "--no-reasons", "--format", "jsonl",
+            "verdict", "elämänkaari", "--today", "2026-11-27", "--lang", "en", "--format", "jsonl",
         ]
         let kept = try CommandRun(judge, in: folder.url)
         let read = try CommandRun(judge + ["--from", Self.applications], in: folder.url)
@@ -29,6 +29,54 @@ struct RegisterCommandTests {
         #expect(told(kept).count == 4)
         #expect(told(kept) == told(read))
         #expect(try imported(on: "2026-11-27", in: folder).standardError.contains("the id “h1” is taken"))
+    }
+
+    /// What other rules would change is told of the applications on record as of those of a file.
+    @Test func rehearsesWhatIsOnRecord() throws {
+        let folder = try TemporaryFolder()
+        _ = try imported(on: "2026-11-27", in: folder)
+        let rehearse = [
+            "rehearse", "elämänkaari", "--against", "elämänkaari", "--set", "puoltajia=5", "--lang", "en", "--today",
+            "2026-11-27",
+        ]
+        let run = try CommandRun(rehearse, in: folder.url)
+        #expect(run.exitCode == 0, "\(run.standardError)")
+        #expect(run.standardOutput.contains("applications 4, of which 1 would change; verdicts that change 1."))
+        #expect(run.standardOutput.contains("The network's endorsement mark: holds → pending"))
+        #expect(
+            try run.standardOutput
+                == CommandRun(rehearse + ["--from", Self.applications], in: folder.url).standardOutput)
+    }
+
+    /// The city's experts see only what has earned the network's mark.
+    @Test func aReportForTheCityShowsWhatItMayMove() throws {
+        let folder = try TemporaryFolder()
+        func run(for role: String) throws -> CommandRun {
+            let recipe = """
+                verkosto: 1
+                extends: elämänkaari
+                tasks:
+                  luku: {steps: [{uses: report, with: {for: \(role), formats: [html, csv, json]}}]}
+                """
+            try recipe.write(to: folder.url.appending(path: "recipe.yaml"), atomically: true, encoding: .utf8)
+            return try CommandRun(
+                [
+                    "run", ".", "luku", "--from", Self.applications, "--out", "out", "--today", "2026-11-27", "--lang",
+                    "en",
+                ], in: folder.url)
+        }
+        let city = try run(for: "city")
+        #expect(city.exitCode == 0, "\(city.standardError)")
+        let told = try folder.files().filter { $0.hasPrefix("out/") }.map {
+            try String(contentsOf: folder.url.appending(path: $0), encoding: .utf8)
+        }.joined()
+        #expect(told.contains("Yhdessä ikkunan äärellä"))
+        for hidden in ["Digituki tulee kylille", "Vanha tarve, uusi hanke", "Kuoro kiertää"] {
+            #expect(!told.contains(hidden), "\(hidden)")
+        }
+        let mayor = try run(for: "mayor")
+        #expect(mayor.exitCode == 1)
+        #expect(mayor.standardError.contains("the roles are applicant, coordinator, city"))
     }
 
     @Test func whatLiesAheadIsNotImported() throws {

@@ -35,12 +35,12 @@ struct EchoPlugin {
     func remove() throws { try FileManager.default.removeItem(atPath: workshop) }
 
     /// Its module as a run's step has it.
-    func module(_ confinement: Confinement) -> ProcessModule {
+    func module(_ confinement: Confinement) throws -> ProcessModule {
         let host = PluginHost(
             catalogue: PluginCatalogue(places: PluginPlaces([PluginPlaces.Place(.bundled, workshop + "/plugins")])),
             trust: TrustStore(path: workshop + "/trusted.json"), recipeFolder: nil,
             confinement: ConfinementChoice(confinement))
-        guard let module = host.module("echo/answer") else { fatalError("no module") }
+        guard let module = host.module("echo/answer") else { throw MissingModule() }
         return module
     }
 
@@ -74,3 +74,6 @@ struct EchoPlugin {
 struct Quiet: ProgressSink {
     func report(fraction: Double, detail: String) {}
 }
+
+/// That the host did not find the plugin which was made for it.
+private struct MissingModule: Error {}

@@ -20,7 +20,7 @@ func show(_ name: String, _ usage: Usage, beside bare: Usage, more: String = "")
 /// The cost of one call of each kind, the first of its run and so all that a run does once left out.
 func oneCall() async throws -> Usage {
     let small = EchoPlugin.request()
-    let modules = confinements.map { plugin.module($0.value) }
+    let modules = try confinements.map { try plugin.module($0.value) }
     var spawns: [Usage] = []
     var wrapped: [Usage] = []
     var costs = [[Usage]](repeating: [], count: confinements.count)
@@ -48,7 +48,7 @@ func manyCalls(beside bare: Usage) async throws {
     let small = EchoPlugin.request()
     for confinement in confinements {
         PeakMemory.forget()
-        let module = plugin.module(confinement.value)
+        let module = try plugin.module(confinement.value)
         let usage = try await Usage.of { for _ in 0..<calls { _ = try await module.run(small, progress: Quiet()) } }
         let each = Usage(wall: usage.wall / Double(calls), processor: usage.processor / Double(calls))
         show("\(calls) calls, each: \(confinement.name)", each, beside: bare, more: " \(PeakMemory.megabytes) MB |")
@@ -64,7 +64,7 @@ func largeRequest() async throws {
     let large = EchoPlugin.request(bytes: size)
     for confinement in confinements {
         PeakMemory.forget()
-        let module = plugin.module(confinement.value)
+        let module = try plugin.module(confinement.value)
         let usage = try await Usage.of { _ = try await module.run(large, progress: Quiet()) }
         show("50 MB: \(confinement.name)", usage, beside: bare, more: " \(PeakMemory.megabytes) MB |")
     }

@@ -102,6 +102,8 @@ struct TemplateVariable: Sendable {
 }
 
 /// A root as expressions look into it while a recipe is put together.
+///
+/// Unchecked because its class inherits from one that is; nothing in it changes.
 final class ReadingRecord: Record, @unchecked Sendable {
     /// One field.
     struct Field: Sendable {

@@ -9,16 +9,11 @@ package struct ActTexts: Sendable {
     private let members: [String: String]
     private let fields: [String: ApplicationField]
     private let terms: [String: String]
-    private let needs: [String: String]
     private let series: [String: String]
     private let deadlines: [String: String]
 
-    /// - Parameter needs: needs to be told by their titles; others are told by their ids, by which they are linked.
-    package init(network: Network, language: MessageLanguage, needs: [Need] = []) {
+    package init(network: Network, language: MessageLanguage) {
         self.language = language
-        self.needs = Dictionary(
-            needs.compactMap { need in need.title.map { (need.id, language == .en ? "“\($0)”" : "”\($0)”") } },
-            uniquingKeysWith: { first, _ in first })
         members = Dictionary(
             network.members.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
             uniquingKeysWith: { first, _ in first })
@@ -43,7 +38,7 @@ package struct ActTexts: Sendable {
         case .contract(let members, let covered): contract(listed(members.map(name), others: 0), day(covered))
         case .submit: submit(act.until.map(day)) + remarks(on: act)
         case .linkNeeds(let count, let some, let others):
-            link(count, listed(some.map { needs[$0.id] ?? quoted($0.label) }, others: others)) + time(of: act)
+            link(count, listed(some.map { quoted($0.label) }, others: others)) + time(of: act)
         case .addDocuments(let documents): add(documents.map(document)) + time(of: act)
         case .setAmount(let field, let isAtLeast, let amount):
             set(self.field(field), isAtLeast, written(amount, field)) + time(of: act)

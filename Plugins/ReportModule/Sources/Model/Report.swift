@@ -9,7 +9,7 @@ package struct Report {
     /// Gathers what a request asks to be told.
     package init(_ request: Request) {
         model = ReportModel(request)
-        words = ReportWords(model.network, language: model.language, needs: model.needs)
+        words = ReportWords(model.network, language: model.language)
         sections = ReportSection.all(of: model, words)
     }
 

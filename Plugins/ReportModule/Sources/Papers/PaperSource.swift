@@ -23,7 +23,7 @@ struct PaperSource: Sendable {
 
     init(_ model: ReportModel) {
         self.model = model
-        words = ReportWords(model.network, language: model.language, needs: model.needs)
+        words = ReportWords(model.network, language: model.language)
         applicationsByNeed = Self.grouped(model.applications) { judged in Set(judged.application.needs.map(\.id)) }
         needsByTerm = Self.grouped(model.needs) { Self.places(of: $0.terms) }
         activitiesByTerm = Self.grouped(model.network.activities.filter { $0.goesOn(on: model.dayTold) }) {

@@ -19,11 +19,11 @@ struct ReportWords {
     /// The vocabularies by which needs are told apart.
     let dimensions: [String]
 
-    init(_ network: Network, language: String, needs: [Need] = []) {
+    init(_ network: Network, language: String) {
         self.language = language
         dates = DateWords(language: language)
         own = MessageLanguage(tag: language)
-        acts = ActTexts(network: network, language: own, needs: needs)
+        acts = ActTexts(network: network, language: own)
         directory = NetworkDirectory(network)
         dimensions = network.needsPolicy.dimensions
         members = Dictionary(
