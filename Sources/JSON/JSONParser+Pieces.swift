@@ -1,5 +1,5 @@
 /// What kind of value starts at a place of a JSON text, by its first byte.
-package enum JSONKind: Sendable, Hashable {
+@usableFromInline package enum JSONKind: Sendable, Hashable {
     case null, boolean, number, text, array, object
 }
 
@@ -34,6 +34,15 @@ extension JSONParser {
         let closing = next == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
         try descend()
         return !skipped(closing)
+    }
+
+    /// Passes over a member's name with its colon, if it stands here just as it was prepared; the value comes next.
+    @inlinable
+    package mutating func skip(_ name: PreparedName) -> Bool {
+        guard name.isWritten(at: position, in: bytes) else { return false }
+        position += name.length
+        skipWhitespace()
+        return true
     }
 
     /// Goes on behind an element of an array; false if it was the last, and then the array has been left.

@@ -1,7 +1,7 @@
 /// Reads one JSON text by recursive descent; the depth is bounded, so the stack is too.
 ///
 /// It gives whole values, or a text's pieces one by one to a caller that knows what it expects and wants no tree.
-package struct JSONParser {
+@usableFromInline package struct JSONParser {
     /// A problem before its line and column are worked out.
     package struct Failure: Error {
         package var reason: JSONError.Reason
@@ -16,7 +16,7 @@ package struct JSONParser {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
     let maximumDepth: Int
     /// The byte at which it reads on.
-    package internal(set) var position = 0
+    @usableFromInline package internal(set) var position = 0
     /// Where texts are put together that have escapes in them; nil until there is one.
     var unescaped: TextBuffer?
     private var depth = 0
@@ -135,7 +135,7 @@ package struct JSONParser {
         }
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     mutating func skipWhitespace() {
         while position < bytes.count {
             switch bytes[position] {

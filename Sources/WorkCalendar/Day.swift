@@ -1,24 +1,24 @@
 /// A civil day of the proleptic Gregorian calendar, without time or zone.
-package struct Day: Hashable, Sendable, Comparable {
+@usableFromInline package struct Day: Hashable, Sendable, Comparable {
     /// Days since 1970-01-01.
-    package let number: Int
+    @usableFromInline package let number: Int
 
     /// Creates the day that lies `number` days after 1970-01-01.
-    package init(number: Int) {
+    @inlinable package init(number: Int) {
         self.number = number
     }
 
     /// Orders days as they pass.
-    package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+    @inlinable package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
     /// The day `count` days later.
-    package static func + (day: Day, count: Int) -> Day { Day(number: day.number + count) }
+    @inlinable package static func + (day: Day, count: Int) -> Day { Day(number: day.number + count) }
 
     /// The day `count` days earlier.
-    package static func - (day: Day, count: Int) -> Day { Day(number: day.number - count) }
+    @inlinable package static func - (day: Day, count: Int) -> Day { Day(number: day.number - count) }
 
     /// How many days `right` lies before `left`.
-    package static func - (left: Day, right: Day) -> Int { left.number - right.number }
+    @inlinable package static func - (left: Day, right: Day) -> Int { left.number - right.number }
 }
 
 extension Day {
@@ -103,7 +103,7 @@ extension Day {
 
 extension Day: CustomStringConvertible {
     /// `2027-09-30` (ISO 8601).
-    package var description: String {
+    @usableFromInline package var description: String {
         let (year, month, day) = parts
         guard (0...9999).contains(year) else { return "\(year)-\(padded(month, to: 2))-\(padded(day, to: 2))" }
         // Written so often, in verdicts and calendars, that it is put together byte by byte.

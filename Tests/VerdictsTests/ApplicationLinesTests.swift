@@ -57,7 +57,37 @@ import WorkCalendar
         #expect(application.applicant == nil)
     }
 
+    @Test func `keys are the same in any order and spelling`() throws {
+        let members = [
+            ("title", "\"Hanke\""), ("amount", "5"), ("size", "\"iso\""), ("is_new", "true"), ("share", "1"),
+            ("needs", "[{\"id\": \"t1\", \"year\": 2027}, {\"year\" : 2026,\"id\": \"t2\"}]"),
+        ]
+        let spellings: [(String, String) -> String] = [
+            { "\"\($0)\":\($1)" }, { "\"\($0)\":  \($1)" }, { "\"\($0)\"\t:\($1)" },
+            { name, value in "\"\\u00\(String(name.utf8.first ?? 0, radix: 16))\(name.dropFirst())\": \(value)" },
+        ]
+        var lines: [String] = []
+        for spelling in spellings {
+            for first in members.indices {
+                let ordered = members[first...] + members[..<first]
+                lines.append("{\"id\": \"h\(lines.count)\", \(ordered.map(spelling).joined(separator: ", "))}")
+            }
+        }
+        let applications = try Self.lines(lines.joined(separator: "\n")).map { line in
+            var application = try #require(line.application)
+            application.id = "h"
+            return application
+        }
+        #expect(applications.count == 24)
+        #expect(applications.allSatisfy { $0 == applications[0] })
+        #expect(applications[0].needs.map(\.year) == [2027, 2026])
+    }
+
     @Test(arguments: [
+        ("{\"id\": \"h1\", \"amount\": 1, \"amounts\": 1}", "unknown-key"),
+        ("{\"id\": \"h1\", \"amount\": 1, \"amoun\": 1}", "unknown-key"),
+        ("{\"id\": \"h1\", \"amount\": 1, \"am\\u006funt\": 2}", "application-syntax"),
+        ("{\"id\": \"h1\", \"muu\": null, \"m\\u0075u\": null}", "application-syntax"),
         ("{\"id\": \"h1\"", "application-syntax"),
         ("[1]", "application-syntax"),
         ("{\"title\": \"A\"}", "missing-key"),

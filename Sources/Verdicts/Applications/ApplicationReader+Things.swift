@@ -16,8 +16,8 @@ extension ApplicationReader {
             return PlacedNeed(id: id, dimensionCount: decoder.places.dimensions.count)
         case .object:
             var need = PlacedNeed(dimensionCount: decoder.places.dimensions.count)
-            try forEachMember(needKeys) { (reader, key) throws(Failure) in
-                try reader.take(key, of: &need)
+            try forEachMember(needKeys, named: "needs.") { (reader, place) throws(Failure) in
+                try reader.take(place, of: &need)
             }
             return need
         default:
@@ -26,12 +26,7 @@ extension ApplicationReader {
         }
     }
 
-    private mutating func take(_ key: Key, of need: inout PlacedNeed) throws(Failure) {
-        guard case .known(let place) = key else {
-            _ = try parser.value()
-            let suggestion = key.nearest(among: decoder.needKeys.words)
-            return problems.append(.unknownField("needs.\(key.name)", suggestion: suggestion))
-        }
+    private mutating func take(_ place: Int, of need: inout PlacedNeed) throws(Failure) {
         guard let key = NeedKey(rawValue: place) else {
             let dimension = place - NeedKey.names.count
             need.terms[dimension] = try terms(ofDimension: dimension)
@@ -49,7 +44,7 @@ extension ApplicationReader {
     /// The terms of a dimension, given as one or as a list.
     private mutating func terms(ofDimension dimension: Int) throws(Failure) -> [String] {
         let terms = decoder.dimensionTerms[dimension]
-        if parser.kind == .text {
+        if case .text = parser.kind {
             let text = try parser.text()
             if let place = terms?.place(of: text) { return termList(place, ofDimension: dimension) }
             return term(text, among: terms, .dimension(dimension)).map { [$0] } ?? []
@@ -71,13 +66,13 @@ extension ApplicationReader {
 
     /// A mark; nil, with what is missing, if it is not whole.
     mutating func mark() throws(Failure) -> PlacedMark? {
-        guard parser.kind == .object else {
+        guard case .object = parser.kind else {
             try refuse("endorsements", wanted: .object)
             return nil
         }
         var draft = MarkDraft()
-        try forEachMember(markKeys) { (reader, key) throws(Failure) in
-            try reader.take(key, of: &draft)
+        try forEachMember(markKeys, named: "endorsements.") { (reader, place) throws(Failure) in
+            try reader.take(place, of: &draft)
         }
         guard let endorsement = draft.endorsement, let by = draft.by, let at = draft.at, let word = draft.word else {
             for key in MarkKey.allCases where !draft.isGiven(key) {
@@ -102,24 +97,20 @@ extension ApplicationReader {
         mutating func give(_ key: MarkKey) { given |= 1 << UInt8(key.rawValue) }
     }
 
-    private mutating func take(_ key: Key, of draft: inout MarkDraft) throws(Failure) {
-        guard case .known(let place) = key, let key = MarkKey(rawValue: place) else {
-            _ = try parser.value()
-            let suggestion = key.nearest(among: decoder.markKeys.words)
-            return problems.append(.unknownField("endorsements.\(key.name)", suggestion: suggestion))
-        }
+    private mutating func take(_ place: Int, of draft: inout MarkDraft) throws(Failure) {
+        guard let key = MarkKey(rawValue: place) else { return }
         draft.give(key)
         switch key {
         case .endorsement: draft.endorsement = try endorsement()
         case .by:
             guard let text = try bytes("endorsements.by") else { return }
             draft.by =
-                decoder.members.place(of: text).map(PlacedMark.Giver.member)
+                members.place(of: text).map(PlacedMark.Giver.member)
                 ?? .stranger(String(decoding: text, as: UTF8.self))
         case .at: draft.at = try day("endorsements.at")
         case .mark:
             guard let text = try bytes("endorsements.mark") else { return }
-            draft.word = decoder.markWords.place(of: text).map { decoder.markWordsByPlace[$0] }
+            draft.word = markWords.place(of: text).map { decoder.markWordsByPlace[$0] }
             if draft.word == nil {
                 problems.append(.wrongType(field: "endorsements.mark", wanted: .oneOf(decoder.markWords.words)))
             }
@@ -128,7 +119,7 @@ extension ApplicationReader {
 
     private mutating func endorsement() throws(Failure) -> Int? {
         guard let text = try bytes("endorsements.endorsement") else { return nil }
-        if let place = decoder.endorsements.place(of: text) { return place }
+        if let place = endorsements.place(of: text) { return place }
         let id = String(decoding: text, as: UTF8.self)
         let suggestion = Suggestion.nearest(to: id, among: decoder.endorsements.words.sorted())
         problems.append(.unknownEndorsement(id, suggestion: suggestion))

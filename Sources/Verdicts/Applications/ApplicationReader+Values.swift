@@ -6,7 +6,7 @@ import WorkCalendar
 extension ApplicationReader {
     /// The bytes of the text that should stand here; nil, with a problem, if something else does.
     mutating func bytes(_ field: FieldPath) throws(Failure) -> UnsafeBufferPointer<UInt8>? {
-        if parser.kind == .text { return try parser.text() }
+        if case .text = parser.kind { return try parser.text() }
         try refuse(field, wanted: .text)
         return nil
     }
@@ -22,7 +22,7 @@ extension ApplicationReader {
     }
 
     mutating func day(_ field: FieldPath) throws(Failure) -> Day? {
-        guard parser.kind == .text else {
+        guard case .text = parser.kind else {
             try refuse(field, wanted: .day)
             return nil
         }
@@ -64,8 +64,13 @@ extension ApplicationReader {
             if case .boolean(let boolean) = try parser.value() { return .boolean(boolean) }
         case .date: return try day(.declared(place)).map(FieldValue.date)
         case .choice:
-            if case .string(let word) = try parser.value(), decoder.fieldWords[place]?.words.contains(word) == true {
-                return .text(word)
+            guard case .text = parser.kind else {
+                _ = try parser.value()
+                break
+            }
+            let text = try parser.text()
+            if let words = decoder.fieldWords[place], let word = words.place(of: text) {
+                return .text(words.words[word])
             }
         case .terms:
             var terms: [FieldValue] = []

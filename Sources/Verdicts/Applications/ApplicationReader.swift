@@ -16,6 +16,9 @@ struct ApplicationReader {
     var parser = JSONParser(bytes: UnsafeBufferPointer(start: nil, count: 0), maximumDepth: Self.depthLimit)
     private(set) var application: PlacedApplication
     var problems = ApplicationProblems(suggesting: false)
+    let members: WordLookup
+    let markWords: WordLookup
+    let endorsements: WordLookup
     let keys: ExpectedKeys
     let needKeys: ExpectedKeys
     let markKeys: ExpectedKeys
@@ -26,6 +29,9 @@ struct ApplicationReader {
 
     init(_ decoder: ApplicationDecoder) {
         self.decoder = decoder
+        members = decoder.members.lookup
+        markWords = decoder.markWords.lookup
+        endorsements = decoder.endorsements.lookup
         keys = ExpectedKeys(decoder.keys)
         needKeys = ExpectedKeys(decoder.needKeys)
         markKeys = ExpectedKeys(decoder.markKeys)
@@ -61,22 +67,17 @@ struct ApplicationReader {
 
     private mutating func read() throws(Failure) {
         parser.begin()
-        guard parser.kind == .object else {
+        guard case .object = parser.kind else {
             _ = try parser.value()
             try parser.end()
             return problems.append(.notAnObject)
         }
-        try forEachMember(keys) { (reader, key) throws(Failure) in try reader.take(key) }
+        try forEachMember(keys) { (reader, place) throws(Failure) in try reader.take(place) }
         try parser.end()
         if application.id.isEmpty { problems.append(.missing(field: "id")) }
     }
 
-    private mutating func take(_ key: Key) throws(Failure) {
-        guard case .known(let place) = key else {
-            _ = try parser.value()
-            let suggestion = problems.isSuggesting ? key.nearest(among: decoder.keys.words) : nil
-            return problems.append(.unknownField(key.name, suggestion: suggestion))
-        }
+    private mutating func take(_ place: Int) throws(Failure) {
         guard let key = ApplicationKey(rawValue: place) else {
             let place = place - ApplicationKey.names.count
             application.fields[place] = try value(ofFieldAt: place)
@@ -116,7 +117,7 @@ struct ApplicationReader {
 
     private mutating func member(_ field: FieldPath) throws(Failure) -> Int? {
         guard let text = try bytes(field) else { return nil }
-        if let place = decoder.members.place(of: text) { return place }
+        if let place = members.place(of: text) { return place }
         let id = String(decoding: text, as: UTF8.self)
         let suggestion = problems.isSuggesting ? decoder.member(nearestTo: id) : nil
         problems.append(.unknownMember(id, field: name(of: field), suggestion: suggestion))
@@ -127,43 +128,49 @@ struct ApplicationReader {
 // MARK: - Objects and lists
 
 extension ApplicationReader {
-    /// The key of a member: one that is known, by its place, or another.
-    enum Key {
-        case known(Int)
-        case unknown(String)
-
-        var name: String {
-            if case .unknown(let name) = self { name } else { "" }
-        }
-
-        func nearest(among words: [String]) -> String? { Suggestion.nearest(to: name, among: words) }
-    }
-
-    /// Shows the members of the object that starts here, those that are null left out.
+    /// Shows the known members of the object that starts here, by the places of their keys; those that are null are left out, and
+    /// of those that are not known it is told.
+    ///
+    /// - Parameter beginning: what stands before a key where a problem names it.
     mutating func forEachMember(
-        _ keys: ExpectedKeys, _ take: (inout ApplicationReader, Key) throws(Failure) -> Void
+        _ keys: ExpectedKeys, named beginning: StaticString = "",
+        _ take: (inout ApplicationReader, Int) throws(Failure) -> Void
     ) throws(Failure) {
         guard try parser.enter() else { return }
         var seen = SeenKeys()
-        var index = 0
+        var last = ExpectedKeys.beginning
         repeat {
             let start = parser.position
-            let name = try parser.name()
-            let key = keys.place(of: name, at: index).map(Key.known) ?? .unknown(String(decoding: name, as: UTF8.self))
-            guard seen.insert(key) else {
-                let name = if case .known(let place) = key { keys.table.words[place] } else { key.name }
-                throw Failure(reason: .duplicateName(name), offset: start)
+            switch try keys.next(after: last, in: &parser) {
+            case .known(let place):
+                guard seen.insert(place) else {
+                    throw Failure(reason: .duplicateName(keys.table.words[place]), offset: start)
+                }
+                last = place
+                if case .null = parser.kind { _ = try parser.value() } else { try take(&self, place) }
+            case .unknown(let name):
+                let name = String(decoding: name, as: UTF8.self)
+                guard seen.insert(name) else { throw Failure(reason: .duplicateName(name), offset: start) }
+                try passOver(unknown: name, beginning, among: keys)
             }
-            if parser.kind == .null { _ = try parser.value() } else { try take(&self, key) }
-            index += 1
         } while try parser.hasNextMember()
+    }
+
+    private mutating func passOver(
+        unknown name: String, _ beginning: StaticString, among keys: ExpectedKeys
+    ) throws(Failure) {
+        let isNull = if case .null = parser.kind { true } else { false }
+        _ = try parser.value()
+        guard !isNull else { return }
+        let suggestion = problems.isSuggesting ? Suggestion.nearest(to: name, among: keys.table.words) : nil
+        problems.append(.unknownField("\(beginning)\(name)", suggestion: suggestion))
     }
 
     /// Goes through the elements of the list that should start here.
     mutating func forEachElement(
         _ field: FieldPath, _ take: (inout ApplicationReader) throws(Failure) -> Void
     ) throws(Failure) {
-        guard parser.kind == .array else { return try refuse(field, wanted: .list) }
+        guard case .array = parser.kind else { return try refuse(field, wanted: .list) }
         guard try parser.enter() else { return }
         repeat { try take(&self) } while try parser.hasNextElement()
     }
@@ -176,18 +183,21 @@ extension ApplicationReader {
 
     /// The keys of an object that were there already.
     private struct SeenKeys {
+        /// A bit for each of the first known keys, which are mostly all.
         private var first: UInt64 = 0
-        private var others: Set<Int> = []
-        private var unknown: Set<String> = []
+        private var others: [AnyHashable: Void]?
 
-        mutating func insert(_ key: Key) -> Bool {
-            switch key {
-            case .known(let place) where place < 64:
-                defer { first |= 1 << UInt64(place) }
-                return first & (1 << UInt64(place)) == 0
-            case .known(let place): return others.insert(place).inserted
-            case .unknown(let name): return unknown.insert(name).inserted
-            }
+        mutating func insert(_ place: Int) -> Bool {
+            guard place < 64 else { return insert(other: place) }
+            defer { first |= 1 << UInt64(place) }
+            return first & (1 << UInt64(place)) == 0
+        }
+
+        mutating func insert(_ name: String) -> Bool { insert(other: name) }
+
+        private mutating func insert(other key: AnyHashable) -> Bool {
+            others = others ?? [:]
+            return others?.updateValue((), forKey: key) == nil
         }
     }
 }

@@ -8,18 +8,10 @@ import Synchronization
 ///
 /// Unchecked because of the pointers, behind which nothing changes from the end of `init` to `deinit`.
 final class WordTable: @unchecked Sendable {
-    /// A place of the table: what a word is told apart by, and its place, -1 where free; as large as half a line of the
-    /// processor's caches.
-    private struct Slot {
-        var word = WordBits()
-        var place: Int32 = -1
-    }
-
     /// The words by place.
     let words: [String]
-    private let bits: UnsafeMutablePointer<WordBits>
     /// By hash; a power of two of them.
-    private let slots: UnsafeMutablePointer<Slot>
+    private let slots: UnsafeMutablePointer<WordSlot>
     private let mask: Int
     /// Places of words that have other spellings, once one of those has been asked for.
     private let equivalents = Mutex<[String: Int]?>(nil)
@@ -27,41 +19,30 @@ final class WordTable: @unchecked Sendable {
     /// Takes words in; of two that are the same the first counts. O(bytes).
     init(_ words: [String]) {
         self.words = words
-        bits = .allocate(capacity: words.count)
         let count = 1 << (Int.bitWidth - (words.count * 3 / 2 + 1).leadingZeroBitCount)
         mask = count - 1
-        slots = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Slot>.stride, alignment: 64)
-            .initializeMemory(as: Slot.self, repeating: Slot(), count: count)
+        slots = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<WordSlot>.stride, alignment: 64)
+            .initializeMemory(as: WordSlot.self, repeating: WordSlot(), count: count)
         for (place, word) in words.enumerated() {
             let known = Array(word.utf8).withUnsafeBufferPointer { WordBits($0) }
-            (bits + place).initialize(to: known)
             var slot = known.hash & mask
             while slots[slot].place >= 0 { slot = (slot + 1) & mask }
-            slots[slot] = Slot(word: known, place: Int32(place))
+            slots[slot] = WordSlot(word: known, place: Int32(place))
         }
     }
 
     deinit {
-        bits.deallocate()
         slots.deallocate()
     }
 
-    /// The place of a word that is written so; nil if there is none. O(length).
-    ///
-    /// - Parameter guess: the place that it probably has, which then needs no looking for.
-    func place(of text: UnsafeBufferPointer<UInt8>, guessing guess: Int? = nil) -> Int? {
-        let word = WordBits(text)
-        if let guess, bits[guess] == word, isWhole(word) || holds(text, at: guess) { return guess }
-        var slot = word.hash & mask
-        while slots[slot].place >= 0 {
-            let place = Int(slots[slot].place)
-            if slots[slot].word == word, isWhole(word) || holds(text, at: place) { return place }
-            slot = (slot + 1) & mask
-        }
-        return text.contains { $0 >= 0x80 } ? placeOfEquivalent(to: String(decoding: text, as: UTF8.self)) : nil
-    }
+    /// What finds words without counting a reference, which among many applications costs more than finding them; valid for as
+    /// long as the table lives.
+    var lookup: WordLookup { WordLookup(slots: slots, mask: mask, table: Unmanaged.passUnretained(self)) }
 
-    private func placeOfEquivalent(to word: String) -> Int? {
+    /// The place of a word that is written so; nil if there is none. O(length).
+    func place(of text: UnsafeBufferPointer<UInt8>) -> Int? { lookup.place(of: text) }
+
+    fileprivate func placeOfEquivalent(to word: String) -> Int? {
         equivalents.withLock { known in
             let places =
                 known
@@ -73,13 +54,42 @@ final class WordTable: @unchecked Sendable {
         }
     }
 
-    /// Whether a word is no longer than what it is told apart by.
-    @inline(__always)
-    private func isWhole(_ word: WordBits) -> Bool { word.count <= WordBits.capacity }
-
-    private func holds(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    fileprivate func holds(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
         words[place].utf8.elementsEqual(text)
     }
+}
+
+/// Finds words in a ``WordTable`` that somebody else holds.
+///
+/// Unchecked because of the pointers; behind them nothing changes while the table lives.
+struct WordLookup: @unchecked Sendable {
+    fileprivate let slots: UnsafeMutablePointer<WordSlot>
+    fileprivate let mask: Int
+    fileprivate let table: Unmanaged<WordTable>
+
+    /// The place of a word that is written so; nil if there is none. O(length).
+    func place(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let word = WordBits(text)
+        var slot = word.hash & mask
+        while slots[slot].place >= 0 {
+            let place = Int(slots[slot].place)
+            if slots[slot].word == word, word.isWhole || holds(text, at: place) { return place }
+            slot = (slot + 1) & mask
+        }
+        guard text.contains(where: { $0 >= 0x80 }) else { return nil }
+        return table._withUnsafeGuaranteedRef { $0.placeOfEquivalent(to: String(decoding: text, as: UTF8.self)) }
+    }
+
+    private func holds(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        table._withUnsafeGuaranteedRef { $0.holds(text, at: place) }
+    }
+}
+
+/// A place of a table: what a word is told apart by, and its place, -1 where free; as large as half a line of the
+/// processor's caches.
+private struct WordSlot {
+    var word = WordBits()
+    var place: Int32 = -1
 }
 
 /// A word's first bytes, its length, and of longer words a hash of the rest.
@@ -92,6 +102,10 @@ private struct WordBits: Equatable {
     private(set) var count: Int32 = 0
 
     init() {}
+
+    /// Whether this is all of the word.
+    @inline(__always)
+    var isWhole: Bool { count <= Self.capacity }
 
     @inline(__always)
     init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -135,29 +149,5 @@ private struct WordBits: Equatable {
     @inline(__always)
     private static func word(at address: UnsafePointer<UInt8>) -> UInt64 {
         UInt64(littleEndian: UnsafeRawPointer(address).loadUnaligned(as: UInt64.self))
-    }
-}
-
-/// The keys of a kind of object, with the order in which the last object of the kind had them: data mostly keeps to one.
-final class ExpectedKeys {
-    let table: WordTable
-    /// By the order in an object, the key's place.
-    private var order: [Int] = []
-
-    init(_ table: WordTable) {
-        self.table = table
-    }
-
-    /// The place of the key that stands at an index of its object; nil if it is not known.
-    func place(of key: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        guard index < order.count else {
-            let place = table.place(of: key)
-            // An object has no key twice, so that more than there are belong to none.
-            if let place, index == order.count, index < table.words.count { order.append(place) }
-            return place
-        }
-        guard let place = table.place(of: key, guessing: order[index]) else { return nil }
-        order[index] = place
-        return place
     }
 }

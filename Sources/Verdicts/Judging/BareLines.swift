@@ -18,6 +18,7 @@ package final class BareLines: Sendable {
 
     /// A state as far as the ways from it.
     private struct State {
+        let id: String
         let beginning: Int
         let ways: [Way]
     }
@@ -25,7 +26,8 @@ package final class BareLines: Sendable {
     /// By verdict and the place of its word among all, then the beginnings of states and ways.
     private let pieces: ByteTable
     private static let wordCount = VerdictWord.allCases.count
-    private let states: [String: State]
+    /// Those of the process; so few that looking through them is quickest.
+    private let states: [State]
     private let isForAll: Bool
 
     /// Writes in advance what may be written.
@@ -41,16 +43,14 @@ package final class BareLines: Sendable {
             pieces.append(piece)
             return pieces.count - 1
         }
-        var states: [String: State] = [:]
-        for (id, ways) in judge.process.byState {
+        states = judge.process.byState.map { id, ways in
             let ways = ways.map { way in
                 Way(
                     beginning: add("{\"state\":", way.to, ",\"allowed\":"), gates: way.gates,
                     isTheirs: role.map(way.by.contains) ?? true)
             }
-            states[id] = State(beginning: add(",\"state\":", id, ",\"may_enter\":["), ways: ways)
+            return State(id: id, beginning: add(",\"state\":", id, ",\"may_enter\":["), ways: ways)
         }
-        self.states = states
         isForAll = role == nil
         self.pieces = ByteTable(pieces)
     }
@@ -64,21 +64,24 @@ package final class BareLines: Sendable {
         _ application: PlacedApplication, _ words: [VerdictWord], using room: inout [UInt8], to output: inout [UInt8]
     ) {
         // A state that the process does not have leads nowhere, and nobody moves an application on from there.
-        guard let state = states[application.state] else {
+        guard let state = states.firstIndex(where: { $0.id == application.state }) else {
             if isForAll { appendEnd(of: application, to: &output) }
             return
         }
-        guard isForAll || state.ways.contains(where: { $0.isTheirs && isOpen($0, words) }) else { return }
+        let ways = states[state].ways
+        guard isForAll || ways.contains(where: { $0.isTheirs && isOpen($0, words) }) else { return }
         appendBeginning(of: application, to: &output)
-        pieces.append(state.beginning, to: &output)
+        pieces.append(states[state].beginning, to: &output)
         room.removeAll(keepingCapacity: true)
         append(words, to: &room)
-        for place in state.ways.indices {
-            if place > 0 { output.append(UInt8(ascii: ",")) }
-            pieces.append(state.ways[place].beginning, to: &output)
-            output.append(constant: isOpen(state.ways[place], words) ? "true,\"by\":[" : "false,\"by\":[")
-            output += room
-            output.append(constant: "]}")
+        room.withUnsafeBufferPointer { by in
+            for place in ways.indices {
+                if place > 0 { output.append(UInt8(ascii: ",")) }
+                pieces.append(ways[place].beginning, to: &output)
+                output.append(constant: isOpen(ways[place], words) ? "true,\"by\":[" : "false,\"by\":[")
+                output.append(contentsOf: by)
+                output.append(constant: "]}")
+            }
         }
         output.append(constant: "]}\n")
     }

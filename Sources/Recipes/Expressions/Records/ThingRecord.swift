@@ -10,12 +10,14 @@ import Synchronization
 /// Unchecked because of the pointers. Behind them a value changes once, from not made to made, under the supply's lock, and
 /// nobody looks at it before its state says that it stands; the state is stored after it and loaded before it.
 package final class ThingRecord: IdentifiedRecord, @unchecked Sendable {
-    private let values: UnsafeMutablePointer<Value>
-    /// By field, how far its value is.
+    /// By field, how far its value is; behind these stand the values.
     private let states: UnsafeMutablePointer<Atomic<State.RawValue>>
+    private let values: UnsafeMutablePointer<Value>
     private let supply: Supply?
     /// The thing's place among those of its supply.
     private let place: Int
+
+    private static let alignment = MemoryLayout<Value>.alignment
 
     private enum State: UInt8 {
         case notMade, there, absent
@@ -40,9 +42,14 @@ package final class ThingRecord: IdentifiedRecord, @unchecked Sendable {
     init(_ type: RecordType, identity: String?, supply: Supply?, place: Int) {
         self.supply = supply
         self.place = place
-        values = .allocate(capacity: type.fields.count)
-        states = .allocate(capacity: type.fields.count)
-        for field in type.fields.indices { (states + field).initialize(to: Atomic(State.notMade.rawValue)) }
+        let count = type.fields.count
+        // Side by side, so that asking for a field of one of many things mostly touches one place of memory.
+        let beginning = (count + Self.alignment - 1) / Self.alignment * Self.alignment
+        let room = UnsafeMutableRawPointer.allocate(
+            byteCount: beginning + count * MemoryLayout<Value>.stride, alignment: Self.alignment)
+        states = room.bindMemory(to: Atomic<State.RawValue>.self, capacity: count)
+        values = (room + beginning).bindMemory(to: Value.self, capacity: count)
+        for field in 0..<count { (states + field).initialize(to: Atomic(State.notMade.rawValue)) }
         super.init(type, identity: identity)
     }
 
@@ -50,8 +57,7 @@ package final class ThingRecord: IdentifiedRecord, @unchecked Sendable {
         for field in recordType.fields.indices where state(ofFieldAt: field) == State.there.rawValue {
             (values + field).deinitialize(count: 1)
         }
-        values.deallocate()
-        states.deallocate()
+        UnsafeMutableRawPointer(states).deallocate()
     }
 
     package override func value(ofFieldAt index: Int) -> Value? { isThere(index) ? values[index] : nil }
