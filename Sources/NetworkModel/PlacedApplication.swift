@@ -56,6 +56,16 @@ package struct PlacedNeed: Sendable {
         votes = 0
         terms = Array(repeating: [], count: dimensionCount)
     }
+
+    /// Takes everything away but the room that it took.
+    package mutating func empty() {
+        id = ""
+        title = nil
+        year = nil
+        votes = 0
+        expires = nil
+        for place in terms.indices { terms[place] = [] }
+    }
 }
 
 /// A mark of a placed application.

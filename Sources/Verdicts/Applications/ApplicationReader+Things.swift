@@ -15,7 +15,8 @@ extension ApplicationReader {
             if !decoder.knownNeeds.isEmpty { problems.append(.unknownNeed(id)) }
             return PlacedNeed(id: id, dimensionCount: decoder.places.dimensions.count)
         case .object:
-            var need = PlacedNeed(dimensionCount: decoder.places.dimensions.count)
+            var need = spareNeeds.popLast() ?? PlacedNeed(dimensionCount: decoder.places.dimensions.count)
+            need.empty()
             try forEachMember(needKeys, named: "needs.") { (reader, place) throws(Failure) in
                 try reader.take(place, of: &need)
             }

@@ -25,6 +25,8 @@ struct ApplicationReader {
     /// By dimension and term, the list of that term alone, once it has been needed: what has one term shares it. A reader has
     /// lists of its own, because counting references to shared ones from several threads takes longer than making them.
     var termLists: [[[String]]]
+    /// Needs of applications before, whose room new ones take.
+    var spareNeeds: [PlacedNeed] = []
     private let firstState: String
 
     init(_ decoder: ApplicationDecoder) {
@@ -55,6 +57,7 @@ struct ApplicationReader {
         guard bytes.count <= Self.byteLimit else { return .none([.lineTooLong(limit: Self.byteLimit)], column: nil) }
         problems = ApplicationProblems(suggesting: suggesting)
         parser = JSONParser(bytes: bytes, maximumDepth: Self.depthLimit)
+        while let need = application.needs.popLast() { spareNeeds.append(need) }
         application.empty(state: firstState)
         do {
             try read()

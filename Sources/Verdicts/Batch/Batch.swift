@@ -41,7 +41,7 @@ package struct Batch: Sendable {
     ) async throws(Failure) {
         var chunker = LineChunker()
         var running: [Task<JudgedPart, Never>] = []
-        var spare: [[UInt8]] = []
+        var spare: [Desk] = []
         var order = BatchOrder()
         var isAtEnd = false
         while !isAtEnd || !running.isEmpty {
@@ -55,32 +55,28 @@ package struct Batch: Sendable {
                     case nil: chunker.finish().map(Piece.block)
                     }
                 guard let chunk else { continue }
-                let output = spare.popLast() ?? []
-                running.append(Task { @concurrent in judged(chunk, into: output) })
+                let desk = spare.popLast() ?? Desk(decoder, judge, rendering)
+                running.append(Task { @concurrent in judged(chunk, at: desk) })
             }
             guard !running.isEmpty else { continue }
             var part = await running.removeFirst().value
             order.place(&part)
             try write(part)
-            // The room is used again; asking the system for it each time costs more than filling it.
-            part.output.removeAll(keepingCapacity: true)
-            spare.append(part.output)
+            spare.append(part.vacatedDesk())
         }
     }
 
-    private func judged(_ chunk: Piece, into output: consuming [UInt8]) -> JudgedPart {
-        var part = JudgedPart(output: output)
-        var writer = VerdictWriter(judge, rendering)
+    private func judged(_ chunk: Piece, at desk: consuming Desk) -> JudgedPart {
+        var part = JudgedPart(desk)
         switch chunk {
         case .block(let bytes):
             var cursor = LineCursor()
-            var reader = ApplicationReader(decoder)
             bytes.withUnsafeBufferPointer { bytes in
                 while let line = cursor.next(in: bytes) {
-                    switch reader.read(line, suggesting: part.findings.count < Self.suggestingUpTo) {
+                    switch part.desk.reader.read(line, suggesting: part.findings.count < Self.suggestingUpTo) {
                     case .application(let problems):
                         part.find(problems, line: cursor.number)
-                        judge(reader.application, line: cursor.number, &writer, &part)
+                        judge(part.desk.reader.application, line: cursor.number, &part)
                     case .none(let problems, let column):
                         part.find(problems, line: cursor.number, column: column)
                     }
@@ -91,18 +87,31 @@ package struct Batch: Sendable {
             for line in lines {
                 part.find(line.problems, line: line.number, column: line.column)
                 guard let application = line.reading.application else { continue }
-                judge(application, line: line.number, &writer, &part)
+                judge(application, line: line.number, &part)
             }
         }
         return part
     }
 
-    private func judge(
-        _ application: PlacedApplication, line: Int, _ writer: inout VerdictWriter, _ part: inout JudgedPart
-    ) {
+    private func judge(_ application: PlacedApplication, line: Int, _ part: inout JudgedPart) {
         part.begin(application.id, line: line)
         guard wanted.isEmpty || wanted.contains(application.id) else { return }
-        if writer.write(application, to: &part.output) { part.closesGates = true }
+        if part.desk.writer.write(application, to: &part.desk.output) { part.closesGates = true }
+    }
+}
+
+/// What it takes to judge a part, used again for another: making it ready each time costs more than judging a few lines.
+///
+/// Unchecked because a reader keeps to itself what it learns of the order of keys; a desk is with one part at a time, and with
+/// nobody between two.
+private struct Desk: @unchecked Sendable {
+    var reader: ApplicationReader
+    var writer: VerdictWriter
+    var output: [UInt8] = []
+
+    init(_ decoder: ApplicationDecoder, _ judge: Judge, _ rendering: Rendering) {
+        reader = ApplicationReader(decoder)
+        writer = VerdictWriter(judge, rendering)
     }
 }
 
@@ -125,7 +134,7 @@ package struct JudgedPart: Sendable {
         var offset: Int
     }
 
-    package fileprivate(set) var output: [UInt8]
+    fileprivate var desk: Desk
     package fileprivate(set) var findings: [BatchFinding] = []
     /// Whether some verdict keeps an application out of a state.
     package fileprivate(set) var closesGates = false
@@ -133,8 +142,16 @@ package struct JudgedPart: Sendable {
     fileprivate var lineCount = 0
     private var starts: [Start] = []
 
-    fileprivate init(output: [UInt8]) {
-        self.output = output
+    fileprivate init(_ desk: consuming Desk) {
+        self.desk = desk
+    }
+
+    package var output: [UInt8] { desk.output }
+
+    /// The desk for another part, which leaves this one without output.
+    fileprivate consuming func vacatedDesk() -> Desk {
+        desk.output.removeAll(keepingCapacity: true)
+        return desk
     }
 
     /// The ids of its applications.
@@ -142,7 +159,7 @@ package struct JudgedPart: Sendable {
 
     fileprivate mutating func begin(_ id: String, line: Int) {
         starts.append(
-            Start(id: id, fingerprint: SeenIDs.fingerprint(of: id), line: line, offset: output.count))
+            Start(id: id, fingerprint: SeenIDs.fingerprint(of: id), line: line, offset: desk.output.count))
     }
 
     fileprivate mutating func find(_ problems: [ApplicationMessage], line: Int, column: Int? = nil) {
@@ -160,8 +177,8 @@ package struct JudgedPart: Sendable {
         let repeated = starts.indices.filter { !seen.insert(starts[$0].fingerprint) }
         guard !repeated.isEmpty else { return }
         for place in repeated.reversed() {
-            let end = place + 1 < starts.count ? starts[place + 1].offset : output.count
-            output.removeSubrange(starts[place].offset..<end)
+            let end = place + 1 < starts.count ? starts[place + 1].offset : desk.output.count
+            desk.output.removeSubrange(starts[place].offset..<end)
         }
         findings += repeated.map { place in
             BatchFinding(line: starts[place].line, column: nil, message: .duplicateID(starts[place].id))
