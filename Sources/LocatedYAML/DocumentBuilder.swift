@@ -6,6 +6,7 @@ import SourceText
 struct DocumentBuilder: ~Copyable {
     private let file: SourceFile
     private let limits: ReadingLimits
+    private let signs: Signs?
     private var nodes = PendingStack<Node>()
     private var entries = PendingStack<Mapping.Entry>()
     private var open = PendingStack<OpenCollection>()
@@ -22,9 +23,10 @@ struct DocumentBuilder: ~Copyable {
     /// Whether a limit was passed, so that nothing more is read.
     private(set) var isStopped = false
 
-    init(_ file: SourceFile, limits: ReadingLimits) {
+    init(_ file: SourceFile, limits: ReadingLimits, signs: Signs?) {
         self.file = file
         self.limits = limits
+        self.signs = signs
         problems = ProblemList(limit: limits.problems)
     }
 
@@ -81,8 +83,8 @@ extension DocumentBuilder {
     private typealias ScalarEvent = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
 
     private mutating func takeScalar(_ event: ScalarEvent, at span: SourceSpan) {
-        let text = String(decoding: UnsafeBufferPointer(start: event.value, count: event.length), as: UTF8.self)
-        var scalar = Scalar(text, style: Scalar.Style(event.style))
+        let text = UnsafeBufferPointer(start: UnsafePointer(event.value), count: event.length)
+        var scalar = Scalar(String(decoding: text, as: UTF8.self), style: Scalar.Style(event.style))
         var span = span
         if scalar.style == .literal || scalar.style == .folded { span.end = endOfBlockScalar(span) }
         if event.tag != nil { scalar.tag = tag(of: scalar, named: String(cString: event.tag), at: span) }
@@ -92,16 +94,16 @@ extension DocumentBuilder {
         }
         lastScalar = span
         count(nodes: 1, at: span)
-        take(scalar, at: span)
+        take(scalar, at: span, mayHoldSigns: signs?.areHeld(byScalar: text) ?? true)
     }
 
     /// Takes a scalar for a key or for a value, as its place wants.
-    private mutating func take(_ scalar: Scalar, at span: SourceSpan) {
+    private mutating func take(_ scalar: consuming Scalar, at span: SourceSpan, mayHoldSigns: Bool) {
         if let collection = open.last, collection.pointee.awaitsKey {
             collection.pointee.key = key(from: scalar, at: span, in: collection)
             collection.pointee.end = span.end
         } else {
-            attach(Node(.scalar(scalar), at: span))
+            attach(Node(.scalar(scalar), at: span, mayHoldSigns: mayHoldSigns))
         }
     }
 
@@ -112,7 +114,7 @@ extension DocumentBuilder {
         }
         count(nodes: content.nodeCount, at: span)
         if case .scalar(let scalar) = content.node.content {
-            take(scalar, at: span)
+            take(scalar, at: span, mayHoldSigns: true)
             return
         }
         open.last?.pointee.raiseHeight(to: content.height)
@@ -189,7 +191,8 @@ extension DocumentBuilder {
             case .sequence: .sequence(nodes.gather(from: collection.firstWaiting))
             case .mapping: .mapping(Mapping(entries.gather(from: collection.firstWaiting)))
             }
-        let node = Node(content, at: SourceSpan(file: file.id, start: collection.start, end: end ?? collection.end))
+        let span = SourceSpan(file: file.id, start: collection.start, end: end ?? collection.end)
+        let node = Node(content, at: span, mayHoldSigns: collection.mayHoldSigns)
         let height = collection.height + 1
         if let anchor = collection.anchor {
             let nodeCount = nodeCount - collection.nodesBefore
@@ -206,6 +209,7 @@ extension DocumentBuilder {
             return
         }
         collection.pointee.end = node.span.end
+        if node.mayHoldSigns { collection.pointee.mayHoldSigns = true }
         guard collection.pointee.kind == .mapping else {
             nodes.push(node)
             return
@@ -244,6 +248,7 @@ extension DocumentBuilder {
             report(.duplicateKey(scalar.text, at: span, first: first))
             return .refused
         }
+        if signs?.areHeld(byKey: scalar.text) ?? true { mapping.pointee.mayHoldSigns = true }
         return .given(scalar.text, span)
     }
 

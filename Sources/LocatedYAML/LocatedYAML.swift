@@ -21,18 +21,23 @@ package enum LocatedYAML {
     /// Reads a file: never throws and never traps, whatever its bytes.
     ///
     /// Time and memory are linear in the file's size, and bounded by the limits.
-    package static func read(file: SourceFile, limits: ReadingLimits = ReadingLimits()) -> Reading {
+    ///
+    /// - Parameter signs: What is looked for later; nil where nothing is.
+    package static func read(
+        file: SourceFile, limits: ReadingLimits = ReadingLimits(), noting signs: Signs? = nil
+    ) -> Reading {
         let problems = TextCheck(file, limits: limits).problems.diagnostics
         guard problems.isEmpty else { return Reading(document: nil, diagnostics: problems, isComplete: false) }
         guard !file.bytes.isEmpty else { return empty(file) }
         return file.bytes.withUnsafeBufferPointer { text in
             guard let parser = EventParser(text) else { return outOfMemory(file) }
-            return read(parser, of: file, limits: limits)
+            return read(parser, into: DocumentBuilder(file, limits: limits, signs: signs), of: file)
         }
     }
 
-    private static func read(_ parser: borrowing EventParser, of file: SourceFile, limits: ReadingLimits) -> Reading {
-        var builder = DocumentBuilder(file, limits: limits)
+    private static func read(
+        _ parser: borrowing EventParser, into builder: consuming DocumentBuilder, of file: SourceFile
+    ) -> Reading {
         var isComplete = true
         reading: while true {
             guard parser.advance() else {

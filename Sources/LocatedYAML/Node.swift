@@ -9,12 +9,20 @@ package struct Node: Sendable {
     /// Of an alias it is the place of use, `*name`; the nodes inside keep the places where they were written. Of a
     /// value that was left out it is empty and lies behind the colon or dash.
     package var span: SourceSpan
+    /// Whether one of the ``Signs`` that reading took note of may stand in it, itself included. Of what was not read, or was
+    /// changed since, nobody knows, so that it may.
+    package private(set) var mayHoldSigns: Bool
     /// What the node holds.
-    package var content: Content
+    package var content: Content { didSet { mayHoldSigns = true } }
 
     /// Creates a node.
     package init(_ content: Content, at span: SourceSpan) {
+        self.init(content, at: span, mayHoldSigns: true)
+    }
+
+    init(_ content: consuming Content, at span: SourceSpan, mayHoldSigns: Bool) {
         self.span = span
+        self.mayHoldSigns = mayHoldSigns
         self.content = content
     }
 

@@ -20,6 +20,8 @@ struct OpenCollection {
     let nodesBefore: Int
     /// How deep the collections inside it go.
     var height = 0
+    /// Whether something that is looked for stands inside.
+    var mayHoldSigns = false
     /// What a mapping waits for.
     var key = Key.awaited
     /// Where each key stands, once there are too many of them to look through.

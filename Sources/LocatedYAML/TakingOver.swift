@@ -17,8 +17,11 @@ extension LocatedYAML {
     ///
     /// In the parsed text only its key stands for each entry taken over. That the parser finds the key at the document's top with
     /// nothing behind it shows that what is around would have left the entry as it was.
+    ///
+    /// - Parameter signs: What is looked for later, as in the files read earlier; nil where nothing is.
     package static func read(
-        file: SourceFile, takingOver earlier: [ReadFile], limits: ReadingLimits = ReadingLimits()
+        file: SourceFile, takingOver earlier: [ReadFile], limits: ReadingLimits = ReadingLimits(),
+        noting signs: Signs? = nil
     ) -> Reading {
         if let same = earlier.first(where: { $0.file.id == file.id && $0.file.bytes == file.bytes }) {
             return same.reading
@@ -26,8 +29,8 @@ extension LocatedYAML {
         let known = earlier.flatMap { TopEntry.all(of: $0) }
         guard !known.isEmpty, TextCheck(file, limits: limits).problems.diagnostics.isEmpty,
             file.firstContent(from: 0)?.scalar != "%",
-            let reading = AbridgedText(file, without: known)?.reading(limits: limits)
-        else { return read(file: file, limits: limits) }
+            let reading = AbridgedText(file, without: known)?.reading(limits: limits, noting: signs)
+        else { return read(file: file, limits: limits, noting: signs) }
         return reading
     }
 }
@@ -116,8 +119,8 @@ private struct AbridgedText {
     }
 
     /// What the whole holds; nil if that has to be read after all.
-    func reading(limits: ReadingLimits) -> LocatedYAML.Reading? {
-        var reading = LocatedYAML.read(file: file, limits: limits)
+    func reading(limits: ReadingLimits, noting signs: Signs?) -> LocatedYAML.Reading? {
+        var reading = LocatedYAML.read(file: file, limits: limits, noting: signs)
         guard reading.isComplete, reading.diagnostics.isEmpty, !reading.hasAnchors,
             let root = reading.document, let written = root.mapping?.entries,
             written.first?.keySpan.start == root.span.start

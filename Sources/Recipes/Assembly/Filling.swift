@@ -191,7 +191,8 @@ extension Node {
 
     /// Whether the node holds an expression or a template, or may hold a condition that does.
     fileprivate var mayNeedFilling: Bool {
-        switch content {
+        guard mayHoldSigns else { return false }
+        return switch content {
         case .scalar(let scalar): scalar.text.utf8.contains(UInt8(ascii: "$"))
         case .sequence(let elements): elements.contains(where: \.mayNeedFilling)
         case .mapping(let mapping): mapping.entries.contains { $0.key == "for_each" || $0.value.mayNeedFilling }

@@ -52,7 +52,7 @@ struct LayerLoader {
     /// Reads a file's sections into a layer.
     private mutating func take(_ contents: [UInt8], at place: RecipePlace) {
         let file = files.add(path: source.shownPath(of: place), bytes: contents)
-        let reading = LocatedYAML.read(file: file, takingOver: source.known)
+        let reading = LocatedYAML.read(file: file, takingOver: source.known, noting: .ofAssembly)
         readings.append(ReadFile(file: file, reading: reading))
         if reading.isComplete { findings.add(reading.diagnostics) } else { findings.addStop(reading.diagnostics) }
         guard let document = reading.document else {
@@ -121,4 +121,10 @@ struct LayerLoader {
             layer.extends.map { DiagnosticNote(AssemblyNote.extendedHere($0.target), at: $0.span) }
         }
     }
+}
+
+extension Signs {
+    /// What may have to be done to a node when a recipe is put together: an expression or a template to be filled in, something
+    /// to be taken away.
+    fileprivate static let ofAssembly = Signs(keys: ["for_each", "remove"], character: "$")
 }

@@ -115,7 +115,8 @@ extension Node {
 
     /// Whether anything in it is to be taken away.
     fileprivate var holdsRemoval: Bool {
-        switch content {
+        guard mayHoldSigns else { return false }
+        return switch content {
         case .scalar: false
         case .sequence(let elements): elements.contains(where: \.holdsRemoval)
         case .mapping(let mapping):
