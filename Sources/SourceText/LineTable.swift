@@ -17,22 +17,32 @@ public struct LineTable: Sendable {
         var lineStarts: [UInt32] = [0]
         var byteOffsets: [UInt32] = []
         var scalars: UInt32 = 0
-        var isASCII = true
-        var previous: UInt8 = 0
-        for (index, byte) in bytes.enumerated() where !byte.continuesScalar {
-            if scalars % Self.stride == 0 { byteOffsets.append(UInt32(truncatingIfNeeded: index)) }
-            scalars &+= 1
-            if byte >= 0x80 { isASCII = false }
-            if byte == UInt8(ascii: "\n") {
-                if previous == UInt8(ascii: "\r") { lineStarts.removeLast() }
-                lineStarts.append(scalars)
-            } else if byte == UInt8(ascii: "\r") {
-                lineStarts.append(scalars)
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                // Eight bytes at once, if no line ends among them and no offset is to be noted.
+                if index + 8 <= bytes.count, scalars % Self.stride != 0, scalars % Self.stride <= Self.stride - 8,
+                    case let word = bytes.word(at: index), !word.holdsLineBreak
+                {
+                    scalars &+= word.scalarCount
+                    index += 8
+                    continue
+                }
+                let byte = bytes[index]
+                defer { index += 1 }
+                guard !byte.continuesScalar else { continue }
+                if scalars % Self.stride == 0 { byteOffsets.append(UInt32(truncatingIfNeeded: index)) }
+                scalars &+= 1
+                if byte == UInt8(ascii: "\n") {
+                    if index > 0, bytes[index - 1] == UInt8(ascii: "\r") { lineStarts.removeLast() }
+                    lineStarts.append(scalars)
+                } else if byte == UInt8(ascii: "\r") {
+                    lineStarts.append(scalars)
+                }
             }
-            previous = byte
         }
         self.lineStarts = lineStarts
-        self.byteOffsets = isASCII && Int(scalars) == bytes.count ? [] : byteOffsets
+        self.byteOffsets = Int(scalars) == bytes.count ? [] : byteOffsets
         scalarCount = scalars
     }
 
@@ -74,6 +84,30 @@ public struct LineTable: Sendable {
             offset += 1
         }
         return scalar
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func word(at index: Int) -> UInt64 {
+        UnsafeRawPointer(baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+    }
+}
+
+extension UInt64 {
+    private static let lowestBits: UInt64 = 0x0101_0101_0101_0101
+    private static let highestBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Whether one of the eight bytes is LF or CR.
+    fileprivate var holdsLineBreak: Bool {
+        (self ^ Self.lowestBits &* 0x0A).holdsZero || (self ^ Self.lowestBits &* 0x0D).holdsZero
+    }
+
+    private var holdsZero: Bool { (self &- Self.lowestBits) & ~self & Self.highestBits != 0 }
+
+    /// How many of the eight bytes begin a scalar.
+    fileprivate var scalarCount: UInt32 {
+        let continuing = self & ~(self << 1) & Self.highestBits
+        return 8 - UInt32(truncatingIfNeeded: continuing.nonzeroBitCount)
     }
 }
 
