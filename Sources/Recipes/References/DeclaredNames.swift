@@ -14,10 +14,12 @@ enum DeclaredNames {
     }
 
     private static func declare(_ tree: Node, in names: inout NameTable) {
-        for section in ["members", "groups", "venues", "meetings", "activities", "figures", "deliverables", "plugins"] {
+        for section in ["members", "groups", "venues", "meetings", "activities"] {
+            names.declareThingsWithKinds(of: tree[section], in: section)
+        }
+        for section in ["figures", "deliverables", "plugins", "endorsements", "rules"] {
             names.declareThings(of: tree[section], in: section)
         }
-        for section in ["endorsements", "rules"] { names.declareThings(of: tree[section], in: section) }
         for section in ["deadlines", "periods"] {
             names.declareThings(of: tree["calendar"]?[section], in: "calendar." + section)
         }
@@ -27,45 +29,62 @@ enum DeclaredNames {
         names.declareKeys(of: tree["parameters"], in: "parameters")
         names.declareKeys(of: tree["application"]?["fields"], in: "application.fields")
         names.declareStates(of: tree["application"]?["states"])
-        names.declareKinds(of: tree)
         names.declareVocabularies(of: tree["vocabularies"])
-        names.declareRoles(of: tree["members"])
         names.declareSteps(of: tree["tasks"])
     }
 }
 
 extension NameTable {
-    /// The ids of a list of things; a text stands for a thing that has nothing but its id. One without an id leaves it open
-    /// what others mean by an unknown one.
+    /// The ids of a list of things.
     fileprivate mutating func declareThings(of list: Node?, in section: String, owner: String? = nil) {
         let space = Space(section, of: owner)
-        for element in list?.elements ?? [] {
-            guard let id = element["id"] ?? (element.scalar.map { _ in element }), let name = id.text else {
-                leaveOpen(space)
-                continue
-            }
-            declare(name, in: space, at: id.span)
-            // An id in upper case is told where it stands, not again where others write it as it should be.
-            if name.hasUpperCase { declare(name.lowercased(), in: space, at: id.span) }
+        for element in list?.elements ?? [] { declareThing(element, in: space) }
+    }
+
+    /// The ids of a list of things with the kinds that they have, groups also by their kind, and with the roles of members; in
+    /// one go, since there may be many.
+    fileprivate mutating func declareThingsWithKinds(of list: Node?, in section: String) {
+        let things = list?.elements ?? []
+        let space = Space(section)
+        let kinds = Space("kinds", of: section)
+        reserve(things.count, in: space)
+        for thing in things {
+            declareThing(thing, in: space)
+            declareKind(of: thing, in: kinds)
+            if section == "members" { declareRoles(of: thing) }
+        }
+    }
+
+    /// The id of a thing; a text stands for one that has nothing but its id. One without an id leaves it open what others
+    /// mean by an unknown one.
+    private mutating func declareThing(_ thing: Node, in space: Space) {
+        guard let id = thing["id"] ?? (thing.scalar.map { _ in thing }), let name = id.text else {
+            leaveOpen(space)
+            return
+        }
+        declare(name, in: space, at: id.span)
+        // An id in upper case is told where it stands, not again where others write it as it should be.
+        if name.hasUpperCase { declare(name.lowercased(), in: space, at: id.span) }
+    }
+
+    private mutating func declareKind(of thing: Node, in kinds: Space) {
+        guard let kind = thing["kind"], let name = kind.text?.canonicallyComposed else { return }
+        declare(name, in: kinds, at: kind.span)
+        guard kinds.owner == "groups", let id = thing["id"], let group = id.text else { return }
+        declare(group.canonicallyComposed, in: Space("groups", of: name), at: id.span)
+    }
+
+    private mutating func declareRoles(of member: Node) {
+        guard let roles = member["roles"], let id = member["id"]?.text else { return }
+        for role in roles.elements {
+            guard let name = role.text else { continue }
+            declare(name.canonicallyComposed, in: Space("roles", of: id.canonicallyComposed), at: role.span)
         }
     }
 
     fileprivate mutating func declareKeys(of mapping: Node?, in section: String) {
         for entry in mapping?.mapping?.entries ?? [] {
             declare(entry.key.canonicallyComposed, in: Space(section), at: entry.keySpan)
-        }
-    }
-
-    /// The kinds that members, groups, venues, meetings and activities have; groups also by their kind.
-    fileprivate mutating func declareKinds(of tree: Node) {
-        for section in ["members", "groups", "venues", "meetings", "activities"] {
-            let space = Space("kinds", of: section)
-            for element in tree[section]?.elements ?? [] {
-                guard let kind = element["kind"], let name = kind.text?.canonicallyComposed else { continue }
-                declare(name, in: space, at: kind.span)
-                guard section == "groups", let id = element["id"], let group = id.text else { continue }
-                declare(group.canonicallyComposed, in: Space("groups", of: name), at: id.span)
-            }
         }
     }
 
@@ -115,16 +134,6 @@ extension NameTable {
             }
         }
     }
-
-    fileprivate mutating func declareRoles(of members: Node?) {
-        for member in members?.elements ?? [] {
-            guard let roles = member["roles"], let id = member["id"]?.text else { continue }
-            for role in roles.elements {
-                guard let name = role.text else { continue }
-                declare(name.canonicallyComposed, in: Space("roles", of: id.canonicallyComposed), at: role.span)
-            }
-        }
-    }
 }
 
 extension SourceSpan {
@@ -135,7 +144,13 @@ extension SourceSpan {
 extension String {
     /// Whether letters of it change in lower case.
     fileprivate var hasUpperCase: Bool {
-        unicodeScalars.contains { $0.isASCII ? ("A"..."Z").contains($0) : $0.properties.changesWhenLowercased }
+        unicodeScalars.contains { scalar in
+            switch scalar {
+            case "ä", "ö", "å": false
+            case _ where scalar.isASCII: ("A"..."Z").contains(scalar)
+            default: scalar.properties.changesWhenLowercased
+            }
+        }
     }
 }
 

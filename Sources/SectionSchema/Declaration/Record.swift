@@ -11,11 +11,11 @@ package struct Record<Whole: Sendable>: Sendable {
     private let name: String
     private let help: Help
     private let requiredOneOf: [[String]]
-    private let further: FurtherKeys<Whole>?
     private let variants: @Sendable () -> [RecordForm.Variant]
-    private let fields: [Field<Whole>]
-    private let required: FieldSet
-    private let finish: @Sendable (inout Whole, Node, inout Decoding) -> Void
+    @usableFromInline let further: FurtherKeys<Whole>?
+    @usableFromInline let fields: [Field<Whole>]
+    @usableFromInline let demands: FieldDemands
+    @usableFromInline let finish: @Sendable (inout Whole, Node, inout Decoding) -> Void
 
     /// Declares a record.
     ///
@@ -45,8 +45,11 @@ package struct Record<Whole: Sendable>: Sendable {
         self.variants = variants
         let fields = fields()
         self.fields = fields
-        keys = fields.indices.map { fields[$0].key }
-        required = FieldSet(fields.indices.filter { fields[$0].isRequired })
+        let keys = fields.indices.map { fields[$0].key }
+        self.keys = keys
+        demands = FieldDemands(
+            all: FieldSet(fields.indices.filter { fields[$0].isRequired }),
+            someOf: requiredOneOf.map { FieldSet($0.compactMap(keys.firstIndex)) })
         self.finish = finish
     }
 
@@ -59,41 +62,42 @@ package struct Record<Whole: Sendable>: Sendable {
         return form
     }
 
-    private func place(of key: String) -> Int? { keys.firstIndex(of: key) }
+    @inlinable
+    func place(of key: String) -> Int? { keys.firstIndex(of: key) }
 
     /// Reads a mapping's values; false if a required one is missing or nothing of use, which is reported.
+    @inlinable
     package func read(_ node: Node, into whole: inout Whole, _ decoding: inout Decoding) -> Bool {
-        guard let mapping = node.mapping else {
-            decoding.report(.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
+        guard case .mapping(let mapping) = node.content else {
+            decoding.reportWrongForm(of: node, expected: .mapping)
             return false
         }
         var read = FieldSet()
         var written = FieldSet()
-        let entries = mapping.entries
-        for index in entries.indices {
-            let known = self.place(of: entries[index].key)
-            guard let place = known ?? readFurther(entries[index], of: mapping, into: &whole, &decoding) else {
-                continue
-            }
-            let isGap = decoding.gaps.spans.contains(entries[index].value.span)
-            guard !written.contains(place), isGap || !isLeftOpen(entries[index].value, at: place) else { continue }
+        for index in mapping.entries.indices {
+            let entry = mapping.entries[index]
+            let known = self.place(of: entry.key)
+            guard let place = known ?? readFurther(entry, of: mapping, into: &whole, &decoding) else { continue }
+            let isGap = decoding.gaps.contains(entry.value.span)
+            guard !written.contains(place), isGap || !isLeftOpen(entry.value, at: place) else { continue }
             written.insert(place)
             guard !isGap else { continue }
             let findings = decoding.diagnostics.count
-            if fields[place].read(entries[index].value, &whole, &decoding) {
+            if fields[place].read(entry.value, into: &whole, &decoding) {
                 read.insert(place)
             } else if known == nil {
                 // What was meant by a misspelt key is a guess.
                 decoding.forgetFindings(since: findings)
             }
         }
-        reportMissing(written, in: node, &decoding)
+        if !demands.areMet(by: written) { reportMissing(written, in: node, &decoding) }
         finish(&whole, node, &decoding)
-        return read.isSuperset(of: required)
+        return read.isSuperset(of: demands.all)
     }
 
     /// Whether nothing was written behind a field's key, so that the field counts as left out.
-    private func isLeftOpen(_ node: Node, at place: Int) -> Bool {
+    @inlinable
+    func isLeftOpen(_ node: Node, at place: Int) -> Bool {
         guard case .scalar(let scalar) = node.content, scalar.isNull else { return false }
         return scalar.text.isEmpty || !fields[place].takesNullAsText
     }
@@ -112,13 +116,19 @@ package struct Record<Whole: Sendable>: Sendable {
 
     /// Reads a key that is not declared. A misspelt one is reported; the place of the field that was meant is given back, so
     /// that it is read as that one and not told to be missing.
-    private func readFurther(
+    @inlinable
+    func readFurther(
         _ entry: Mapping.Entry, of mapping: Mapping, into whole: inout Whole, _ decoding: inout Decoding
     ) -> Int? {
         if let further, further.isKey(entry.key, decoding) {
             further.read(entry, &whole, &decoding)
             return nil
         }
+        return placeOfMisspelt(entry, of: mapping, &decoding)
+    }
+
+    @usableFromInline
+    func placeOfMisspelt(_ entry: Mapping.Entry, of mapping: Mapping, _ decoding: inout Decoding) -> Int? {
         guard further == nil || !decoding.gaps.isMissingSections else { return nil }
         let known = keys + (further?.keys(decoding) ?? [])
         return place(meantBy: decoding.reportUnknownKey(entry, at: path, known: known), in: mapping)
@@ -129,14 +139,13 @@ package struct Record<Whole: Sendable>: Sendable {
         suggestion.flatMap { mapping.entry(forKey: $0) == nil ? place(of: $0) : nil }
     }
 
-    private func reportMissing(_ written: FieldSet, in node: Node, _ decoding: inout Decoding) {
+    @usableFromInline
+    func reportMissing(_ written: FieldSet, in node: Node, _ decoding: inout Decoding) {
         guard !(path.isEmpty && decoding.gaps.isMissingSections) else { return }
-        if !written.isSuperset(of: required) {
-            for index in keys.indices where required.contains(index) && !written.contains(index) {
-                decoding.report(.missingKey(keys[index], of: decoding.thing(node, in: path)), at: node.headSpan)
-            }
+        for index in keys.indices where demands.all.contains(index) && !written.contains(index) {
+            decoding.report(.missingKey(keys[index], of: decoding.thing(node, in: path)), at: node.headSpan)
         }
-        for keys in requiredOneOf where !keys.contains(where: { place(of: $0).map(written.contains) ?? false }) {
+        for (keys, places) in zip(requiredOneOf, demands.someOf) where written.isDisjoint(with: places) {
             decoding.report(.missingOneOf(keys, of: decoding.thing(node, in: path)), at: node.headSpan)
         }
     }
@@ -155,8 +164,8 @@ package struct FurtherKeys<Whole: Sendable>: Sendable {
     let form: Form
     /// The keys that there are, for suggestions.
     let keys: @Sendable (Decoding) -> [String]
-    let isKey: @Sendable (String, Decoding) -> Bool
-    let read: @Sendable (Mapping.Entry, inout Whole, inout Decoding) -> Void
+    @usableFromInline let isKey: @Sendable (String, Decoding) -> Bool
+    @usableFromInline let read: @Sendable (Mapping.Entry, inout Whole, inout Decoding) -> Void
 
     /// Declares further keys: what they may hold, which there are, and how one is read.
     package init(
@@ -172,21 +181,47 @@ package struct FurtherKeys<Whole: Sendable>: Sendable {
     }
 }
 
-/// Some of a record's fields, by place.
-private struct FieldSet {
-    /// A bit for each of the first 64, which is all of them but in records that a plugin declares.
-    private var first: UInt64 = 0
-    private var further: Set<Int> = []
+/// Which of a record's fields must be there.
+@usableFromInline struct FieldDemands: Sendable {
+    @usableFromInline let all: FieldSet
+    /// Of each of these at least one.
+    @usableFromInline let someOf: [FieldSet]
 
+    init(all: FieldSet, someOf: [FieldSet]) {
+        self.all = all
+        self.someOf = someOf
+    }
+
+    @inlinable
+    func areMet(by written: FieldSet) -> Bool {
+        written.isSuperset(of: all) && !someOf.contains { written.isDisjoint(with: $0) }
+    }
+}
+
+/// Some of a record's fields, by place.
+@usableFromInline struct FieldSet: Sendable {
+    /// A bit for each of the first 64, which is all of them but in records that a plugin declares.
+    @usableFromInline var first: UInt64 = 0
+    @usableFromInline var further: Set<Int> = []
+
+    @inlinable
     init(_ places: [Int] = []) { for place in places { insert(place) } }
 
+    @inlinable
     func contains(_ place: Int) -> Bool { place < 64 ? first & 1 << UInt64(place) != 0 : further.contains(place) }
 
+    @inlinable
     mutating func insert(_ place: Int) {
         if place < 64 { first |= 1 << UInt64(place) } else { further.insert(place) }
     }
 
+    @inlinable
     func isSuperset(of other: FieldSet) -> Bool {
-        other.first & ~first == 0 && further.isSuperset(of: other.further)
+        other.first & ~first == 0 && (other.further.isEmpty || further.isSuperset(of: other.further))
+    }
+
+    @inlinable
+    func isDisjoint(with other: FieldSet) -> Bool {
+        other.first & first == 0 && (other.further.isEmpty || further.isDisjoint(with: other.further))
     }
 }

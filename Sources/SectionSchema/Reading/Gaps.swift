@@ -18,6 +18,10 @@ package struct Gaps: Sendable {
         self.isMissingSections = isMissingSections
     }
 
+    /// Whether the value of a node at a place could not be worked out.
+    @inlinable
+    func contains(_ span: SourceSpan) -> Bool { !spans.isEmpty && spans.contains(span) }
+
     /// Whether the names of a space may be incomplete.
     func mayLack(_ space: NameTable.Space) -> Bool {
         isMissingSections || !sections.isEmpty && sections.contains(space.rootSection)

@@ -6,39 +6,44 @@ package struct NameTable: Sendable {
     /// Where names are unique: a section, or what one thing of it owns (the steps of a task, the terms of a vocabulary).
     package struct Space: Hashable, Sendable {
         /// The section's key, or a word for what is owned.
-        package var section: String
+        package let section: String
         /// The id of the owner; nil for a section's own names.
-        package var owner: String?
+        package let owner: String?
+        /// Worked out once, since a space that a shape holds is looked up for every reference.
+        private let hash: Int
 
         /// Names a space.
         package init(_ section: String, of owner: String? = nil) {
             self.section = section
             self.owner = owner
+            var hasher = Hasher()
+            hasher.combine(section)
+            hasher.combine(owner)
+            hash = hasher.finalize()
         }
+
+        package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
     }
 
     /// A name with the place of its first declaration.
     package struct Declaration: Sendable {
         /// The name in Normalization Form C.
-        package var name: String
+        package let name: String
+        package let span: SourceSpan
+        /// The place of its space among the spaces.
+        let space: Int
         /// Its place among the names of its space.
-        var place: Int
-        package var span: SourceSpan
+        let place: Int
     }
 
     private struct Names: Sendable {
-        var inOrder: [String] = []
-        var declarations: [ComposedText: Declaration] = [:]
-
-        mutating func declare(_ name: String, at span: SourceSpan) {
-            let name = ComposedText(name)
-            guard declarations[name] == nil else { return }
-            declarations[name] = Declaration(name: name.text, place: inOrder.count, span: span)
-            inOrder.append(name.text)
-        }
+        var inOrder: [Declaration] = []
+        var places: [ComposedText: Int] = [:]
     }
 
-    private var spaces: [Space: Names] = [:]
+    private var spaces: [Space: Int] = [:]
+    /// By the space's place.
+    private var names: [Names] = []
     private var open: Set<Space> = []
 
     /// Creates an empty table.
@@ -46,8 +51,30 @@ package struct NameTable: Sendable {
 
     /// Declares a name; a second declaration changes nothing.
     package mutating func declare(_ name: String, in space: Space, at span: SourceSpan) {
-        spaces[space, default: Names()].declare(name, at: span)
+        let space = makePlace(of: space)
+        let name = ComposedText(name)
+        let place = names[space].inOrder.count
+        guard names[space].places[name] == nil else { return }
+        names[space].places[name] = place
+        names[space].inOrder.append(Declaration(name: name.text, span: span, space: space, place: place))
     }
+
+    /// Makes room for about so many names of a space.
+    package mutating func reserve(_ count: Int, in space: Space) {
+        let space = makePlace(of: space)
+        names[space].inOrder.reserveCapacity(count)
+        names[space].places.reserveCapacity(count)
+    }
+
+    private mutating func makePlace(of space: Space) -> Int {
+        if let place = spaces[space] { return place }
+        spaces[space] = names.count
+        names.append(Names())
+        return names.count - 1
+    }
+
+    /// How many names are declared where another is.
+    func count(beside declaration: Declaration) -> Int { names[declaration.space].inOrder.count }
 
     /// Says that something of a space has no name: any unknown one may be its.
     package mutating func leaveOpen(_ space: Space) {
@@ -59,17 +86,18 @@ package struct NameTable: Sendable {
 
     /// Where a name was declared first; nil if nowhere.
     package func declaration(of name: String, in space: Space) -> Declaration? {
-        spaces[space]?.declarations[ComposedText(name)]
+        guard let space = spaces[space], let place = names[space].places[ComposedText(name)] else { return nil }
+        return names[space].inOrder[place]
     }
 
     /// Whether a name is declared.
     package func contains(_ name: String, in space: Space) -> Bool {
-        declaration(of: name, in: space) != nil
+        spaces[space].map { names[$0].places[ComposedText(name)] != nil } ?? false
     }
 
     /// The names of a space in the order of their declaration.
     package func names(in space: Space) -> [String] {
-        spaces[space]?.inOrder ?? []
+        spaces[space].map { names[$0].inOrder.map(\.name) } ?? []
     }
 
     /// The name that a mistyped one was probably meant to be.

@@ -2,10 +2,11 @@ package import LocatedYAML
 
 extension Shape {
     /// A list; elements that are nothing of the kind are reported and left out.
+    @inlinable
     package static func list<Element: Sendable>(of element: Shape<Element>) -> Shape where Value == [Element] {
         Shape(.list(of: element.form)) { node, decoding in
             guard let nodes = node.sequence else {
-                decoding.report(.wrongForm(expected: .list, found: NodeKind(node)), at: node.span)
+                decoding.reportWrongForm(of: node, expected: .list)
                 return nil
             }
             return element.readAll(nodes, &decoding)
@@ -13,6 +14,7 @@ extension Shape {
     }
 
     /// A list, or one element by itself.
+    @inlinable
     package static func oneOrMore<Element: Sendable>(_ element: Shape<Element>) -> Shape where Value == [Element] {
         Shape(.oneOrMore(element.form)) { node, decoding in
             guard let nodes = node.sequence else { return element.read(node, &decoding).map { [$0] } }
@@ -21,6 +23,7 @@ extension Shape {
     }
 
     /// A mapping from names to values; the value's shape reads in the name's company.
+    @inlinable
     package static func byName<Element: Sendable>(
         _ name: Shape<String>,
         _ nameForm: TextForm,
@@ -29,7 +32,7 @@ extension Shape {
     ) -> Shape where Value == [Element] {
         Shape(.byName(nameForm, element.form)) { node, decoding in
             guard let mapping = node.mapping else {
-                decoding.report(.wrongForm(expected: .mapping, found: NodeKind(node)), at: node.span)
+                decoding.reportWrongForm(of: node, expected: .mapping)
                 return nil
             }
             var values: [Element] = []
@@ -43,10 +46,11 @@ extension Shape {
         }
     }
 
-    private func readAll(_ nodes: [Node], _ decoding: inout Decoding) -> [Value] {
+    @inlinable
+    func readAll(_ nodes: [Node], _ decoding: inout Decoding) -> [Value] {
         var values: [Value] = []
         values.reserveCapacity(nodes.count)
-        for node in nodes where !decoding.gaps.spans.contains(node.span) {
+        for node in nodes where !decoding.gaps.contains(node.span) {
             guard !decoding.isFull else { break }
             if let value = read(node, &decoding) { values.append(value) }
         }
@@ -56,6 +60,7 @@ extension Shape {
 
 extension Shape {
     /// A mapping with a record's keys, read into a value that begins as given.
+    @inlinable
     package static func record(
         _ record: Record<Value>, beginning: @escaping @Sendable (Node) -> Value
     ) -> Shape {
@@ -66,6 +71,7 @@ extension Shape {
     }
 
     /// A list of things with keys; with `mayBeFile` a CSV file may hold it.
+    @inlinable
     package static func records<Element: Sendable>(
         _ record: Record<Element>, mayBeFile: Bool = false, beginning: @escaping @Sendable (Node) -> Element
     ) -> Shape where Value == [Element] {

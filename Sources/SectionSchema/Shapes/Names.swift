@@ -38,7 +38,7 @@ extension Decoding {
     /// Reads a name that keeps a rule; nil if it breaks it, which is reported.
     package mutating func readName(_ node: Node, rule: NameRule) -> String? {
         guard let text = node.text else {
-            report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
+            reportWrongForm(of: node, expected: .text)
             return nil
         }
         let name = text.canonicallyComposed
@@ -55,7 +55,7 @@ extension Decoding {
     /// Reads an id and looks it up; nil if no space declares it, which is reported.
     package mutating func readReference(_ node: Node, to spaces: [NameTable.Space]) -> String? {
         guard let text = node.text else {
-            report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
+            reportWrongForm(of: node, expected: .text)
             return nil
         }
         for space in spaces {
@@ -68,7 +68,7 @@ extension Decoding {
     /// Says that a name is declared in none of several spaces; not if it may be that of something whose id is missing,
     /// which is told there.
     package mutating func reportUnknown(_ name: String, at node: Node, among spaces: [NameTable.Space]) {
-        guard !spaces.contains(where: gaps.mayLack), !gaps.spans.contains(node.span) else { return }
+        guard !spaces.contains(where: gaps.mayLack), !gaps.contains(node.span) else { return }
         guard !holdsExpression(node) else {
             return report(unreadable: node, as: SectionMessage.expressionNotHere)
         }
@@ -80,7 +80,7 @@ extension Decoding {
     }
 
     fileprivate mutating func reportIfRepeated(_ name: String, at node: Node, in space: NameTable.Space) {
-        guard let first = names.declaration(of: name, in: space), !claim(first.place, in: space) else { return }
+        guard let first = names.declaration(of: name, in: space), !claim(first) else { return }
         report(
             SectionMessage.duplicateID(name, section: space.section), at: node.span,
             notes: [.init(SectionNote.firstDeclared(name), at: first.span)])

@@ -92,7 +92,7 @@ extension Shape {
     ) -> Shape {
         Shape(.choice(words())) { node, decoding in
             guard let text = node.text else {
-                decoding.report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
+                decoding.reportWrongForm(of: node, expected: .text)
                 return nil
             }
             if let value = value(text) { return value }

@@ -4,7 +4,7 @@ extension Shape<String> {
     /// Any text on its own characters, whatever YAML would read them as.
     package static let text = Shape(.text(.anyText)) { node, decoding in
         if let text = node.text { return text }
-        decoding.report(.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
+        decoding.reportWrongForm(of: node, expected: .text)
         return nil
     }
 }
