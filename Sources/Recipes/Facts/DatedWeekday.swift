@@ -12,7 +12,7 @@ struct DatedWeekday: Hashable, Sendable {
 
     /// All that a text names, in order. O(length).
     static func all(in text: String, language: MessageLanguage) -> [DatedWeekday] {
-        mayNameDay(text) ? DatedWeekdayFinder(text, language: language).all() : []
+        mayBeNamed(in: text) ? DatedWeekdayFinder(text, language: language).all() : []
     }
 
     /// As many bytes as `ti1.2016` has.
@@ -20,14 +20,19 @@ struct DatedWeekday: Hashable, Sendable {
 
     /// Whether a text has two letters in a row and two numbers, one of them of four digits, as a weekday with a day and a year
     /// does; cheap, so that most texts need no closer look.
-    private static func mayNameDay(_ text: String) -> Bool {
+    static func mayBeNamed(in text: String) -> Bool {
         guard text.utf8.count >= shortest else { return false }
+        return text.utf8.withContiguousStorageIfAvailable(mayBeNamed)
+            ?? Array(text.utf8).withUnsafeBufferPointer(mayBeNamed)
+    }
+
+    private static func mayBeNamed(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         var digits = 0
         var numbers = 0
         var years = 0
         var letters = 0
         var hasWord = false
-        for byte in text.utf8 {
+        for byte in text {
             if byte &- UInt8(ascii: "0") < 10 {
                 digits += 1
                 if digits == 1 { numbers += 1 }

@@ -4,10 +4,27 @@ import SourceText
 /// Where a recipe says things: leads from what was read back to the nodes that it was read from.
 struct RecipePlaces: Sendable {
     private let tree: Node
-    /// By section, its things by their ids; a sound recipe has nobody ask for most of them.
-    private let things: [String: Deferred<[ComposedText: Node]>]
+    private let things: [String: Things]
     /// The places of all of them by file and start; none overlaps another.
     private let outermost: Deferred<[SourceSpan]>
+
+    /// The things of a section.
+    private struct Things: Sendable {
+        let inOrder: [Node]
+        /// Where each stands among them, by its id; a sound recipe has nobody ask for most of them.
+        let byID: Deferred<[ComposedText: Int]>
+
+        init(_ list: Node?) {
+            let things = list?.sequence ?? []
+            inOrder = things
+            byID = Deferred {
+                let pairs = things.indices.compactMap { place in
+                    things[place]["id"]?.text.map { (ComposedText($0), place) }
+                }
+                return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+            }
+        }
+    }
 
     /// Finds a recipe's lists of things with an id.
     init(_ tree: Node) {
@@ -20,17 +37,19 @@ struct RecipePlaces: Sendable {
             sections.flatMap { $0.list?.sequence ?? [] }.map(\.span)
                 .sorted { ($0.file.rawValue, $0.start) < ($1.file.rawValue, $1.start) }
         }
-        things = Dictionary(
-            uniqueKeysWithValues: sections.map { name, list in (name, Deferred { Self.byID(list?.sequence ?? []) }) })
-    }
-
-    private static func byID(_ things: [Node]) -> [ComposedText: Node] {
-        let pairs = things.compactMap { node in node["id"]?.text.map { (ComposedText($0), node) } }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        things = Dictionary(uniqueKeysWithValues: sections.map { ($0.name, Things($0.list)) })
     }
 
     /// The node of a thing, by section and id. O(1), but for the first of a section.
-    func thing(_ id: String, in section: String) -> Node? { things[section]?.value[ComposedText(id)] }
+    ///
+    /// - Parameter guess: Which it probably is among the things of the section; then it needs no looking for.
+    func thing(_ id: String, in section: String, guessing guess: Int? = nil) -> Node? {
+        guard let things = things[section] else { return nil }
+        if let guess, guess < things.inOrder.count, things.inOrder[guess]["id"]?.text == id {
+            return things.inOrder[guess]
+        }
+        return things.byID.value[ComposedText(id)].map { things.inOrder[$0] }
+    }
 
     /// The place of the thing that holds a place. O(log number of things), but for the first.
     func thing(around span: SourceSpan) -> SourceSpan? {

@@ -8,9 +8,11 @@ extension RecipeFacts {
     /// Ends before starts, contracts that are over, phases that overlap, hours turned round.
     mutating func checkSpans() {
         let places = places
-        for member in network.members {
-            check(member.contract, at: places.thing(member.id, in: "members")?["contract"], or: member.origin)
-            checkContract(of: member)
+        let contractDay = contractDay
+        for (place, member) in network.members.enumerated() where !member.contract.isEmpty {
+            let node = { places.thing(member.id, in: "members", guessing: place) }
+            check(member.contract, at: node()?["contract"], or: member.origin)
+            checkContract(of: member, written: node, on: contractDay)
         }
         for activity in network.activities {
             check(activity.funding, at: places.thing(activity.id, in: "activities")?["funding"], or: activity.origin)
@@ -56,12 +58,11 @@ extension RecipeFacts {
         if hours.to <= hours.from { tell(.hoursTurnedRound(from: hours.from, to: hours.to), at: span) }
     }
 
-    private mutating func checkContract(of member: Member) {
-        let ends = member.contract.map(\.to)
-        guard let last = ends.compactMap(\.self).max(), !ends.contains(nil), last < contractDay,
-            !member.contract.contains(where: \.isReversed)
-        else { return }
-        tell(.contractOver(member: member.id, on: last), at: places.span(of: member.id, in: "members", at: "contract"))
+    private mutating func checkContract(of member: Member, written node: () -> Node?, on day: Day) {
+        guard let last = member.contract.lastDay, last < day, !member.contract.contains(where: \.isReversed) else {
+            return
+        }
+        tell(.contractOver(member: member.id, on: last), at: node().map { ($0["contract"] ?? $0).span })
     }
 
     /// The day on which contracts should be in force: today, or the last day of a network whose phases are over.
@@ -116,6 +117,18 @@ extension RecipeFacts {
         if calendar.holidays?.isHoliday(day) == true { return .holiday }
         if calendar.closed.contains(where: { $0.span.contains(day) }) { return .closed }
         return (weekdays ?? calendar.weekdays).contains(day.weekday) ? nil : .weekday(day.weekday)
+    }
+}
+
+extension [DaySpan] {
+    /// The last day of the last of them; nil if there is none, or one has no end.
+    fileprivate var lastDay: Day? {
+        var last: Day?
+        for span in self {
+            guard let to = span.to else { return nil }
+            last = last.map { Swift.max($0, to) } ?? to
+        }
+        return last
     }
 }
 

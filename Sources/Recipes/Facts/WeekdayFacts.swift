@@ -17,13 +17,15 @@ struct WeekdayFacts {
     private func collect(from node: Node, language: MessageLanguage, into found: inout [Diagnostic]) {
         switch node.content {
         case .scalar(let scalar):
+            guard DatedWeekday.mayBeNamed(in: scalar.text) else { return }
             found += findings(in: scalar, at: node.span, language: language)
         case .sequence(let elements):
-            for element in elements { collect(from: element, language: language, into: &found) }
+            for index in elements.indices { collect(from: elements[index], language: language, into: &found) }
         case .mapping(let mapping):
-            for entry in mapping.entries {
-                let own = entry.key.utf8.count == 2 ? MessageLanguage(rawValue: entry.key) : nil
-                collect(from: entry.value, language: own ?? language, into: &found)
+            for index in mapping.entries.indices {
+                let key = mapping.entries[index].key
+                let own = key.utf8.count == 2 ? MessageLanguage(rawValue: key) : nil
+                collect(from: mapping.entries[index].value, language: own ?? language, into: &found)
             }
         }
     }

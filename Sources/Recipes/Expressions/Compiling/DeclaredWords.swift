@@ -56,18 +56,27 @@ extension ExpressionModel {
 
     /// Kinds are declared by the things that have them; where there are no such things, any kind may be meant.
     private func kinds(of record: String) -> DeclaredWords? {
-        let kinds: [String?]
+        let words: [String]
         switch record {
-        case "member": kinds = network.members.map(\.kind)
-        case "group": kinds = network.groups.map(\.kind)
-        case "venue": kinds = network.venues.map(\.kind)
-        case "activity": kinds = network.activities.map(\.kind)
-        case "meeting": kinds = network.meetings.map(\.kind)
+        case "member": words = distinct(network.members.indices) { network.members[$0].kind }
+        case "group": words = distinct(network.groups.indices) { network.groups[$0].kind }
+        case "venue": words = distinct(network.venues.indices) { network.venues[$0].kind }
+        case "activity": words = distinct(network.activities.indices) { network.activities[$0].kind }
+        case "meeting": words = distinct(network.meetings.indices) { network.meetings[$0].kind }
         default: return nil
         }
-        var seen: Set<String> = []
-        let words = kinds.compactMap(\.self).filter { seen.insert($0).inserted }
         return words.isEmpty ? nil : DeclaredWords(place: .kinds(of: record), words: words)
+    }
+
+    /// The kinds of things by their places, each once. Of neighbours that are alike only the first is looked up.
+    private func distinct(_ places: Range<Int>, kind: (Int) -> String?) -> [String] {
+        var seen: Set<String> = []
+        var words: [String] = []
+        for place in places {
+            guard let kind = kind(place), kind != words.last, seen.insert(kind).inserted else { continue }
+            words.append(kind)
+        }
+        return words
     }
 
     private func words(ofApplicationField id: String) -> DeclaredWords? {
