@@ -89,6 +89,3 @@ package struct VocabularyTerm: Sendable {
         self.name = name
     }
 }
-
-/// Terms that a thing carries, by vocabulary id.
-package typealias TermsByVocabulary = [String: [String]]

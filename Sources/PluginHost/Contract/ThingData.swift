@@ -75,9 +75,9 @@ extension JSONValue {
         return .string(digits.joined(separator: "-"))
     }
 
-    /// Terms by vocabulary, sorted by its id.
+    /// Terms by vocabulary, in the order of its id.
     static func terms(_ terms: TermsByVocabulary) -> JSONValue {
-        .object(terms.sorted { $0.key < $1.key }.reduce(into: [:]) { $0[$1.key] = .texts($1.value) })
+        .object(terms.reduce(into: [:]) { $0[$1.key] = .texts($1.value) })
     }
 
     /// A gap by its parts.

@@ -90,9 +90,9 @@ package struct EventContent: Sendable {
 
     /// Terms by vocabulary.
     func terms(_ name: String) throws(EventError) -> TermsByVocabulary {
-        var terms: TermsByVocabulary = [:]
-        for member in try object(name).members { terms[member.name] = try Self.texts(member.value, name) }
-        return terms
+        var terms: [(String, [String])] = []
+        for member in try object(name).members { terms.append((member.name, try Self.texts(member.value, name))) }
+        return TermsByVocabulary(terms)
     }
 
     /// Texts by name.
@@ -149,7 +149,7 @@ struct EventContentBuilder {
     }
 
     mutating func put(_ name: String, _ terms: TermsByVocabulary) {
-        put(name, object: JSONObject(sorted: terms.mapValues { .array($0.map(JSONValue.string)) }))
+        put(name, object: JSONObject(terms))
     }
 
     mutating func put(_ name: String, texts: [String: String]) {
@@ -170,5 +170,11 @@ extension JSONObject {
     init(sorted members: [String: JSONValue]) {
         self.init()
         for (name, value) in members.sorted(by: { $0.key < $1.key }) { self[name] = value }
+    }
+
+    /// Terms by vocabulary.
+    init(_ terms: TermsByVocabulary) {
+        self.init()
+        for (vocabulary, terms) in terms { self[vocabulary] = .array(terms.map(JSONValue.string)) }
     }
 }

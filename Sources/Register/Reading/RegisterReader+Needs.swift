@@ -133,10 +133,11 @@ private struct NeedRow {
         need.expires = row.day("expires")
         need.raisedBy = row.text("raised_by")
         if case .object(let terms)? = row.json("terms") {
-            for member in terms.members {
-                guard case .array(let elements) = member.value else { continue }
-                need.terms[member.name] = elements.compactMap { if case .string(let term) = $0 { term } else { nil } }
-            }
+            need.terms = TermsByVocabulary(
+                terms.members.compactMap { member in
+                    guard case .array(let elements) = member.value else { return nil }
+                    return (member.name, elements.compactMap { if case .string(let term) = $0 { term } else { nil } })
+                })
         }
         mergedInto = row.text("merged_into")
     }

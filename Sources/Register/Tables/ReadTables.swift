@@ -129,7 +129,7 @@ extension ReadTables {
 
 extension ReadTables {
     private func add(_ need: RaisedNeed, on day: Day) throws {
-        let terms = JSONValue.object(JSONObject(sorted: need.terms.mapValues { JSONValue(texts: $0) }))
+        let terms = JSONValue.object(JSONObject(need.terms))
         try run(
             "INSERT INTO need (id, title, year, expires, raised_by, terms) VALUES (?, ?, ?, ?, ?, ?)",
             [

@@ -18,7 +18,7 @@ extension Gate {
 
     private func checkTerms(of need: RaisedNeed) throws(GateError) {
         let dimensions = network.needsPolicy.dimensions
-        for (dimension, terms) in need.terms.sorted(by: { $0.key < $1.key }) {
+        for (dimension, terms) in need.terms {
             guard dimensions.contains(dimension) else {
                 throw .refused(.unknownDimension(dimension, known: dimensions))
             }

@@ -120,7 +120,7 @@ struct NeedListing {
                     answers(to: need).map { .object(["id": .string($0.id), "state": .string($0.state)]) })
             ),
         ])
-        for (dimension, terms) in need.terms.sorted(by: { $0.key < $1.key }) { object[dimension] = .texts(terms) }
+        for (dimension, terms) in need.terms { object[dimension] = .texts(terms) }
         return .object(object)
     }
 }
