@@ -109,8 +109,10 @@ package struct RecipeReader: Sendable {
         recipe.network.appearance.logo = assembled.appearance.logo
         recipe.templates = assembled.appearance.templates
         findings.add(compiler.diagnostics)
+        let world = compiler.world(of: recipe)
+        recipe.world = world
         let facts = RecipeFacts.findings(
-            in: recipe, tree: tree, world: compiler.world(of: recipe), today: today, faults: findings.errorSpans
+            in: recipe, tree: tree, world: world, today: today, faults: findings.errorSpans
         )
         findings.add(facts)
         return recipe

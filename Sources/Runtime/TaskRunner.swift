@@ -33,9 +33,8 @@ package struct TaskRunner: Sendable {
         self.language = language
         self.seed = seed
         self.progress = progress
-        world = ExpressionWorld(
-            model: recipe.expressions, network: recipe.network, today: today, language: language,
-            needs: register.needs, meetings: Meeting.all(of: recipe.network, schedule: nil))
+        world = recipe.world(
+            on: today, in: language, needs: register.needs, meetings: Meeting.all(of: recipe.network, schedule: nil))
     }
 
     /// Runs the plan to its end, or to the first step that fails without `continue_on_error`.

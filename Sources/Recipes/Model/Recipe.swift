@@ -5,7 +5,7 @@ package import WorkCalendar
 
 /// A recipe that was read and checked: the network, its rules, and what to run.
 package struct Recipe: Sendable {
-    package var network: Network
+    package var network: Network { didSet { world = nil } }
     /// The parameters with the values in force.
     package var parameters: [Parameter]
     package var endorsements: [Endorsement]
@@ -20,6 +20,8 @@ package struct Recipe: Sendable {
     package var pluginSections: JSONObject
     /// What its conditions and texts were compiled against; evaluating them needs the same.
     package var expressions: ExpressionModel
+    /// Its things as conditions saw them when it was read; nil once the network is another.
+    var world: ExpressionWorld?
     /// Every file that was read for it.
     package var files: SourceFiles
     /// The contents of the files that settings of modules name, by path as written.
@@ -52,9 +54,20 @@ extension Recipe {
     /// Whether whoever copies the recipe is asked for a parameter, others having the values in force.
     package func asks(for parameter: Parameter, today: Day) -> Bool {
         guard let when = parameter.when else { return true }
-        let language = network.languages.first ?? "fi"
-        let world = ExpressionWorld(model: expressions, network: network, today: today, language: language)
+        let world = world(on: today, in: network.languages.first ?? "fi")
         return when.truth(in: world.activation(for: when.scope)).selects
+    }
+
+    /// The recipe's things as expressions see them on a day in a language, with what is known beside them. As far as they are
+    /// the same as on reading, they are not made again.
+    package func world(
+        on today: Day, in language: String, needs: [Need] = [], meetings: [Meeting] = []
+    ) -> ExpressionWorld {
+        if let world, world.today == today, world.language == language {
+            return world.knowing(needs: needs, meetings: meetings)
+        }
+        return ExpressionWorld(
+            model: expressions, network: network, today: today, language: language, needs: needs, meetings: meetings)
     }
 }
 

@@ -8,9 +8,7 @@ extension Judge {
         _ recipe: Recipe, knowing register: RegisterSnapshot, schedule: Schedule? = nil, today: Day, language: String
     ) {
         let meetings = register.updating(Meeting.all(of: recipe.network, schedule: schedule))
-        let world = ExpressionWorld(
-            model: recipe.expressions, network: recipe.network, today: today, language: language,
-            needs: register.needs, meetings: meetings)
+        let world = recipe.world(on: today, in: language, needs: register.needs, meetings: meetings)
         self.init(recipe, world: world, meetings: meetings, mandates: register.mandates)
     }
 }

@@ -75,24 +75,39 @@ package final class ExpressionWorld: Sendable {
         ]
     }
 
-    /// The same world, but for who belongs to which group.
-    private init(_ other: ExpressionWorld, regroupedAs network: Network) {
+    /// A world that takes over from another what its members and venues are, which may be many.
+    private init(
+        _ other: ExpressionWorld, network: Network, maker: RecordMaker, memberships: Memberships, needs: [Need],
+        roots: [String: Value]
+    ) {
         model = other.model
         self.network = network
         today = other.today
         language = other.language
-        needs = other.needs
+        self.needs = needs
         allMembers = other.allMembers
-        let maker = other.maker.regrouped(network.groups)
         self.maker = maker
-        memberships = Memberships(groups: network.groups)
-        roots = other.roots.map { root in
-            root.name == "groups" ? (name: root.name, value: Self.groups(of: network, by: maker)) : root
-        }
+        self.memberships = memberships
+        self.roots = other.roots.map { (name: $0.name, value: roots[$0.name] ?? $0.value) }
     }
 
     /// The same world, with the groups of another network that has the same members.
-    func regrouped(as network: Network) -> ExpressionWorld { ExpressionWorld(self, regroupedAs: network) }
+    func regrouped(as network: Network) -> ExpressionWorld {
+        let maker = maker.regrouped(network.groups)
+        return ExpressionWorld(
+            self, network: network, maker: maker, memberships: Memberships(groups: network.groups), needs: needs,
+            roots: ["groups": Self.groups(of: network, by: maker)])
+    }
+
+    /// The same world, with other needs and meetings known beside it.
+    func knowing(needs: [Need], meetings: [Meeting]) -> ExpressionWorld {
+        ExpressionWorld(
+            self, network: network, maker: maker, memberships: memberships, needs: needs,
+            roots: [
+                "needs": maker.needs(needs.map(maker.places.placed)),
+                "meetings": .list(meetings.map { maker.meeting($0) }),
+            ])
+    }
 
     private static func groups(of network: Network, by maker: RecordMaker) -> Value {
         .list(network.groups.compactMap { maker.groups[$0.id] })
@@ -121,8 +136,9 @@ package final class ExpressionWorld: Sendable {
     /// By member, whether a condition about members selects it.
     package func selects(_ condition: Condition) -> [Bool] {
         var activation = activation(for: condition.scope)
+        let member = activation.place(of: "member")
         return network.members.indices.map { place in
-            activation["member"] = maker.membersByPlace[place]
+            if let member { activation.update(at: member) { $0 = maker.membersByPlace[place] } }
             return condition.truth(in: activation).selects
         }
     }
