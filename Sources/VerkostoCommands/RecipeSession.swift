@@ -7,6 +7,7 @@ import PluginHost
 import Recipes
 import Runtime
 import SourceText
+import Synchronization
 import WorkCalendar
 
 /// A recipe named on the command line, read.
@@ -55,6 +56,7 @@ struct RecipeSession {
             Console.standardError.say(CommandMessage.unreadable(error.path, error.reason), in: language)
             throw .environment
         }
+        Kept.readings.withLock { [reading] readings in readings.append(reading) }
         for problem in reading.settingProblems {
             Console.standardError.say(problem.message, in: language)
         }
@@ -103,4 +105,10 @@ struct RecipeSession {
             recipe: recipe, register: RegisterSnapshot(), with: settings, steps: [], today: options.day,
             language: paperLanguage(of: recipe), seed: seed)
     }
+}
+
+/// What was read is kept until the process ends, which gives all of it back at once: to take a large recipe apart value by value
+/// would take longer than many a command has work to do.
+private enum Kept {
+    static let readings = Mutex<[RecipeReader.Reading]>([])
 }
