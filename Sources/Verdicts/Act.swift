@@ -6,8 +6,8 @@ package struct Act: Sendable, Hashable {
     /// What is done.
     package enum Kind: Sendable, Hashable {
         case endorse(Endorsing)
-        /// These members, by id, make an agreement that covers a day.
-        case contract(members: [String], on: Day)
+        /// These members, by id, make an agreement that covers a day; nil is the day of submission, which is to come.
+        case contract(members: [String], on: Day?)
         case submit
         /// So many needs are linked: any of these, of which the first few are named, or of the others.
         case linkNeeds(count: Int, among: [LinkedNeed], others: Int)

@@ -35,7 +35,10 @@ extension Act.Kind {
         case .endorse(let endorsing):
             Self.counted("endorse", endorsing.count, "members", endorsing.members, others: endorsing.others)
         case .contract(let members, let day):
-            ["act": .string("contract"), "members": Self.words(members), "on": .string(day.description)]
+            [
+                "act": .string("contract"), "members": Self.words(members),
+                "on": .string(day?.description ?? "submission"),
+            ]
         case .submit: ["act": .string("submit")]
         case .linkNeeds(let count, let needs, let others):
             Self.counted("link_need", count, "needs", needs.map(\.id), others: others)

@@ -27,18 +27,20 @@ struct ContractJudge: AgreementJudge {
         let because = asked.map {
             Reason(expression: "contract_in_force: \($0.id)", value: .boolean(!lacking.map(\.id).contains($0.id)))
         }
-        guard !lacking.isEmpty else {
-            let text = ContractText.held(asked.count, on: day).text(in: language)
-            var outcome = AgreementOutcome(word: .held, text: text, because: because)
-            outcome.lastSubmission = asked.compactMap { $0.contract.lastDay(coveredFrom: day) }.min()
-            return outcome
-        }
-        let reasons = lacking.map { text(of: $0, on: day) }
+        var outcome = AgreementOutcome(word: .held, text: text(of: lacking, among: asked, on: day), because: because)
+        let covered = asked.filter { !lacking.map(\.id).contains($0.id) }
+        outcome.lastSubmission = covered.compactMap { $0.contract.lastDay(coveredFrom: day) }.min()
+        guard !lacking.isEmpty else { return outcome }
         let comes = application.submitted == nil && lacking.allSatisfy { $0.nextContract(after: day) != nil }
+        outcome.word = comes ? .pending : .broken
+        outcome.acts = [Act(.contract(members: lacking.map(\.id), on: application.submitted))]
+        return outcome
+    }
+
+    private func text(of lacking: [Member], among asked: [Member], on day: Day) -> String {
+        guard !lacking.isEmpty else { return ContractText.held(asked.count, on: day).text(in: language) }
         let count = asked.count > 1 ? " (\(asked.count - lacking.count)/\(asked.count))" : ""
-        return AgreementOutcome(
-            word: comes ? .pending : .broken, text: joined(reasons, in: language) + count, because: because,
-            acts: [Act(.contract(members: lacking.map(\.id), on: day))])
+        return joined(lacking.map { text(of: $0, on: day) }, in: language) + count
     }
 
     private func members(of application: Application) -> [Member] {

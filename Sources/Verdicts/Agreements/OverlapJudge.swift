@@ -27,9 +27,11 @@ struct OverlapJudge: AgreementJudge {
         let others = world.network.activities.filter { isSame($0, as: application, during: time) }
         let because = others.map { Reason(expression: "no_overlap: \($0.id)", value: .boolean(false)) }
         guard !others.isEmpty else {
-            return AgreementOutcome(
+            var outcome = AgreementOutcome(
                 word: .held, text: OverlapText.held.text(in: language),
                 because: [Reason(expression: "no_overlap", value: .boolean(true))])
+            outcome.lastSubmission = lastSubmission(of: application)
+            return outcome
         }
         let texts = others.map { activity in
             OverlapText.same(
@@ -41,12 +43,24 @@ struct OverlapJudge: AgreementJudge {
     }
 
     private func isSame(_ activity: Activity, as application: Application, during time: DaySpan) -> Bool {
+        isSame(activity, as: application)
+            && (activity.funding.isEmpty || activity.funding.contains { $0.overlaps(time) })
+    }
+
+    /// Whether an activity does the same, whenever it does.
+    private func isSame(_ activity: Activity, as application: Application) -> Bool {
         if let applicant = application.applicant, activity.by.contains(applicant) { return false }
-        let isThen = activity.funding.isEmpty || activity.funding.contains { $0.overlaps(time) }
-        return isThen
-            && sharing.allSatisfy { field, vocabulary in
-                !Set(activity.terms[vocabulary] ?? []).isDisjoint(with: application.texts(in: field))
-            }
+        return sharing.allSatisfy { field, vocabulary in
+            !Set(activity.terms[vocabulary] ?? []).isDisjoint(with: application.texts(in: field))
+        }
+    }
+
+    /// The day before the funding of others who will do the same begins, where the day of submission decides; nil if there is
+    /// none.
+    private func lastSubmission(of application: Application) -> Day? {
+        guard application.submitted == nil, limit.from == nil, limit.to == nil else { return nil }
+        let others = world.network.activities.filter { isSame($0, as: application) }
+        return others.flatMap(\.funding).compactMap(\.from).filter { $0 > world.today }.min().map { $0 - 1 }
     }
 
     private func names(of members: [String]) -> String {

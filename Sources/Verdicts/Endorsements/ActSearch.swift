@@ -1,6 +1,8 @@
 import NetworkModel
 import Recipes
 import WorkCalendar
+import Recipes
+import WorkCalendar
 
 /// Finds the fewest endorsements that would earn a mark, exactly, or nothing if none would.
 ///
@@ -10,6 +12,8 @@ struct ActSearch {
     private static let stepLimit = 200_000
 
     private let count: MarkCount
+    /// The days on which endorsements help.
+    private let days: DaySpan
     /// By kind of giver, how many could endorse who need not change their word first.
     private var available: [Int]
     /// Members whose standing decline no demand allows; they would have to change their word in any case.
@@ -21,9 +25,12 @@ struct ActSearch {
 
     private var kinds: [MarkGivers.Kind] { count.book.givers.kinds }
 
-    /// Prepares the search. O(kinds · log members + marks).
-    init(_ count: MarkCount) {
+    /// Prepares the search for an application that is not endorsed today. O(kinds · log members + marks · log marks).
+    init(_ count: MarkCount, of application: PlacedApplication, on today: Day) {
         self.count = count
+        days = DaySpan(
+            from: Self.isRunOut(count, of: application, on: today - 1) ? today + 1 : nil,
+            to: count.lastDay(ofSharesFrom: today, for: application))
         let demands = count.book.demands
         lacking = demands.indices.map { max(0, (count.wanted(by: $0) ?? 0) - count.endorsed[$0]) }
         available = count.countsToCome()
@@ -51,7 +58,30 @@ struct ActSearch {
         for (kind, number) in best.counts.enumerated() where number > 0 {
             asking.ask(number, of: kindsServing(kinds[kind].demands, beside: best.counts))
         }
-        return asking.acts
+        return Self.acts(asking.acts, within: days)
+    }
+
+    /// Whether the mark was earned up to a day, and had run out by then. What undoes it the next day must not be taken back on
+    /// that same day, or the mark would be what it was: one that has run out.
+    private static func isRunOut(_ count: MarkCount, of application: PlacedApplication, on day: Day) -> Bool {
+        guard count.book.endorsement.validFor != nil else { return false }
+        let before = MarkCount(count.book, of: application, window: count.window, on: day, reviewing: nil)
+        guard case .expired = EndorsementOutcome(before, on: day + 1) else { return false }
+        return true
+    }
+
+    /// The acts, each on some of these days; nil if one of them can't be done on any.
+    private static func acts(_ acts: [Act], within days: DaySpan) -> [Act]? {
+        let limited = acts.map { act in
+            var act = act.until(days.to)
+            act.from = [act.from, days.from].compactMap(\.self).max()
+            return act
+        }
+        let canAllBeDone = limited.allSatisfy { act in
+            guard let from = act.from, let until = act.until else { return true }
+            return from <= until
+        }
+        return canAllBeDone ? limited : nil
     }
 
     /// The kinds whose endorsement serves at least these demands; of those that serve more only the ones that are not asked
@@ -85,5 +115,15 @@ struct ActSearch {
     private func isBetter(acts: Int, weight: Int) -> Bool {
         guard let best else { return true }
         return (acts, weight) < (best.acts, best.weight)
+    }
+}
+
+extension MarkCount {
+    /// The last day on which shares are of as many members as on a day. They are where a window or the day of submission says
+    /// whose contracts count; else it is the day of judging that does, and a promise holds until a contract begins or ends. Nil if
+    /// there is no last.
+    fileprivate func lastDay(ofSharesFrom day: Day, for application: PlacedApplication) -> Day? {
+        guard book.isAskingForShares, window.opens == nil, application.submitted == nil else { return nil }
+        return book.demands.compactMap { $0.giverCount.lastDay(unchangedFrom: day) }.min()
     }
 }

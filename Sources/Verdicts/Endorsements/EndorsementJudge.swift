@@ -76,7 +76,7 @@ final class EndorsementJudge: Sendable {
         let hopelessSince = outcome.hopelessSince(of: application, count, on: world.today)
         var acts: [Act] = []
         if case .pending = outcome, detail == .reasons {
-            var search = ActSearch(count)
+            var search = ActSearch(count, of: application, on: world.today)
             acts = search.fewestActs(network: world.network) ?? []
         }
         let message: String

@@ -145,6 +145,12 @@ struct ContractCount: Sendable {
         let place = days.partitioningIndex { $0 > day }
         return place == 0 ? countBefore : counts[place - 1]
     }
+
+    /// The last day up to which the number stays what it is on a day; nil if there is no last. O(log days).
+    func lastDay(unchangedFrom day: Day) -> Day? {
+        let place = days.partitioningIndex { $0 > day }
+        return place < days.count ? days[place] - 1 : nil
+    }
 }
 
 extension [DaySpan] {

@@ -77,7 +77,7 @@ extension Endorsement {
         givenBy.contains { giver in
             switch giver {
             case .body(let body): body == meeting.body
-            case .participant(let participant): meeting.participants.contains(participant)
+            case .participant(let participant): meeting.participants.contains { $0.member == participant.member }
             }
         }
     }

@@ -4,184 +4,202 @@ import WorkCalendar
 
 @testable import Verdicts
 
-/// A rule of random agreements, as a recipe's text, with the acts that may help an application keep it.
+/// A rule of random agreements, as a recipe's text and as plain values.
 struct RandomAgreement {
+    /// One of the agreements that a rule's `require` may have; `condition` stands beside them.
+    enum Demand {
+        case contract([Agreement.Party])
+        /// So many days beside those for handling; by the year of a field, or of submission.
+        case submitted(by: Int, hasYear: Bool)
+        case need(atLeast: Int, votes: Int?, yearsBack: Int?, isSharing: Bool)
+        /// Whether the days are those of fields, or that of submission.
+        case overlap(hasDays: Bool)
+        case words([String])
+        case files([String])
+        case budget([Limit])
+        case condition
+    }
+
+    /// A limit to a number: an amount, or half of the other number.
+    struct Limit {
+        var field: String
+        var isLower: Bool
+        /// Nil is half of the other field's.
+        var amount: Int?
+    }
+
     static let today = Day(year: 2027, month: 3, day: 1)!
+    static let deadline = Day(year: 2027, month: 4, day: 10)!
+    static let handling = 10
     static let documents = ["budjetti", "suunnitelma", "lausunto"]
+    static let files = ["esite", "tiivistelma"]
+    static let themes = ["a", "b", "c"]
     static let fields = ["kulut", "oma"]
     /// Amounts up to this are tried; limits and what they leave lie below it.
-    private static let mostAmount: Int64 = 6
+    static let mostAmount: Int64 = 6
 
-    private(set) var members: [Member]
-    private(set) var needs: [Need]
-    private let agreements: [String]
+    let members: [Member]
+    let needs: [Need]
+    let activities: [Activity]
+    let demands: [Demand]
 
     init(using random: inout SeededGenerator) {
-        members = (0..<3).map { number in
-            var member = Member(id: "j\(number)")
-            if Bool.random(using: &random) {
-                member.contract = [
-                    DaySpan(from: Self.today - 100, to: Self.today + Int.random(in: -9...50, using: &random))
-                ]
-            }
-            return member
-        }
+        members = (0..<3).map { Self.member($0, using: &random) }
         // Where the register knows no need at all, any may be raised; that is no promise to be held to.
-        needs = (0..<Int.random(in: 1...3, using: &random)).map { number in
-            var need = Need(id: "t\(number)")
-            need.votes = Int.random(in: 0...3, using: &random)
-            need.year = Int.random(in: 2025...2027, using: &random)
-            return need
-        }
-        var all = [
-            "contract_in_force: " + ["applicant", "partners", "[applicant, partners]"].randomElement(using: &random)!,
-            "submitted_before: {what: haku, by: \(Int.random(in: 0...20, using: &random)) days}",
-            "linked_need: {at_least: \(Int.random(in: 1...2, using: &random)), votes: \(Int.random(in: 1...2, using: &random))}",
-            "documents: {in: liitteet, all_of: [budjetti, suunnitelma]}",
-            "budget: {\(Self.budget(using: &random))}",
+        needs = (0..<Int.random(in: 1...3, using: &random)).map { Self.need($0, using: &random) }
+        activities = (0..<Int.random(in: 0...2, using: &random)).map { Self.activity($0, using: &random) }
+        var all: [Demand] = [
+            .contract([[.applicant], [.partners], [.applicant, .partners]].randomElement(using: &random)!),
+            .submitted(by: Int.random(in: 0...20, using: &random), hasYear: Int.random(in: 0...3, using: &random) == 0),
+            .need(
+                atLeast: Int.random(in: 1...2, using: &random),
+                votes: [nil, 1, 2].randomElement(using: &random)!,
+                yearsBack: [nil, nil, 0, 1].randomElement(using: &random)!,
+                isSharing: Int.random(in: 0...2, using: &random) == 0),
+            .overlap(hasDays: Bool.random(using: &random)),
+            Bool.random(using: &random) ? .words(Array(Self.documents.prefix(2))) : .files(Self.files),
+            .budget(Self.limits(using: &random)),
+            .condition,
         ]
         all.shuffle(using: &random)
-        agreements = Array(all.prefix(Int.random(in: 1...2, using: &random)))
+        demands = Array(all.prefix(Int.random(in: 1...2, using: &random)))
     }
 
-    private static func budget(using random: inout SeededGenerator) -> String {
+    private static func member(_ number: Int, using random: inout SeededGenerator) -> Member {
+        var member = Member(id: "j\(number)")
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: break
+        case 1: member.contract = [DaySpan(from: today + Int.random(in: 1...20, using: &random))]
+        default:
+            member.contract = [DaySpan(from: today - 100, to: today + Int.random(in: -9...50, using: &random))]
+        }
+        return member
+    }
+
+    private static func need(_ number: Int, using random: inout SeededGenerator) -> Need {
+        var need = Need(id: "t\(number)")
+        need.votes = Int.random(in: 0...3, using: &random)
+        need.year = Int.random(in: 2025...2027, using: &random)
+        if Int.random(in: 0...2, using: &random) == 0 { need.expires = today + Int.random(in: -1...5, using: &random) }
+        need.terms = ["theme": themes.filter { _ in Bool.random(using: &random) }]
+        return need
+    }
+
+    private static func activity(_ number: Int, using random: inout SeededGenerator) -> Activity {
+        var activity = Activity(id: "a\(number)")
+        activity.by = ["j\(Int.random(in: 0...2, using: &random))"]
+        activity.terms = ["theme": themes.filter { _ in Bool.random(using: &random) }]
+        let first = today + Int.random(in: -10...20, using: &random)
+        if Bool.random(using: &random) {
+            activity.funding = [DaySpan(from: first, to: first + Int.random(in: 0...20, using: &random))]
+        }
+        return activity
+    }
+
+    private static func limits(using random: inout SeededGenerator) -> [Limit] {
         fields.prefix(Int.random(in: 1...2, using: &random)).map { field in
-            let key = Bool.random(using: &random) ? "at_least" : "at_most"
-            guard Bool.random(using: &random) else {
-                return "\(field): {\(key): \(Int.random(in: 1...3, using: &random))}"
-            }
-            let whole = fields.first { $0 != field }!
-            return "\(field): {\(key): \(["1/2", "50 %"].randomElement(using: &random)!), of: \(whole)}"
-        }.joined(separator: ", ")
+            Limit(
+                field: field, isLower: Bool.random(using: &random),
+                amount: Bool.random(using: &random) ? Int.random(in: 1...3, using: &random) : nil)
+        }
     }
 
-    /// The rule as a recipe.
+    /// An application of one of the members.
+    ///
+    /// - Parameter mayLackFields: whether any of what it may say may be missing.
+    func application(using random: inout SeededGenerator, mayLackFields: Bool = false) -> Application {
+        let isThere = { (random: inout SeededGenerator) in
+            !mayLackFields || Int.random(in: 0...6, using: &random) > 0
+        }
+        var application = Application(id: "h", title: "Hanke", state: "draft")
+        if isThere(&random) { application.applicant = "j0" }
+        application.partners = ["j1", "j2"].filter { _ in Bool.random(using: &random) }
+        if Bool.random(using: &random) { application.submitted = Self.today - Int.random(in: 0...5, using: &random) }
+        let numbers = Self.fields.map { ($0, FieldValue.integer(.random(in: 0...Self.mostAmount / 2, using: &random))) }
+        let first = Self.today + Int.random(in: -5...20, using: &random)
+        var values = Dictionary(uniqueKeysWithValues: numbers)
+        values["vuosi"] = .integer(.random(in: 2026...2028, using: &random))
+        values["alku"] = .date(first)
+        values["loppu"] = .date(first + Int.random(in: 0...20, using: &random))
+        values["uusi"] = .boolean(Bool.random(using: &random))
+        for field in values.keys.sorted() where isThere(&random) { application.fields[field] = values[field] }
+        for file in Self.files where Bool.random(using: &random) { application.fields[file] = .text("a.pdf") }
+        application.fields["liitteet"] = .list(
+            Self.documents.filter { _ in Bool.random(using: &random) }.map(FieldValue.text))
+        application.fields["theme"] = .list(
+            Self.themes.filter { _ in Bool.random(using: &random) }.map(FieldValue.text))
+        application.needs = needs.filter { _ in Int.random(in: 0...3, using: &random) == 0 }
+        return application
+    }
+}
+
+// MARK: - As a recipe
+
+extension RandomAgreement {
     var yaml: String {
         let lines = members.map { member in
-            let contract = member.contract.first.map { ", contract: {from: \($0.from!), to: \($0.to!)}" } ?? ""
-            return "  - {id: \(member.id), kind: association\(contract)}"
+            "  - {id: \(member.id), kind: association" + Self.line("contract", member.contract) + "}"
+        }
+        let activities = activities.map { activity in
+            "  - {id: \(activity.id), by: \(activity.by), theme: [\(activity.terms["theme"]!.joined(separator: ", "))]"
+                + Self.line("funding", activity.funding) + "}"
         }
         return """
             verkosto: 1
             network: {id: n, name: N}
+            vocabularies: {theme: [\(Self.themes.joined(separator: ", "))]}
             members:
             \(lines.joined(separator: "\n"))
-            calendar: {deadlines: [{id: haku, date: 2027-04-10, handling: 10 days}]}
+            needs: {dimensions: [theme]}
+            calendar: {deadlines: [{id: haku, date: 04-10, handling: \(Self.handling) days}]}
+            \((activities.isEmpty ? [] : ["activities:"] + activities).joined(separator: "\n"))
             application:
-              fields: {\(Self.fields.map { "\($0): {type: integer}" }.joined(separator: ", ")), liitteet: {type: list}}
+              fields:
+                kulut: {type: integer}
+                oma: {type: integer}
+                vuosi: {type: integer}
+                uusi: {type: boolean}
+                alku: {type: date}
+                loppu: {type: date}
+                esite: {type: text}
+                tiivistelma: {type: text}
+                liitteet: {type: list}
+                theme: {type: list, of: theme}
             rules:
-              - {id: r, about: application, require: {\(agreements.joined(separator: ", "))}}
+              - {id: r, about: application, require: {\(demands.map(\.yaml).joined(separator: ", "))}}
             """
     }
 
-    func application(using random: inout SeededGenerator) -> Application {
-        var application = Application(id: "h", title: "Hanke", state: "draft")
-        application.applicant = "j0"
-        application.partners = ["j1", "j2"].filter { _ in Bool.random(using: &random) }
-        if Bool.random(using: &random) { application.submitted = Self.today - Int.random(in: 0...5, using: &random) }
-        for field in Self.fields {
-            application.fields[field] = .integer(Int64.random(in: 0...Self.mostAmount / 2, using: &random))
-        }
-        application.fields["liitteet"] = .list(
-            Self.documents.filter { _ in Bool.random(using: &random) }.map(FieldValue.text))
-        application.needs = needs.filter { _ in Int.random(in: 0...3, using: &random) == 0 }
-        return application
+    private static func line(_ key: String, _ spans: [DaySpan]) -> String {
+        spans.first.map { ", \(key): {from: \($0.from!)" + ($0.to.map { ", to: \($0)}" } ?? "}") } ?? ""
     }
+}
 
-    /// The judges for each set of members that sign an agreement; made once, since most of the time goes there.
-    func judges(by recipe: Recipe) -> Judges { Judges(recipe: recipe, needs: needs) }
-
-    /// Judges by the members that have made an agreement since.
-    final class Judges {
-        private let recipe: Recipe
-        private let needs: [Need]
-        private var made: [Set<String>: Judge] = [:]
-
-        init(recipe: Recipe, needs: [Need]) {
-            self.recipe = recipe
-            self.needs = needs
-        }
-
-        func verdict(on tried: Tried) -> Verdict { judge(signed: tried.signed).judge(tried.application).verdicts[0] }
-
-        private func judge(signed: Set<String>) -> Judge {
-            if let known = made[signed] { return known }
-            var recipe = recipe
-            for place in recipe.network.members.indices where signed.contains(recipe.network.members[place].id) {
-                recipe.network.members[place].contract.append(DaySpan(from: today - 5))
-            }
-            let judge = Judge(recipe, knowing: RegisterSnapshot(needs: needs), today: today, language: "fi")
-            made[signed] = judge
-            return judge
+extension RandomAgreement.Demand {
+    fileprivate var yaml: String {
+        switch self {
+        case .contract(let parties): "contract_in_force: [\(parties.map(\.rawValue).joined(separator: ", "))]"
+        case .submitted(let days, let hasYear):
+            "submitted_before: {what: haku, by: \(days) days\(hasYear ? ", year: vuosi" : "")}"
+        case .need(let count, let votes, let back, let isSharing):
+            "linked_need: {at_least: \(count)" + (votes.map { ", votes: \($0)" } ?? "")
+                + (back.map { ", years_back: \($0)" } ?? "") + (isSharing ? ", sharing: theme}" : "}")
+        case .overlap(let hasDays):
+            hasDays ? "no_overlap: {sharing: theme, from: alku, to: loppu}" : "no_overlap: theme"
+        case .words(let words): "documents: {in: liitteet, all_of: [\(words.joined(separator: ", "))]}"
+        case .files(let files): "documents: [\(files.joined(separator: ", "))]"
+        case .budget(let limits): "budget: {\(limits.map(\.yaml).joined(separator: ", "))}"
+        case .condition: "uusi: true"
         }
     }
+}
 
-    /// An application after some acts, with the members that signed.
-    struct Tried {
-        var application: Application
-        var signed: Set<String> = []
+extension RandomAgreement.Limit {
+    /// The other of the two fields.
+    var whole: String { RandomAgreement.fields.first { $0 != field }! }
 
-        fileprivate mutating func add(document: String) {
-            let documents = application.texts(in: "liitteet") + [document]
-            application.fields["liitteet"] = .list(documents.map(FieldValue.text))
-        }
-    }
-
-    /// Does one of the acts that would do.
-    func done(_ act: Act, to tried: Tried) -> Tried {
-        var tried = tried
-        switch act.kind {
-        case .endorse: break
-        case .contract(let members, _): tried.signed.formUnion(members)
-        case .submit: tried.application.submitted = act.until
-        case .linkNeeds(let count, let among, _):
-            tried.application.needs += among.prefix(count).compactMap { one in needs.first { $0.id == one.id } }
-        case .addDocuments(let documents): documents.forEach { tried.add(document: $0) }
-        case .setAmount(let field, _, let amount):
-            tried.application.fields[field] = Int64(exactly: amount).map(FieldValue.integer)
-        }
-        return tried
-    }
-
-    /// How few single acts keep the rule; nil if no set of them does. Every set of members that sign, of needs, of documents
-    /// and of amounts is tried, with and without submitting.
-    func fewestActs(for application: Application, by judges: Judges) -> Int? {
-        var acts: [(inout Tried) -> Void] = []
-        if speaks(of: "contract") { acts += members.map { member in { $0.signed.insert(member.id) } } }
-        if speaks(of: "linked_need") {
-            let free = needs.filter { need in !application.needs.contains { $0.id == need.id } }
-            acts += free.map { need in { $0.application.needs.append(need) } }
-        }
-        if speaks(of: "documents") { acts += Self.documents.map { document in { $0.add(document: document) } } }
-        if application.submitted == nil { acts.append { $0.application.submitted = Self.today } }
-        let sets = (0..<(1 << acts.count)).sorted { $0.nonzeroBitCount < $1.nonzeroBitCount }
-        var fewest: Int?
-        for (changes, changed) in amountChanges(of: application) {
-            for set in sets {
-                let size = changes + set.nonzeroBitCount
-                guard size < fewest ?? .max else { break }
-                var tried = Tried(application: changed)
-                for place in acts.indices where set & (1 << place) != 0 { acts[place](&tried) }
-                if judges.verdict(on: tried).word == .held { fewest = size }
-            }
-        }
-        return fewest
-    }
-
-    private func speaks(of agreement: String) -> Bool { agreements.contains { $0.hasPrefix(agreement) } }
-
-    /// The application with every amount in every field, and in how many fields it differs; fewest first.
-    private func amountChanges(of application: Application) -> [(Int, Application)] {
-        var changes = [(0, application)]
-        for field in Self.fields where speaks(of: "budget") {
-            changes += changes.flatMap { count, changed in
-                (0...Self.mostAmount).filter { .integer($0) != application.fields[field] }.map { amount in
-                    var changed = changed
-                    changed.fields[field] = .integer(amount)
-                    return (count + 1, changed)
-                }
-            }
-        }
-        return changes.sorted { $0.0 < $1.0 }
+    fileprivate var yaml: String {
+        let key = isLower ? "at_least" : "at_most"
+        return amount.map { "\(field): {\(key): \($0)}" } ?? "\(field): {\(key): 1/2, of: \(whole)}"
     }
 }

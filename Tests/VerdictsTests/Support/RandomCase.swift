@@ -12,27 +12,64 @@ struct RandomCase {
         var kinds: [String]
     }
 
+    /// A meeting with a given date.
+    struct GivenMeeting {
+        /// The group `antajat`, else the network.
+        var isOfGroup: Bool
+        var day: Day
+        var isCancelled: Bool
+    }
+
+    /// Who gives the mark, as the recipe says it.
+    enum Givers: CaseIterable {
+        case network, group
+        /// The group, the third member, and a role at the second.
+        case several
+    }
+
     static let kinds = ["association", "parish", "municipality"]
+    static let persons = ["p0", "p1", "p2"]
     static let firstDay = Day(year: 2027, month: 3, day: 1)!
+    /// The phase during which the rule `vaihe` applies.
+    static let phase = DaySpan(from: firstDay, to: firstDay + 2)
 
     var members: [Member] = []
-    /// The ids of the members of the group `antajat`, the givers unless the whole network gives.
+    /// The ids of the members of the group `antajat`.
     var group: [String] = []
-    var isGivenByGroup = false
+    var givers = Givers.network
     var demands: [Demand] = []
     var excluding: [String] = []
     var windowDays: Int?
+    /// The field on whose day the window opens.
+    var windowOpens = "submitted"
     var validDays: Int?
+    /// Whether the endorsement concerns new projects alone.
+    var isForNew = false
+    var mandates: [Mandate] = []
+    var meetings: [GivenMeeting] = []
+    var deadline = RandomCase.firstDay
+    /// Whether a rule binds applications to the deadline.
+    var isBound = false
     var today = RandomCase.firstDay
 
     init(using random: inout SeededGenerator, memberCount: Int) {
         members = (0..<memberCount).map { Self.member($0, using: &random) }
         group = members.map(\.id).filter { _ in Bool.random(using: &random) }
-        isGivenByGroup = Bool.random(using: &random) && !group.isEmpty
+        if !group.isEmpty { givers = Givers.allCases.randomElement(using: &random)! }
         demands = (0..<Int.random(in: 1...3, using: &random)).map { _ in Self.demand(using: &random) }
         excluding = ["applicant", "partners", members[0].id].filter { _ in Bool.random(using: &random) }
         windowDays = Bool.random(using: &random) ? 12 : nil
+        if Int.random(in: 0...3, using: &random) == 0 { windowOpens = "alku" }
         validDays = Int.random(in: 0...2, using: &random) == 0 ? 6 : nil
+        isForNew = Int.random(in: 0...4, using: &random) == 0
+        mandates = Self.mandates(of: members, using: &random)
+        meetings = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+            GivenMeeting(
+                isOfGroup: Bool.random(using: &random), day: Self.firstDay + Int.random(in: 0...40, using: &random),
+                isCancelled: Int.random(in: 0...4, using: &random) == 0)
+        }
+        deadline = Self.firstDay + Int.random(in: 10...50, using: &random)
+        isBound = Int.random(in: 0...3, using: &random) == 0
         today = Self.firstDay + Int.random(in: 0...20, using: &random)
     }
 
@@ -40,12 +77,13 @@ struct RandomCase {
         var member = Member(id: "j\(number)")
         // The first three have a kind each, so that conditions ask for no kind that nobody has.
         member.kind = number < kinds.count ? kinds[number] : kinds.randomElement(using: &random)
-        switch Int.random(in: 0...4, using: &random) {
+        switch Int.random(in: 0...5, using: &random) {
         case 0: member.contract = [DaySpan(from: firstDay - 90, to: firstDay + 4)]
         case 1:
             member.contract = [
                 DaySpan(from: firstDay - 90, to: firstDay - 5), DaySpan(from: firstDay + 6, to: firstDay + 300),
             ]
+        case 2: member.contract = [DaySpan(from: firstDay + Int.random(in: -9...30, using: &random))]
         default: break
         }
         return member
@@ -63,73 +101,67 @@ struct RandomCase {
         }
     }
 
+    /// Representatives and deputies, some for a time, some in a group alone.
+    private static func mandates(of members: [Member], using random: inout SeededGenerator) -> [Mandate] {
+        (0..<Int.random(in: 0...6, using: &random)).map { number in
+            let first = firstDay + Int.random(in: -20...10, using: &random)
+            return Mandate(
+                id: "m\(number)", person: persons.randomElement(using: &random)!,
+                member: members.randomElement(using: &random)!.id,
+                group: [nil, nil, "antajat", "muu"].randomElement(using: &random)!,
+                capacity: Mandate.Capacity.allCases.randomElement(using: &random)!,
+                span: Bool.random(using: &random) ? DaySpan() : DaySpan(from: first, to: first + 15))
+        }
+    }
+
     /// An application of one of the members, with marks of every sort.
     func application(_ number: Int, using random: inout SeededGenerator) -> Application {
+        let isRare = { (random: inout SeededGenerator) in Int.random(in: 0...7, using: &random) == 0 }
         var application = Application(id: "h\(number)", title: "Hanke \(number)", state: "network_review")
-        application.applicant = members.randomElement(using: &random)?.id
+        if !isRare(&random) { application.applicant = members.randomElement(using: &random)?.id }
         application.partners = members.map(\.id).filter { _ in Int.random(in: 0...4, using: &random) == 0 }
-        application.submitted = Self.firstDay + Int.random(in: -2...4, using: &random)
+        if !isRare(&random) { application.submitted = Self.firstDay + Int.random(in: -2...4, using: &random) }
+        if !isRare(&random) {
+            application.fields["alku"] = .date(Self.firstDay + Int.random(in: -2...4, using: &random))
+        }
         let amount = Int64.random(in: 0...100_000, using: &random)
         if Int.random(in: 0...5, using: &random) > 0 { application.fields["amount"] = .integer(amount) }
-        application.fields["is_new"] = .boolean(Bool.random(using: &random))
-        application.marks = (0..<Int.random(in: 0...10, using: &random)).map { _ in
-            let by = members.randomElement(using: &random)?.id ?? ""
-            return Mark(
-                endorsement: "mark", by: by, at: Self.firstDay + Int.random(in: -4...20, using: &random),
-                word: Int.random(in: 0...3, using: &random) == 0 ? .declined : .endorsed)
-        }
+        if !isRare(&random) { application.fields["is_new"] = .boolean(Bool.random(using: &random)) }
+        application.marks = (0..<Int.random(in: 0...10, using: &random)).map { _ in mark(using: &random) }
         return application
+    }
+
+    private func mark(using random: inout SeededGenerator) -> Mark {
+        let one = Int.random(in: 0...19, using: &random)
+        return Mark(
+            endorsement: one == 0 ? "other" : "mark",
+            by: one == 1 ? "vieras" : members.randomElement(using: &random)!.id,
+            at: Self.firstDay + Int.random(in: -4...20, using: &random),
+            word: Int.random(in: 0...3, using: &random) == 0 ? .declined : .endorsed,
+            person: Int.random(in: 0...5, using: &random) == 0 ? Self.persons.randomElement(using: &random) : nil)
     }
 }
 
 extension RandomCase {
-    /// The case as a recipe.
-    var yaml: String {
-        let contracts = { (member: Member) in
-            member.contract.map { "{from: \($0.from!), to: \($0.to!)}" }.joined(separator: ", ")
+    /// Whether a member is among those who give the mark.
+    func isGiver(_ id: String) -> Bool {
+        switch givers {
+        case .network: true
+        case .group: group.contains(id)
+        case .several: group.contains(id) || [members[1].id, members[2].id].contains(id)
         }
-        let members = members.map { member in
-            "  - {id: \(member.id), kind: \(member.kind!)"
-                + (member.contract.isEmpty ? "}" : ", contract: [\(contracts(member))]}")
-        }
-        var endorsement = """
-            endorsements:
-              - id: mark
-                about: application
-                given_by: \(isGivenByGroup ? "antajat" : "network")
-                gates: [city_review]
-                require: [\(demands.map(Self.yaml).joined(separator: ", "))]
-
-            """
-        if !excluding.isEmpty { endorsement += "    excluding: [\(excluding.joined(separator: ", "))]\n" }
-        if let windowDays { endorsement += "    window: {opens: submitted, lasts: \(windowDays) days}\n" }
-        if let validDays { endorsement += "    valid_for: \(validDays) days\n" }
-        return """
-            verkosto: 1
-            network: {id: satunnainen, name: Satunnainen}
-            members:
-            \(members.joined(separator: "\n"))
-            groups: [{id: antajat, kind: steering, members: [\(group.joined(separator: ", "))]}]
-            application:
-              fields: {amount: {type: integer}, is_new: {type: boolean}}
-            \(endorsement)rules:
-              - {id: kumppani, about: application, require: {partners: {kind: [parish, municipality]}}}
-              - {id: raha, about: application, when: {is_new: true}, require: {amount: {at_least: 20000, at_most: 80000}}}
-              - {id: oma, about: application, level: warning, require: "!(application.applicant in application.partners)"}
-              - {id: ryhma, about: application, require: "member_of(application.applicant, 'antajat') || size(application.partners) >= 2"}
-              - {id: ei_kuntaa, about: application, require: {partners: {not: {kind: municipality}}}}
-
-            """
     }
 
-    private static func yaml(_ demand: Demand) -> String {
-        let measure =
-            switch demand.measure {
-            case .atLeast(let count): "at_least: \(count)"
-            case .share(let numerator, let denominator): "share: \(numerator)/\(denominator)"
-            case .noDeclines: "no_declines: true"
-            }
-        return demand.kinds.isEmpty
-            ? "{\(measure)}" : "{\(measure), among: {kind: [\(demand.kinds.joined(separator: ", "))]}}"
+    /// Whether no day but that of judging says of how many members a share is.
+    func isShareOfToday(for application: Application) -> Bool {
+        windowDays == nil && application.submitted == nil
+            && demands.contains { if case .share = $0.measure { true } else { false } }
+    }
+
+    /// The register that knows who spoke for whom.
+    var register: RegisterSnapshot {
+        var register = RegisterSnapshot()
+        register.mandates = mandates
+        return register
     }
 }
