@@ -56,7 +56,10 @@ struct RegisterCommandTests {
                 verkosto: 1
                 extends: elämänkaari
                 tasks:
-                  luku: {steps: [{uses: report, with: {for: \(role), formats: [html, csv, json]}}]}
+                  luku:
+                    steps:
+                      - {uses: check, with: {for: \(role)}}
+                      - {uses: report, with: {for: \(role), formats: [html, csv, json]}}
                 """
             try recipe.write(to: folder.url.appending(path: "recipe.yaml"), atomically: true, encoding: .utf8)
             return try CommandRun(
@@ -67,6 +70,7 @@ struct RegisterCommandTests {
         }
         let city = try run(for: "city")
         #expect(city.exitCode == 0, "\(city.standardError)")
+        #expect(try folder.files().contains("out/verdicts.jsonl"))
         let told = try folder.files().filter { $0.hasPrefix("out/") }.map {
             try String(contentsOf: folder.url.appending(path: $0), encoding: .utf8)
         }.joined()

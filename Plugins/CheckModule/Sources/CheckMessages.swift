@@ -24,7 +24,7 @@ struct CheckMessage: DiagnosticMessage {
 
 /// What the module says of itself.
 enum CheckText: LocalizedMessage {
-    case summary, verdictsHelp
+    case summary, audienceHelp, verdictsHelp
     case ruleStandsHere(String)
 
     func text(in language: MessageLanguage) -> String {
@@ -38,6 +38,8 @@ enum CheckText: LocalizedMessage {
     private var finnish: String {
         switch self {
         case .summary: "Arvioi reseptin säännöt ja puumerkit."
+        case .audienceHelp:
+            "Rooli, jolle arviot kerrotaan: vain niistä hakemuksista, joita se voi siirtää; ilman tätä kaikista."
         case .verdictsHelp: "Kunkin hakemuksen arviot: mihin tiloihin se pääsee, ja miksi."
         case .ruleStandsHere(let id): "sääntö ”\(id)” on tässä"
         }
@@ -46,6 +48,8 @@ enum CheckText: LocalizedMessage {
     private var swedish: String {
         switch self {
         case .summary: "Bedömer receptets regler och bomärken."
+        case .audienceHelp:
+            "Rollen som bedömningarna berättas för: bara om ansökningar som den får flytta; om alla, om inget sägs."
         case .verdictsHelp: "Bedömningen av varje ansökan: vilka lägen den får gå till, och varför."
         case .ruleStandsHere(let id): "regeln ”\(id)” står här"
         }
@@ -54,6 +58,8 @@ enum CheckText: LocalizedMessage {
     private var english: String {
         switch self {
         case .summary: "Judges the recipe’s rules and endorsement marks."
+        case .audienceHelp:
+            "The role to which the verdicts are told: only of applications that it may move; of all unless set."
         case .verdictsHelp: "The verdicts on each application: which states it may enter, and why."
         case .ruleStandsHere(let id): "rule “\(id)” stands here"
         }

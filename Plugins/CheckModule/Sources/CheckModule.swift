@@ -14,7 +14,7 @@ package struct CheckModule: Module {
         ModuleDeclaration(
             id: "check",
             summary: CheckText.summary,
-            settings: [],
+            settings: [ModuleDeclaration.Setting("for", .text, help: CheckText.audienceHelp)],
             outputs: [ModuleDeclaration.Output("verdicts", help: CheckText.verdictsHelp)],
             readsEarlierSteps: true
         )
@@ -25,11 +25,23 @@ package struct CheckModule: Module {
             request.recipe, knowing: request.register, schedule: request.schedule, today: request.today,
             language: request.language)
         let meetings = Meeting.all(of: request.recipe.network, schedule: request.schedule)
-        let verdicts = request.register.applications.map { judge.judge($0).json }
+        let audience = try audience(of: request)
+        let verdicts = request.register.applications.map { judge.judge($0) }
+            .filter { audience?.sees($0) ?? true }.map(\.json)
         return Outcome(
             findings: ThingFindings(judge: judge, request: request, meetings: meetings).all,
             artifacts: verdicts.isEmpty ? [] : [artifact(of: verdicts)],
             outputs: ["verdicts": .array(verdicts)])
+    }
+
+    /// Those for whom the verdicts are told (`for`); nil are all.
+    private func audience(of request: Request) throws(ModuleFailure) -> Audience? {
+        guard case .string(let role)? = request.with["for"] else { return nil }
+        do throws(UnknownAudience) {
+            return try Audience(role, in: request.recipe.network.applicationProcess)
+        } catch {
+            throw .unable(error)
+        }
     }
 
     /// The verdicts as `verkosto verdict --format jsonl` gives them, a line per application.

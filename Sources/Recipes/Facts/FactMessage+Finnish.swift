@@ -48,6 +48,9 @@ extension FactMessage {
         case .ruleAlwaysHolds(let id): "sääntö `\(id)` ei voi rikkoutua: sen ehto toteutuu aina"
         case .rulesContradict(let first, let second):
             "säännöt `\(first)` ja `\(second)` ovat ristiriidassa: mikään hakemus ei voi täyttää molempia"
+        case .tellsOfAll(let role):
+            "tämä vaihe kertoo kaikista hakemuksista, vaikka tehtävän raportti on roolille `\(role)`, joka näkee vain ne, "
+                + "joita se voi siirtää; lisää `with: {for: \(role)}`"
         case .stateUnreachable(let state): "tilaan `\(state)` ei pääse mistään: siirto siihen puuttuu (moves)"
         }
     }

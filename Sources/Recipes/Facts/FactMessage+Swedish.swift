@@ -47,6 +47,9 @@ extension FactMessage {
         case .ruleAlwaysHolds(let id): "regeln `\(id)` kan inte brytas: dess villkor gäller alltid"
         case .rulesContradict(let first, let second):
             "reglerna `\(first)` och `\(second)` motsäger varandra: ingen ansökan kan uppfylla båda"
+        case .tellsOfAll(let role):
+            "detta steg berättar om alla ansökningar, fast uppgiftens rapport är för rollen `\(role)`, som bara ser dem "
+                + "som den får flytta; lägg till `with: {for: \(role)}`"
         case .stateUnreachable(let state): "inget leder till läget `\(state)`: en flyttning dit saknas (moves)"
         }
     }

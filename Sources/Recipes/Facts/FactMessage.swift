@@ -36,6 +36,9 @@ enum FactMessage: DiagnosticMessage, Hashable {
     case ruleAlwaysHolds(String)
     case rulesContradict(String, String)
     case stateUnreachable(String)
+    // Tasks
+    /// A step that tells of every application, in a task whose report is for a role that need not see all.
+    case tellsOfAll(role: String)
 
     /// Why no work is done on a day.
     enum DayOff: Hashable, Sendable {
@@ -52,7 +55,8 @@ enum FactMessage: DiagnosticMessage, Hashable {
     var level: DiagnosticLevel {
         switch self {
         case .otherWeekday, .contractOver, .seatsDiffer, .windowWithoutWorkingDay, .quorumOutOfReach, .colourTooLight,
-            .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict, .stateUnreachable:
+            .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict, .stateUnreachable,
+            .tellsOfAll:
             .warning
         case .phasesOverlap, .dateNotWorkingDay: .note
         default: .error
@@ -95,6 +99,7 @@ enum FactMessage: DiagnosticMessage, Hashable {
         case .ruleAlwaysHolds: "rule-always-holds"
         case .rulesContradict: "rules-contradict"
         case .stateUnreachable: "state-unreachable"
+        case .tellsOfAll: "tells-of-all"
         }
     }
 

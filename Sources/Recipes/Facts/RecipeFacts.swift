@@ -32,6 +32,7 @@ struct RecipeFacts {
         facts.checkSeries()
         facts.checkQuorums(of: recipe.endorsements, world: world)
         facts.proveRules(of: recipe)
+        facts.checkAudiences(of: recipe.tasks)
         let language = recipe.network.languages.lazy.compactMap { MessageLanguage(rawValue: $0) }.first ?? .fi
         return facts.diagnostics + AppearanceFacts.findings(in: recipe.network, tree: tree)
             + WeekdayFacts(files: recipe.files).findings(in: tree, language: language)

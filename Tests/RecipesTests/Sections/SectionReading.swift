@@ -29,6 +29,7 @@ struct SectionReading {
                     help: Text()),
                 .init("languages", .list(of: .choice(["fi", "sv", "en"])), help: Text()),
                 .init("papers", .list(of: .text), help: Text()),
+                .init("for", .text, help: Text()),
                 .init("from", .day, help: Text()),
                 .init("weights", .integers(byNames: ["even", "load"]), help: Text()),
             ], outputs: [])
