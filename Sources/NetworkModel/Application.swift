@@ -23,6 +23,17 @@ package struct ApplicationProcess: Sendable {
             if !roles.contains(role) { roles.append(role) }
         }
     }
+
+    /// The states that moves lead to from one, itself among them, without entering certain others.
+    package func states(reachedFrom first: String, without shut: Set<String> = []) -> Set<String> {
+        var reached: Set<String> = []
+        var waiting = [first]
+        while let id = waiting.popLast() {
+            guard reached.insert(id).inserted else { continue }
+            waiting += state(id)?.moves.map(\.to).filter { !shut.contains($0) } ?? []
+        }
+        return reached
+    }
 }
 
 /// One state of the process.

@@ -10,13 +10,20 @@ extension RecipeFacts {
             for requirement in endorsement.require {
                 guard case .atLeast(let needed) = requirement.measure else { continue }
                 let selected = requirement.among.map { world.selects($0) }
-                let able = givers.indices.count { givers[$0] && (selected?[$0] ?? true) }
+                let able = mostMarks(
+                    on: endorsement, by: givers.indices.count { givers[$0] && (selected?[$0] ?? true) })
                 guard able < needed else { continue }
                 tell(
                     .quorumOutOfReach(needed: needed, able: able), at: requirement.origin ?? endorsement.origin,
                     notes: endorsement.when == nil ? network.applicationProcess.notes(onShut: endorsement.gates) : [])
             }
         }
+    }
+
+    /// How many marks an application may get from so many who are able to give one: where all members are, and the applicant is
+    /// excluded, one fewer, whoever applies.
+    private func mostMarks(on endorsement: Endorsement, by able: Int) -> Int {
+        endorsement.excluding.contains(.applicant) && able == network.members.count ? able - 1 : able
     }
 
     /// By member, whether it may give a mark now or later.

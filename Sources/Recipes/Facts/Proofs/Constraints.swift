@@ -6,12 +6,15 @@ import WorkCalendar
 /// A term is any expression, by its text: the same text has the same value. Of literals that compare no term with a constant
 /// it is only known that they can't hold and fail at once.
 struct Constraints {
+    private let terms: KnownTerms
     private var domains: [String: Domain] = [:]
     private var others: [String: Bool] = [:]
 
+    private init(_ terms: KnownTerms) { self.terms = terms }
+
     /// Whether literals may hold together; false is proved.
-    static func maySatisfy(_ literals: [NormalForm.Literal]) -> Bool {
-        var constraints = Constraints()
+    static func maySatisfy(_ literals: [NormalForm.Literal], knowing terms: KnownTerms) -> Bool {
+        var constraints = Constraints(terms)
         for literal in literals where !constraints.add(literal) { return false }
         return constraints.domains.values.allSatisfy { !$0.isEmpty }
     }
@@ -19,7 +22,9 @@ struct Constraints {
     /// Adds a literal; false if it contradicts another outright.
     private mutating func add(_ literal: NormalForm.Literal) -> Bool {
         if let comparison = Comparison(literal.expression) {
-            domains[comparison.term, default: Domain()].restrict(to: comparison, holds: literal.holds)
+            let term = comparison.term
+            domains[term.source, default: Domain(terms.knowledge(of: term))]
+                .restrict(to: comparison, holds: literal.holds)
             return true
         }
         let before = others.updateValue(literal.holds, forKey: literal.expression.source)
@@ -63,7 +68,7 @@ enum Constant: Hashable {
 
 /// A term compared with constants.
 private struct Comparison {
-    var term: String
+    var term: Expression
     /// `==`, `<`, `<=`, `>`, `>=`, or membership.
     var sign: Operator
     var constants: [Constant]
@@ -100,7 +105,7 @@ private struct Comparison {
     }
 
     private init(_ term: Expression, _ sign: Operator, _ constants: [Constant]) {
-        self.term = term.source
+        self.term = term
         self.sign = sign
         self.constants = constants
     }
@@ -143,14 +148,16 @@ private struct Domain {
     /// Nil allows all.
     private var allowed: Set<Constant>?
     private var excluded: Set<Constant> = []
-    /// Whether all that it is compared with are whole numbers, which it then is too.
-    private var isWhole = true
+    /// Whether there is nothing between a number, or a day, and the next.
+    private let isWhole: Bool
+
+    init(_ knowledge: KnownTerms.Knowledge) {
+        isWhole = knowledge.isWhole
+        allowed = knowledge.values
+        if knowledge.isCount { low = Bound(position: 0, isOutside: false) }
+    }
 
     mutating func restrict(to comparison: Comparison, holds: Bool) {
-        for constant in comparison.constants {
-            if case .whole = constant { continue }
-            isWhole = false
-        }
         switch comparison.sign {
         case .equal, .isIn:
             let constants = Set(comparison.constants)
@@ -189,8 +196,9 @@ private struct Domain {
             }
         }
         guard let low, let high else { return false }
-        let first = isWhole && low.isOutside ? low.position + 1 : low.position
-        let last = isWhole && high.isOutside ? high.position - 1 : high.position
+        let first = isWhole ? low.isOutside ? low.position.rounded(.down) + 1 : low.position.rounded(.up) : low.position
+        let last =
+            isWhole ? high.isOutside ? high.position.rounded(.up) - 1 : high.position.rounded(.down) : high.position
         if first > last { return true }
         let isPoint = first == last
         return isPoint && (!isWhole && (low.isOutside || high.isOutside) || excluded.contains { $0.position == first })

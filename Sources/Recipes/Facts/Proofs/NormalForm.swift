@@ -13,18 +13,23 @@ struct NormalForm {
 
     /// None where the condition can't come to be so.
     private(set) var alternatives: [[Literal]]
+    private let terms: KnownTerms
 
     /// More alternatives than this prove nothing worth its time.
     private static let limit = 64
 
     /// The ways in which an expression comes to hold, or to fail; nil if there are too many to look at.
-    init?(_ expression: Expression, holds: Bool = true) {
-        guard let alternatives = Self.alternatives(of: expression, holds) else { return nil }
+    init?(_ expression: Expression, holds: Bool = true, knowing terms: KnownTerms) {
+        self.init(knowing: terms)
+        guard let alternatives = alternatives(of: expression, holds) else { return nil }
         self.alternatives = alternatives
     }
 
     /// What always holds.
-    init() { alternatives = [[]] }
+    init(knowing terms: KnownTerms) {
+        alternatives = [[]]
+        self.terms = terms
+    }
 
     /// The ways in which both hold; nil if there are too many to look at.
     func and(_ other: NormalForm) -> NormalForm? {
@@ -37,27 +42,27 @@ struct NormalForm {
 
     /// Whether no way can come to be: proved, or not.
     var isImpossible: Bool {
-        alternatives.allSatisfy { !Constraints.maySatisfy($0) }
+        alternatives.allSatisfy { !Constraints.maySatisfy($0, knowing: terms) }
     }
 }
 
 extension NormalForm {
-    private static func alternatives(of expression: Expression, _ holds: Bool) -> [[Literal]]? {
+    private func alternatives(of expression: Expression, _ holds: Bool) -> [[Literal]]? {
         switch expression.kind {
         case .literal(.bool(let value)): return value == holds ? [[]] : []
         case .call(let call):
             return joint(call, holds) ?? [[Literal(expression: expression, holds: holds)]]
-        case .comprehension(let comprehension) where isOfSomeElement(comprehension.macro, holds):
+        case .comprehension(let comprehension) where Self.isOfSomeElement(comprehension.macro, holds):
             // Some element of the list would have to be so, which none can be.
             let body = alternatives(of: comprehension.body, holds)
-            if let body, body.allSatisfy({ !Constraints.maySatisfy($0) }) { return [] }
+            if let body, body.allSatisfy({ !Constraints.maySatisfy($0, knowing: terms) }) { return [] }
             return [[Literal(expression: expression, holds: holds)]]
         default: return [[Literal(expression: expression, holds: holds)]]
         }
     }
 
     /// Nil where the call joins nothing, or too much.
-    private static func joint(_ call: Expression.Call, _ holds: Bool) -> [[Literal]]? {
+    private func joint(_ call: Expression.Call, _ holds: Bool) -> [[Literal]]? {
         let parts = call.arguments
         switch Operator(rawValue: call.function) {
         case .notEqual where parts.count == 2:
@@ -70,12 +75,12 @@ extension NormalForm {
         }
     }
 
-    private static func pair(_ parts: [Expression], areAll: Bool, _ holds: Bool) -> [[Literal]]? {
+    private func pair(_ parts: [Expression], areAll: Bool, _ holds: Bool) -> [[Literal]]? {
         guard let left = alternatives(of: parts[0], holds), let right = alternatives(of: parts[1], holds) else {
             return nil
         }
-        if areAll { return product(left, right) }
-        return left.count + right.count <= limit ? left + right : nil
+        if areAll { return Self.product(left, right) }
+        return left.count + right.count <= Self.limit ? left + right : nil
     }
 
     private static func product(_ left: [[Literal]], _ right: [[Literal]]) -> [[Literal]]? {

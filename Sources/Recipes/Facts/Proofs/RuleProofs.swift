@@ -7,7 +7,7 @@ extension RecipeFacts {
     /// two that no application can keep together, each with the states that stay shut for it; and states without a way in.
     mutating func proveRules(of recipe: Recipe) {
         let process = recipe.network.applicationProcess
-        let proofs = recipe.rules.filter(\.isJudged).map(RuleProof.init)
+        let proofs = recipe.rules.filter(\.isJudged).map { RuleProof($0, knowing: KnownTerms(recipe)) }
         for proof in proofs {
             guard let message = proof.finding else { continue }
             tell(
@@ -39,18 +39,21 @@ private struct RuleProof {
     /// What is told of the rule by itself; nil if nothing is proved.
     let finding: FactMessage?
 
-    init(_ rule: Rule) {
+    init(_ rule: Rule, knowing terms: KnownTerms) {
         self.rule = rule
-        let when = rule.when.map { NormalForm($0.program.expression) } ?? NormalForm()
-        both = Self.requirement(of: rule).flatMap { require in when.flatMap { $0.and(require) } }
-        finding = Self.finding(on: rule, when, both)
+        let always = NormalForm(knowing: terms)
+        let when = rule.when.map { NormalForm($0.program.expression, knowing: terms) } ?? always
+        both = Self.requirement(of: rule, terms).flatMap { require in when.flatMap { $0.and(require) } }
+        finding = Self.finding(on: rule, when, both, terms)
     }
 
-    private static func finding(on rule: Rule, _ when: NormalForm?, _ both: NormalForm?) -> FactMessage? {
+    private static func finding(
+        on rule: Rule, _ when: NormalForm?, _ both: NormalForm?, _ terms: KnownTerms
+    ) -> FactMessage? {
         if when?.isImpossible == true { return .ruleNeverApplies(rule.id) }
         if both?.isImpossible == true { return .ruleNeverHolds(rule.id) }
         guard rule.agreements.isEmpty, let condition = rule.require,
-            let broken = NormalForm(condition.program.expression, holds: false),
+            let broken = NormalForm(condition.program.expression, holds: false, knowing: terms),
             when.flatMap({ $0.and(broken) })?.isImpossible == true
         else { return nil }
         return .ruleAlwaysHolds(rule.id)
@@ -73,10 +76,11 @@ private struct RuleProof {
     }
 
     /// The condition, and the limits of a budget that stand by themselves.
-    private static func requirement(of rule: Rule) -> NormalForm? {
-        let condition = rule.require.map { NormalForm($0.program.expression) } ?? NormalForm()
+    private static func requirement(of rule: Rule, _ terms: KnownTerms) -> NormalForm? {
+        let always = NormalForm(knowing: terms)
+        let condition = rule.require.map { NormalForm($0.program.expression, knowing: terms) } ?? always
         return rule.agreements.flatMap(\.comparisons).reduce(condition) { form, comparison in
-            form.flatMap { form in NormalForm(comparison).flatMap { form.and($0) } }
+            form.flatMap { form in NormalForm(comparison, knowing: terms).flatMap { form.and($0) } }
         }
     }
 }
@@ -112,12 +116,6 @@ extension ApplicationProcess {
 
     /// The states that moves lead to from the first one without entering certain states.
     fileprivate func states(reachedWithout shut: Set<String>) -> Set<String> {
-        var reached: Set<String> = []
-        var waiting = states.prefix(1).map(\.id)
-        while let id = waiting.popLast() {
-            guard reached.insert(id).inserted else { continue }
-            waiting += state(id)?.moves.map(\.to).filter { !shut.contains($0) } ?? []
-        }
-        return reached
+        states.first.map { states(reachedFrom: $0.id, without: shut) } ?? []
     }
 }
