@@ -23,6 +23,14 @@ struct BundledRecipeTests {
         try GoldenFile("test-\(recipe).txt").expect(run.transcript(of: arguments))
     }
 
+    /// What applicants, members and groups are told by each rule and endorsement, in the three languages.
+    @Test(arguments: recipes, ["fi", "sv", "en"]) func tellsWhatItToldBefore(recipe: String, language: String) throws {
+        let arguments = ["test", recipe, "--verdicts", "--lang", language, "--today", Self.today]
+        let run = try CommandRun(arguments)
+        #expect(run.standardError.isEmpty)
+        try GoldenFile("Verdicts/\(recipe).\(language).txt").expect(run.transcript(of: arguments))
+    }
+
     @Test(arguments: recipes) func runMakesWhatItMadeBefore(recipe: String) throws {
         let made = try TemporaryFolder()
         try Self.run(recipe, into: made)

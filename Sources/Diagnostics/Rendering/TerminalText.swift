@@ -37,6 +37,11 @@ struct TerminalText {
     }
 }
 
+extension String {
+    /// The text in one line with nothing in it that a terminal would obey.
+    package var safeForTerminal: String { TerminalText(self).text }
+}
+
 extension Unicode.Scalar {
     /// The scalar itself, or a sign for one that must not reach a terminal.
     fileprivate var shownInTerminal: Unicode.Scalar {

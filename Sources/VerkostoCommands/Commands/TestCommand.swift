@@ -21,6 +21,9 @@ struct TestCommand: WaitingCommand {
     @Flag(help: "Also tell which rules and branches no example reaches.")
     var coverage = false
 
+    @Flag(help: "Also show what each example is told: the verdict in words, and what would do.")
+    var verdicts = false
+
     @OptionGroup var options: CommonOptions
 
     func perform() async throws {
@@ -38,7 +41,10 @@ struct TestCommand: WaitingCommand {
         }
         switch format {
         case .text:
-            for report in reports { Console.standardOutput.write(report.text(quiet: options.quiet)) }
+            for report in reports {
+                if verdicts { Console.standardOutput.write(report.verdicts) }
+                Console.standardOutput.write(report.text(quiet: options.quiet))
+            }
         case .json:
             let findings = reports.flatMap { $0.session.findings($0.failures + $0.gaps) }
             var beside: JSONObject = ["examples": .array(reports.flatMap(\.json))]

@@ -27,8 +27,8 @@ struct ExampleJUnit {
         let head = "    <testcase classname=\"\(escaped(result.id))\" name=\"\(escaped(name))\""
         guard !result.passes else { return head + "/>\n" }
         let message = escaped(ExampleMessage(result).text(in: language))
-        let values = escaped(result.values.map { $0.text(in: language) }.joined(separator: "; "))
-        return head + ">\n      <failure message=\"\(message)\">\(values)</failure>\n    </testcase>\n"
+        let notes = result.notes.map { escaped($0.text(in: language)) }.joined(separator: "\n")
+        return head + ">\n      <failure message=\"\(message)\">\(notes)</failure>\n    </testcase>\n"
     }
 
     /// A branch that no example reaches: a case that nobody has written.

@@ -21,7 +21,7 @@ struct ExampleReport {
         results.filter { !$0.passes }.map { result in
             Diagnostic(
                 ExampleMessage(result), at: result.example.origin,
-                notes: result.values.map { DiagnosticNote($0) })
+                notes: result.notes.map { DiagnosticNote($0) })
         }
     }
 
@@ -46,6 +46,16 @@ struct ExampleReport {
             text += "\(session.name): " + words.text(in: language) + "\n"
         }
         return text
+    }
+
+    /// Every example by its rule and name, with the verdict as people are told it.
+    var verdicts: String {
+        let tag = session.paperLanguage(of: recipe)
+        let listing = VerdictListing(recipe: recipe, language: MessageLanguage(tag: tag))
+        return results.map { result in
+            let name = result.example.name?.text(in: tag) ?? String(result.number)
+            return "\(result.id): \(name) (\(result.verdict.word.rawValue))\n" + listing.lines(of: result.verdict)
+        }.joined()
     }
 
     /// How much is covered, and what is not.
@@ -82,6 +92,7 @@ struct ExampleReport {
 /// An example that does not get the verdict that it expects.
 struct ExampleMessage: DiagnosticMessage {
     private let id: String
+    private let kind: Verdict.Kind
     private let name: LocalizedText?
     private let number: Int
     private let expected: String
@@ -91,6 +102,7 @@ struct ExampleMessage: DiagnosticMessage {
 
     init(_ result: ExampleRun.Result) {
         id = result.id
+        kind = result.kind
         name = result.example.name
         number = result.number
         expected = result.example.expect.rawValue
@@ -106,7 +118,7 @@ struct ExampleMessage: DiagnosticMessage {
         let example = name?.text(in: language.rawValue) ?? String(number)
         if expected == found { return unsaidText(example, language) }
         return switch language {
-        case .fi: "säännön ”\(id)” esimerkki ”\(example)” odottaa arviota \(expected), mutta se on \(found)"
+        case .fi: "\(finnishOwner) ”\(id)” esimerkki ”\(example)” odottaa arviota \(expected), mutta se on \(found)"
         case .sv: "exemplet ”\(example)” till ”\(id)” väntar sig \(expected), men bedömningen är \(found)"
         case .en: "example “\(example)” of “\(id)” expects \(expected), but the verdict is \(found)"
         }
@@ -115,25 +127,34 @@ struct ExampleMessage: DiagnosticMessage {
     private func unsaidText(_ example: String, _ language: MessageLanguage) -> String {
         let wanted = unsaid.map { "”\($0)”" }.joined(separator: ", ")
         return switch language {
-        case .fi: "säännön ”\(id)” esimerkki ”\(example)” odottaa perustelua \(wanted), mutta arvio sanoo: \(message)"
+        case .fi:
+            "\(finnishOwner) ”\(id)” esimerkki ”\(example)” odottaa perustelua \(wanted), mutta arvio sanoo: \(message)"
         case .sv: "exemplet ”\(example)” till ”\(id)” väntar sig skälet \(wanted), men bedömningen säger: \(message)"
         case .en: "example “\(example)” of “\(id)” expects the reason \(wanted), but the verdict says: \(message)"
         }
     }
 
-    /// A value that decided.
-    struct Value: LocalizedMessage {
-        var expression: String
-        var value: String
+    private var finnishOwner: String {
+        switch kind {
+        case .endorsement: "puumerkin"
+        case .rule: "säännön"
+        }
+    }
 
-        func text(in language: MessageLanguage) -> String { "\(expression) = \(value)" }
+    /// What the verdict says, or a value that decided it.
+    struct Note: LocalizedMessage {
+        var text: String
+
+        func text(in language: MessageLanguage) -> String { text }
     }
 }
 
 extension ExampleRun.Result {
-    /// What decided the verdict.
-    var values: [ExampleMessage.Value] {
-        verdict.because.map { ExampleMessage.Value(expression: $0.expression, value: $0.value.compactText) }
+    /// What the verdict says, where the finding does not say it, and the values that decided.
+    var notes: [ExampleMessage.Note] {
+        let message = verdict.word == example.expect ? [] : [verdict.message]
+        return (message + verdict.because.map { "\($0.expression) = \($0.value.compactText)" })
+            .map(ExampleMessage.Note.init)
     }
 }
 

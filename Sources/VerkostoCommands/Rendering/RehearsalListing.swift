@@ -29,7 +29,8 @@ struct RehearsalListing {
 
     private func lines(of change: ApplicationChange) -> String {
         let day = change.day.text(in: language.rawValue)
-        var text = "\(change.application) \(change.title) (\(name(ofState: change.state)), \(day))\n"
+        let title = "\(change.application) \(change.title)".safeForTerminal
+        var text = "\(title) (\(name(ofState: change.state)), \(day))\n"
         for verdict in change.verdicts { text += lines(of: verdict) }
         for shift in change.states {
             text += "  → \(name(ofState: shift.state)): "
@@ -41,13 +42,24 @@ struct RehearsalListing {
     private func lines(of change: VerdictChange) -> String {
         var text = "  \(name(ofRule: change.id)): \(word(change.before)) → \(word(change.after))\n"
         if let before = change.before {
-            text += "    \(RehearsalWords.before.text(in: language)): \(before.message)\n"
+            text += "    \(RehearsalWords.before.text(in: language)): \(before.message.safeForTerminal)\n"
         }
         if let after = change.after {
-            text += "    \(RehearsalWords.after.text(in: language)): \(after.message)\n"
+            text += "    \(RehearsalWords.after.text(in: language)): \(after.message.safeForTerminal)\n"
         }
-        for reason in change.reasons { text += "      \(reason.expression) = \(reason.value.compactText)\n" }
+        for reason in reasons(of: change) { text += "      \(reason.expression) = \(reason.value.compactText)\n" }
         return text
+    }
+
+    /// The values behind a change, where its message does not say them.
+    private func reasons(of change: VerdictChange) -> [Reason] {
+        let saysWhy = (change.after ?? change.before)?.word == .incomplete
+        return saysWhy || agreed.contains(change.id) ? [] : change.reasons
+    }
+
+    /// Rules whose message says what decided, by id.
+    private var agreed: Set<String> {
+        Set((before.rules + after.rules).filter { !$0.agreements.isEmpty }.map(\.id))
     }
 
     private func word(_ verdict: Verdict?) -> String {
@@ -92,6 +104,7 @@ enum RehearsalWords: LocalizedMessage {
 
     private var finnish: String {
         switch self {
+        case .summary(0, _, _): "yhtään hakemusta ei ole arvioitavana; hakemukset tiedostosta antaa --from."
         case .summary(let judged, 0, _): "hakemuksia \(judged), mikään arvio ei muuttuisi."
         case .summary(let judged, let changed, let verdicts):
             "hakemuksia \(judged), joista \(changed) muuttuisi; muuttuvia arvioita \(verdicts)."
@@ -110,9 +123,10 @@ enum RehearsalWords: LocalizedMessage {
 
     private var swedish: String {
         switch self {
-        case .summary(let judged, 0, _): "\(judged) ansökningar, ingen bedömning skulle ändras."
+        case .summary(0, _, _): "det finns inga ansökningar att bedöma; ansökningar ur en fil ges med --from."
+        case .summary(let judged, 0, _): "ansökningar \(judged), ingen bedömning skulle ändras."
         case .summary(let judged, let changed, let verdicts):
-            "\(judged) ansökningar, av vilka \(changed) skulle ändras; \(verdicts) bedömningar ändras."
+            "ansökningar \(judged), av vilka \(changed) skulle ändras; bedömningar som ändras \(verdicts)."
         case .added(let ids): "Nytt: \(ids.joined(separator: ", "))."
         case .removed(let ids): "Skulle försvinna: \(ids.joined(separator: ", "))."
         case .undated(let ids):
@@ -128,6 +142,7 @@ enum RehearsalWords: LocalizedMessage {
 
     private var english: String {
         switch self {
+        case .summary(0, _, _): "there are no applications to judge; --from takes those of a file."
         case .summary(let judged, 0, _): "applications \(judged), no verdict would change."
         case .summary(let judged, let changed, let verdicts):
             "applications \(judged), of which \(changed) would change; verdicts that change \(verdicts)."
