@@ -107,6 +107,8 @@ package struct MarkReview: Sendable, Hashable {
         case contractOver = "contract_over"
         /// By the register, whoever gave it did not speak for the member.
         case noMandate = "no_mandate"
+        /// No item of `require` asks for the member's mark.
+        case notAsked = "not_asked"
     }
 
     /// The place in the application's list of marks.

@@ -93,6 +93,8 @@ import WorkCalendar
         #expect(verdict.marks.map(\.standing) == [.counts, .noMandate, .noMandate, .counts])
         let text = try #require(verdict.marks.dropFirst().first).text(named: "A", in: .fi)
         #expect(
-            text == "A ei puoltanut 5.4.2027; ei lasketa, koska antajalla ei ollut silloin valtuutusta edustaa jäsentä")
+            text
+                == "A ilmoitti 5.4.2027, ettei puolla; ei lasketa, koska antajalla ei ole siltä päivältä valtuutusta "
+                + "edustaa jäsentä")
     }
 }

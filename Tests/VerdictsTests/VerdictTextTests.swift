@@ -64,18 +64,18 @@ import WorkCalendar
     @Test(arguments: [
         (
             "fi",
-            "Puumerkki: ei vielä, koska puoltoja on 1/2 (järjestö tai seurakunta) ja puoltoja on 0/1 (seurakunta). "
+            "Puumerkki: ei vielä, koska puoltoja on 1/2 (järjestö tai seurakunta) ja 0/1 (seurakunta). "
                 + "Puoltoja voi antaa 31.3.2027 asti."
         ),
         (
             "sv",
-            "Bomärke: inte ännu, eftersom det finns 1/2 tillstyrkanden (organisation eller församling) och "
-                + "det finns 0/1 tillstyrkanden (församling). Tillstyrkanden kan ges till och med 31.3.2027."
+            "Bomärke: inte ännu, eftersom antalet tillstyrkanden är 1/2 (organisation eller församling) och "
+                + "0/1 (församling). Tillstyrkanden kan ges till och med 31.3.2027."
         ),
         (
             "en",
-            "Endorsement mark: not yet, because there are 1/2 endorsements (association or parish) and "
-                + "there are 0/1 endorsements (parish). Endorsements can be given until 2027-03-31."
+            "Endorsement mark: not yet, because endorsements stand at 1/2 (association or parish) and "
+                + "0/1 (parish). Endorsements can be given until 2027-03-31."
         ),
     ])
     func `a mark on its way says what is lacking and until when it can be given`(_ language: String, _ text: String)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Recipes
 import WorkCalendar
 
 /// What the module finds.
@@ -28,7 +29,7 @@ enum NeedsMessage: DiagnosticMessage {
         case .blindSpot(let term, let dimension):
             "katvealue: mikään toiminta ei vastaa kohtaan ”\(term)” (\(dimension))"
         case .goesDark(let term, let dimension, let day, let activities):
-            "kohta ”\(term)” (\(dimension)) jää katveeseen \(day) jälkeen, kun rahoitus päättyy: \(activities.joined(separator: ", "))"
+            "kohta ”\(term)” (\(dimension)) jää katveeseen \(day.text(in: "fi")) jälkeen, kun rahoitus päättyy: \(activities.joined(separator: ", "))"
         }
     }
 
@@ -37,7 +38,7 @@ enum NeedsMessage: DiagnosticMessage {
         case .blindSpot(let term, let dimension):
             "blind fläck: ingen verksamhet svarar mot ”\(term)” (\(dimension))"
         case .goesDark(let term, let dimension, let day, let activities):
-            "”\(term)” (\(dimension)) blir en blind fläck efter \(day), när finansieringen tar slut: \(activities.joined(separator: ", "))"
+            "”\(term)” (\(dimension)) blir en blind fläck efter \(day.text(in: "sv")), när finansieringen tar slut: \(activities.joined(separator: ", "))"
         }
     }
 

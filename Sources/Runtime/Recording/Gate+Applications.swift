@@ -169,7 +169,7 @@ extension Gate {
         guard role != "applicant", actor.person != nil, let applicant = application.applicant,
             actor.members.contains(applicant)
         else { return }
-        throw .refused(.conflictOfInterest(actor.id, applicant: applicant))
+        throw .refused(.conflictOfInterest(actor.id, applicant: name(ofMember: applicant)))
     }
 }
 
@@ -198,6 +198,11 @@ extension Gate {
         network.applicationProcess.name(ofState: id, in: MessageLanguage(rawValue: language) ?? .en)
     }
 
+    /// What people call a member.
+    func name(ofMember id: String) -> String {
+        network.members.first { $0.id == id }?.name?.text(in: language) ?? id
+    }
+
     /// A member that must be there.
     func member(_ id: String) throws(GateError) -> Member {
         guard let member = network.members.first(where: { $0.id == id }) else {
@@ -213,7 +218,7 @@ extension Gate {
             let member = try member(named)
             if case .role = actor.kind { return member }
             guard actor.members.contains(named) else {
-                throw .refused(.noMandate(actor.id, member: named))
+                throw .refused(.noMandate(actor.id, member: name(ofMember: named)))
             }
             return member
         }

@@ -14,7 +14,7 @@ extension Gate {
         let day = act.at ?? today
         guard day <= today else { throw .refused(.dayToCome(day)) }
         try refuseUnready(application)
-        guard member.id != application.applicant else { throw .refused(.ownApplication(member.id)) }
+        guard member.id != application.applicant else { throw .refused(.ownApplication(name(ofMember: member.id))) }
         let person = act.person ?? recording.actor.person
         if let person { try check(person, speakingFor: member, on: day, of: endorsement, application, recording) }
         application.marks.append(Mark(endorsement: endorsement.id, by: member.id, at: day, word: act.word))
@@ -57,11 +57,11 @@ extension Gate {
         let mandates = try inGate { () throws(RegisterError) in try reader.mandates(of: person) }
             .filter { $0.span.contains(day) }
         if let applicant = application.applicant, mandates.contains(where: { $0.member == applicant }) {
-            throw .refused(.conflictOfInterest(person, applicant: applicant))
+            throw .refused(.conflictOfInterest(person, applicant: name(ofMember: applicant)))
         }
         let groups = endorsement.givingGroups
         guard mandates.contains(where: { $0.allowsSpeaking(for: member.id, on: day, inAnyOf: groups) })
-        else { throw .refused(.noMandateOn(day, person: person, member: member.id)) }
+        else { throw .refused(.noMandateOn(day, person: person, member: name(ofMember: member.id))) }
     }
 
     /// A mark that would not count is not recorded: it would only look as if it helped.
@@ -72,9 +72,12 @@ extension Gate {
             $0.kind == .endorsement && $0.id == endorsement.id
         }
         let index = application.marks.count - 1
-        guard let review = verdict?.marks.first(where: { $0.index == index }), review.standing != .counts,
-            review.standing != .superseded
-        else { return }
-        throw .refused(.wouldNotCount(review.by, standing: review.standing))
+        guard let review = verdict?.marks.first(where: { $0.index == index }) else { return }
+        switch review.standing {
+        case .counts, .superseded: return
+        // Nobody asks for it, and yet it is the member's word.
+        case .notAsked: return
+        default: throw .refused(.wouldNotCount(name(ofMember: review.by), standing: review.standing))
+        }
     }
 }

@@ -14,7 +14,7 @@ extension Gate {
         for participant in meeting.attended {
             let member = try member(participant.member)
             if let role = participant.role, !member.roles.contains(role) {
-                throw .refused(.unknownRole(role, member: member.id, known: member.roles))
+                throw .refused(.unknownRole(role, member: name(ofMember: member.id), known: member.roles))
             }
         }
         let reader = recording.reader

@@ -48,7 +48,7 @@ extension Gate {
     ) throws(GateError) {
         let need = try livingNeed(id, recording)
         let member = try member(named, spokenForBy: recording.actor)
-        guard member.isUnderContract(on: today) else { throw .refused(.contractOver(member.id)) }
+        guard member.isUnderContract(on: today) else { throw .refused(.contractOver(name(ofMember: member.id))) }
         guard dots >= 0 else { throw .refused(.negativeDots) }
         let reader = recording.reader
         let year = today.year
@@ -56,7 +56,7 @@ extension Gate {
             try reader.dots(of: member.id, in: year, exceptFor: need.id)
         }
         if let limit = network.needsPolicy.votes, dots > limit - given {
-            throw .refused(.tooManyDots(member.id, left: max(0, limit - given), limit: limit))
+            throw .refused(.tooManyDots(name(ofMember: member.id), left: max(0, limit - given), limit: limit))
         }
         let person = recording.actor.person
         try recording.append(.needVoted(need: need.id, member: member.id, dots: dots, person: person))

@@ -25,7 +25,7 @@ extension Gate {
     private func give(_ mandate: inout Mandate, _ recording: inout Recording) throws(GateError) {
         let member = try member(mandate.member)
         if let role = mandate.role, !member.roles.contains(role) {
-            throw .refused(.unknownRole(role, member: member.id, known: member.roles))
+            throw .refused(.unknownRole(role, member: name(ofMember: member.id), known: member.roles))
         }
         mandate.span.from = mandate.span.from ?? today
         if let id = mandate.group {
@@ -34,7 +34,8 @@ extension Gate {
                 throw .refused(.unknownGroup(id, suggestion: suggestion))
             }
             guard group.members.contains(where: { $0.member == member.id }) else {
-                throw .refused(.notInGroup(member.id, group: id))
+                throw .refused(
+                    .notInGroup(name(ofMember: member.id), group: group.name?.text(in: language) ?? group.id))
             }
             if mandate.span.to == nil, let term = group.term, let from = mandate.span.from {
                 mandate.span.to = from.adding(term) - 1
@@ -69,7 +70,7 @@ extension Gate {
             mandate.capacity == .representative && mandate.span.contains(first)
                 && (member == nil || mandate.member == member)
         }
-        guard !mandates.isEmpty else { throw .refused(.noMandate(other, member: member)) }
+        guard !mandates.isEmpty else { throw .refused(.noMandate(other, member: member.map(name))) }
         for mandate in mandates {
             var deputy = mandate
             deputy.id = ""

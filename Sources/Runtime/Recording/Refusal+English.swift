@@ -1,3 +1,4 @@
+import Diagnostics
 import Register
 import Verdicts
 
@@ -57,7 +58,7 @@ extension Refusal {
         case .ownApplication(let member):
             "“\(member)” is the applicant itself, and an applicant does not mark its own application"
         case .wouldNotCount(let member, let standing):
-            "the mark of member “\(member)” would not count: \(standing.english)"
+            "the mark of member “\(member)” would not count, because \(standing.text(in: .en))"
         default: englishAboutNeedsAndMeetings
         }
     }
@@ -95,23 +96,4 @@ extension Refusal {
     }
 
     private func meant(_ suggestion: String?) -> String { suggestion.map { "; did you mean “\($0)”?" } ?? "" }
-}
-
-extension MarkReview.Standing {
-    fileprivate var english: String {
-        switch self {
-        case .counts: "it counts"
-        case .superseded: "a later mark stands in its place"
-        case .tooEarly: "the time for it has not begun"
-        case .tooLate: "the time for it is over"
-        case .inFuture: "its day has yet to come"
-        case .unknownMember: "it is no member"
-        case .notGiver: "it is not among those who give the mark"
-        case .ownApplication: "it is the applicant itself"
-        case .partner: "it is a partner of the project"
-        case .excluded: "the recipe excludes it"
-        case .contractOver: "its agreement is not in force"
-        case .noMandate: "whoever gives it does not speak for it"
-        }
-    }
 }

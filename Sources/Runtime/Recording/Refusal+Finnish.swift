@@ -1,3 +1,5 @@
+import Diagnostics
+import Recipes
 import Register
 import Verdicts
 
@@ -12,7 +14,7 @@ extension Refusal {
             "henkilöllä ”\(actor)” ei ole voimassa olevaa edustusta"
                 + (member.map { " jäsenessä ”\($0)”" } ?? "") + "; sen antaa: verkosto person add"
         case .noMandateOn(let day, let person, let member):
-            "henkilöllä ”\(person)” ei ollut \(day) edustusta jäsenessä ”\(member)”"
+            "henkilöllä ”\(person)” ei ollut \(day.text(in: "fi")) edustusta jäsenessä ”\(member)”"
         case .severalMandates(let actor, let members):
             "”\(actor)” edustaa useaa jäsentä (\(listed(members))); kerro mitä: --by JÄSEN"
         case .conflictOfInterest(let actor, let applicant):
@@ -28,7 +30,7 @@ extension Refusal {
             "jäsenellä ”\(member)” ei ole roolia ”\(role)”; sen roolit: \(listed(known))"
         case .notInGroup(let member, let group): "jäsen ”\(member)” ei kuulu ryhmään ”\(group)”"
         case .endsBeforeBegin: "kausi loppuu ennen kuin alkaa"
-        case .dayToCome(let day): "päivä \(day) on vasta edessä"
+        case .dayToCome(let day): "päivä \(day.text(in: "fi")) on vasta edessä"
         case .noMandateToEnd(let person): "henkilöllä ”\(person)” ei ole päätettävää edustusta"
         case .ownDeputy(let person): "”\(person)” ei voi olla oma varajäsenensä"
         case .reservedKind(let kind): "tapahtuman lajin ”\(kind)” saa kirjata vain rekisteri itse"
@@ -55,7 +57,7 @@ extension Refusal {
         case .unknownEndorsement(let id, let suggestion): "puumerkkiä ”\(id)” ei ole" + meant(suggestion)
         case .ownApplication(let member): "”\(member)” on itse hakija, eikä hakija puolla omaa hakemustaan"
         case .wouldNotCount(let member, let standing):
-            "jäsenen ”\(member)” merkkiä ei laskettaisi: \(standing.finnish)"
+            "jäsenen ”\(member)” merkintää ei laskettaisi, koska \(standing.text(in: .fi))"
         default: finnishAboutNeedsAndMeetings
         }
     }
@@ -73,7 +75,7 @@ extension Refusal {
         case .contractOver(let member): "jäsenen ”\(member)” sopimus ei ole voimassa"
         case .negativeDots: "pisteitä annetaan nolla tai enemmän"
         case .tooManyDots(let member, let left, let limit):
-            "jäsenellä ”\(member)” on tänä vuonna jäljellä \(left) pistettä \(limit):stä"
+            "jäsenellä ”\(member)” on tänä vuonna pisteitä jäljellä \(left)/\(limit)"
         case .unknownSeries(let id, let suggestion): "kokoussarjaa ”\(id)” ei ole" + meant(suggestion)
         case .unknownMeeting(let id, let examples):
             "kokousta ”\(id)” ei ole; tunnus on esimerkiksi \(listed(examples))"
@@ -83,7 +85,7 @@ extension Refusal {
         case .alreadyHeld(let id): "kokous ”\(id)” on jo kirjattu pidetyksi"
         case .alreadyCancelled(let id): "kokous ”\(id)” on jo peruttu"
         case .whenWasIt(let id): "kerro, milloin kokouksen ”\(id)” piti alkaa: --was AIKA"
-        case .dueBeforeMade(let day): "määräpäivä \(day) on ennen lupausta"
+        case .dueBeforeMade(let day): "määräpäivä \(day.text(in: "fi")) on ennen lupausta"
         case .unknownPromise(let id): "lupausta ”\(id)” ei ole"
         case .promiseKept(let id): "lupaus ”\(id)” on jo kirjattu pidetyksi"
         case .strandedStates(let states, let known):
@@ -95,23 +97,4 @@ extension Refusal {
     }
 
     private func meant(_ suggestion: String?) -> String { suggestion.map { "; tarkoititko ”\($0)”?" } ?? "" }
-}
-
-extension MarkReview.Standing {
-    fileprivate var finnish: String {
-        switch self {
-        case .counts: "se lasketaan"
-        case .superseded: "myöhempi merkki korvaa sen"
-        case .tooEarly: "aika ei ole vielä alkanut"
-        case .tooLate: "aika on jo päättynyt"
-        case .inFuture: "päivä on vasta edessä"
-        case .unknownMember: "se ei ole jäsen"
-        case .notGiver: "se ei ole niitä, jotka merkin antavat"
-        case .ownApplication: "se on itse hakija"
-        case .partner: "se on hankkeen kumppani"
-        case .excluded: "resepti sulkee sen pois"
-        case .contractOver: "sen sopimus ei ole voimassa"
-        case .noMandate: "antajalla ei ole valtuutusta edustaa sitä"
-        }
-    }
 }

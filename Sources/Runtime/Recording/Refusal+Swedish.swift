@@ -1,3 +1,5 @@
+import Diagnostics
+import Recipes
 import Register
 import Verdicts
 
@@ -12,7 +14,7 @@ extension Refusal {
             "personen ”\(actor)” har inget gällande uppdrag"
                 + (member.map { " för medlemmen ”\($0)”" } ?? "") + "; det ges med: verkosto person add"
         case .noMandateOn(let day, let person, let member):
-            "personen ”\(person)” hade \(day) inget uppdrag för medlemmen ”\(member)”"
+            "personen ”\(person)” hade \(day.text(in: "sv")) inget uppdrag för medlemmen ”\(member)”"
         case .severalMandates(let actor, let members):
             "”\(actor)” företräder flera medlemmar (\(listed(members))); säg vilken: --by MEDLEM"
         case .conflictOfInterest(let actor, let applicant):
@@ -28,7 +30,7 @@ extension Refusal {
             "medlemmen ”\(member)” har inte rollen ”\(role)”; dess roller: \(listed(known))"
         case .notInGroup(let member, let group): "medlemmen ”\(member)” hör inte till gruppen ”\(group)”"
         case .endsBeforeBegin: "perioden slutar innan den börjar"
-        case .dayToCome(let day): "dagen \(day) har inte kommit ännu"
+        case .dayToCome(let day): "dagen \(day.text(in: "sv")) har inte kommit ännu"
         case .noMandateToEnd(let person): "personen ”\(person)” har inget uppdrag att avsluta"
         case .ownDeputy(let person): "”\(person)” kan inte vara sin egen ersättare"
         case .reservedKind(let kind): "händelser av slaget ”\(kind)” får bara registret självt anteckna"
@@ -56,7 +58,7 @@ extension Refusal {
         case .ownApplication(let member):
             "”\(member)” är själv sökande, och en sökande ger inte märke åt sin egen ansökan"
         case .wouldNotCount(let member, let standing):
-            "märket av medlemmen ”\(member)” skulle inte räknas: \(standing.swedish)"
+            "märket av medlemmen ”\(member)” skulle inte räknas, eftersom \(standing.text(in: .sv))"
         default: swedishAboutNeedsAndMeetings
         }
     }
@@ -84,7 +86,7 @@ extension Refusal {
         case .alreadyHeld(let id): "mötet ”\(id)” är redan antecknat som hållet"
         case .alreadyCancelled(let id): "mötet ”\(id)” är redan inställt"
         case .whenWasIt(let id): "säg när mötet ”\(id)” skulle ha börjat: --was TID"
-        case .dueBeforeMade(let day): "dagen \(day) ligger före löftet"
+        case .dueBeforeMade(let day): "dagen \(day.text(in: "sv")) ligger före löftet"
         case .unknownPromise(let id): "löftet ”\(id)” finns inte"
         case .promiseKept(let id): "löftet ”\(id)” är redan antecknat som hållet"
         case .strandedStates(let states, let known):
@@ -96,23 +98,4 @@ extension Refusal {
     }
 
     private func meant(_ suggestion: String?) -> String { suggestion.map { "; menade du ”\($0)”?" } ?? "" }
-}
-
-extension MarkReview.Standing {
-    fileprivate var swedish: String {
-        switch self {
-        case .counts: "det räknas"
-        case .superseded: "ett senare märke ersätter det"
-        case .tooEarly: "tiden har inte börjat ännu"
-        case .tooLate: "tiden är ute"
-        case .inFuture: "dagen har inte kommit ännu"
-        case .unknownMember: "den är inte medlem"
-        case .notGiver: "den hör inte till dem som ger märket"
-        case .ownApplication: "den är själv sökande"
-        case .partner: "den är partner i projektet"
-        case .excluded: "receptet utesluter den"
-        case .contractOver: "dess avtal gäller inte"
-        case .noMandate: "givaren har inte fullmakt att företräda den"
-        }
-    }
 }

@@ -47,7 +47,8 @@ extension Agreement {
 extension ExpressionWorld {
     /// The name of a declared field, for people.
     func name(ofField id: String) -> String {
-        network.applicationProcess.fields.first { $0.id == id }?.name?.text(in: language) ?? id
+        network.applicationProcess.fields.first { $0.id == id }?.name?.text(in: language)
+            ?? CommonWord.text(of: id, in: MessageLanguage(tag: language))
     }
 
     /// The name of a member, for people.

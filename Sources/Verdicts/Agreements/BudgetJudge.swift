@@ -139,11 +139,11 @@ private enum BudgetText: LocalizedMessage {
         case (.below(let name, let value, let least, let share, let lacking), .en):
             "\(name) is \(value), while at least \(share.map { "\($0), that is \(least)," } ?? least) is needed: \(lacking) is lacking"
         case (.above(let name, let value, let most, let share, let excess), .fi):
-            "\(name) on \(value), kun enintään \(share.map { "\($0) eli " } ?? "")\(most) käy: liikaa on \(excess)"
+            "\(name) on \(value), kun enintään \(share.map { "\($0) eli " } ?? "")\(most) sallitaan: liikaa on \(excess)"
         case (.above(let name, let value, let most, let share, let excess), .sv):
-            "\(name) är \(value), medan högst \(share.map { "\($0), det vill säga \(most)," } ?? most) går för sig: \(excess) för mycket"
+            "\(name) är \(value), medan högst \(share.map { "\($0), det vill säga \(most)," } ?? most) är tillåtet: \(excess) för mycket"
         case (.above(let name, let value, let most, let share, let excess), .en):
-            "\(name) is \(value), while at most \(share.map { "\($0), that is \(most)," } ?? most) will do: \(excess) too much"
+            "\(name) is \(value), while at most \(share.map { "\($0), that is \(most)," } ?? most) is allowed: \(excess) too much"
         }
     }
 }

@@ -70,7 +70,7 @@ struct NeedJudge: AgreementJudge {
 
 extension Need {
     /// What people call it.
-    fileprivate var label: String { title ?? id }
+    fileprivate var label: String { title ?? (id.isEmpty ? year.map(\.description) ?? "–" : id) }
 }
 
 private enum NeedObstacle: LocalizedMessage {
@@ -117,10 +117,12 @@ private enum NeedText: LocalizedMessage {
 
     func text(in language: MessageLanguage) -> String {
         switch (self, language) {
-        case (.held(let needs), .fi): "hakemus vastaa tarpeeseen \(needs.map { "”\($0)”" }.joined(separator: ", "))"
-        case (.held(let needs), .sv): "ansökan svarar mot behovet \(needs.map { "”\($0)”" }.joined(separator: ", "))"
+        case (.held(let needs), .fi):
+            "hakemus vastaa \(needs.count == 1 ? "tarpeeseen" : "tarpeisiin") \(joined(needs.map { "”\($0)”" }, in: .fi))"
+        case (.held(let needs), .sv):
+            "ansökan svarar mot \(needs.count == 1 ? "behovet" : "behoven") \(joined(needs.map { "”\($0)”" }, in: .sv))"
         case (.held(let needs), .en):
-            "the application answers the need \(needs.map { "“\($0)”" }.joined(separator: ", "))"
+            "the application answers the \(needs.count == 1 ? "need" : "needs") \(joined(needs.map { "“\($0)”" }, in: .en))"
         case (.none, .fi): "hakemukseen ei ole liitetty yhtään tarvetta"
         case (.none, .sv): "inget behov är kopplat till ansökan"
         case (.none, .en): "no need is linked to the application"

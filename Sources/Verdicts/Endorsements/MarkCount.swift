@@ -174,11 +174,17 @@ extension MarkCount {
         return book.isUnderContract(member, on: day) ? nil : .contractOver
     }
 
+    /// How a mark stands that nothing speaks against.
+    private func standing(of member: Int) -> MarkReview.Standing {
+        book.demands.contains { $0.concerns[member] } ? .counts : .notAsked
+    }
+
     /// Says of the marks in the window which of them stand, and whether those count.
     private mutating func settleReviews(of inside: [Dated]) {
         for mark in inside {
             reviews[mark.review].standing =
-                mark.stands ? refusal(of: mark.member, on: mark.day) ?? .counts : .superseded
+                mark.stands
+                ? refusal(of: mark.member, on: mark.day) ?? standing(of: mark.member) : .superseded
         }
     }
 

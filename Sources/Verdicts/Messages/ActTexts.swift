@@ -35,10 +35,10 @@ package struct ActTexts: Sendable {
         switch act.kind {
         case .endorse(let endorsing):
             text(of: endorsing) + from(act.from) + time(of: act, behind: endorsing.namesAll ? " " : ", ")
-        case .contract(let members, let covered): contract(listed(members.map(name), others: 0), day(covered))
+        case .contract(let members, let covered): contract(listed(members.map(name), others: 0), covered.map(day))
         case .submit: submit(act.until.map(day)) + remarks(on: act)
         case .linkNeeds(let count, let some, let others):
-            link(count, listed(some.map { quoted($0.label) }, others: others)) + time(of: act)
+            link(count, some.map { quoted($0.label) }, others: others) + time(of: act)
         case .addDocuments(let documents): add(documents.map(document)) + time(of: act)
         case .setAmount(let field, let isAtLeast, let amount):
             set(self.field(field), isAtLeast, written(amount, field)) + time(of: act)
@@ -68,11 +68,14 @@ package struct ActTexts: Sendable {
         }
     }
 
-    private func contract(_ members: String, _ day: String) -> String {
-        switch language {
-        case .fi: "kumppanuussopimus, joka kattaa päivän \(day): \(members)"
-        case .sv: "ett partnerskapsavtal som täcker den \(day): \(members)"
-        case .en: "a partnership agreement that covers \(day): \(members)"
+    private func contract(_ members: String, _ day: String?) -> String {
+        switch (language, day) {
+        case (.fi, let day?): "kumppanuussopimus, joka on voimassa \(day): \(members)"
+        case (.fi, nil): "kumppanuussopimus, joka on voimassa jättöpäivänä: \(members)"
+        case (.sv, let day?): "ett partnerskapsavtal som gäller \(day): \(members)"
+        case (.sv, nil): "ett partnerskapsavtal som gäller på inlämningsdagen: \(members)"
+        case (.en, let day?): "a partnership agreement in force on \(day): \(members)"
+        case (.en, nil): "a partnership agreement in force on the day of submission: \(members)"
         }
     }
 
@@ -85,12 +88,36 @@ package struct ActTexts: Sendable {
         }
     }
 
-    private func link(_ count: Int, _ needs: String) -> String {
-        let which = needs.isEmpty ? "" : ": \(needs)"
+    private func link(_ count: Int, _ needs: [String], others: Int) -> String {
+        if needs.isEmpty { return linkAny(count) }
+        if others == 0, needs.count == count { return linkAll(joined(needs, in: language), count: count) }
+        let which = listed(needs, others: others)
         return switch language {
-        case .fi: "hakemukseen liitetään \(count == 1 ? "tarve" : "\(count) tarvetta")\(which)"
-        case .sv: "\(count == 1 ? "ett behov" : "\(count) behov") kopplas till ansökan\(which)"
-        case .en: "\(count == 1 ? "one need is" : "\(count) needs are") linked to the application\(which)"
+        case .fi: "hakemukseen liitetään \(count == 1 ? "jokin" : "\(count)") näistä tarpeista: \(which)"
+        case .sv: "\(count == 1 ? "ett" : "\(count)") av dessa behov kopplas till ansökan: \(which)"
+        case .en:
+            "\(count == 1 ? "one of these needs is" : "\(count) of these needs are") linked to the application: \(which)"
+        }
+    }
+
+    /// Needs that may be any, as long as they are alive.
+    private func linkAny(_ count: Int) -> String {
+        switch language {
+        case .fi:
+            "hakemukseen liitetään "
+                + (count == 1 ? "tarve, joka on yhä voimassa" : "\(count) tarvetta, jotka ovat yhä voimassa")
+        case .sv: "\(count == 1 ? "ett behov" : "\(count) behov") som fortfarande gäller kopplas till ansökan"
+        case .en:
+            "\(count == 1 ? "a need that is" : "\(count) needs that are") still alive "
+                + "\(count == 1 ? "is" : "are") linked to the application"
+        }
+    }
+
+    private func linkAll(_ needs: String, count: Int) -> String {
+        switch language {
+        case .fi: "hakemukseen liitetään \(count == 1 ? "tarve" : "tarpeet") \(needs)"
+        case .sv: "\(count == 1 ? "behovet" : "behoven") \(needs) kopplas till ansökan"
+        case .en: "\(count == 1 ? "need" : "needs") \(needs) \(count == 1 ? "is" : "are") linked to the application"
         }
     }
 
@@ -105,12 +132,12 @@ package struct ActTexts: Sendable {
 
     private func set(_ field: String, _ isAtLeast: Bool, _ amount: String) -> String {
         switch (language, isAtLeast) {
-        case (.fi, true): "\(field): vähintään \(amount)"
-        case (.fi, false): "\(field): enintään \(amount)"
-        case (.sv, true): "\(field): minst \(amount)"
-        case (.sv, false): "\(field): högst \(amount)"
-        case (.en, true): "\(field): at least \(amount)"
-        case (.en, false): "\(field): at most \(amount)"
+        case (.fi, true): "\(field) on vähintään \(amount)"
+        case (.fi, false): "\(field) on enintään \(amount)"
+        case (.sv, true): "\(field) är minst \(amount)"
+        case (.sv, false): "\(field) är högst \(amount)"
+        case (.en, true): "\(field) is at least \(amount)"
+        case (.en, false): "\(field) is at most \(amount)"
         }
     }
 }
@@ -190,7 +217,9 @@ extension ActTexts {
 
     private func quoted(_ text: String) -> String { language == .en ? "“\(text)”" : "”\(text)”" }
 
-    private func field(_ id: String) -> String { fields[id]?.name?.text(in: language.rawValue) ?? id }
+    private func field(_ id: String) -> String {
+        fields[id]?.name?.text(in: language.rawValue) ?? CommonWord.text(of: id, in: language)
+    }
 
     /// A document's name where it is a term of a vocabulary or a field.
     private func document(_ id: String) -> String { terms[id] ?? field(id) }

@@ -98,19 +98,21 @@ struct EndorsementTexts: Sendable {
         let demands = count.book.demands.indices.filter {
             !count.isMet($0, endorsed: count.endorsed[$0], declined: count.declined[$0])
         }
-        return demands.map { demand in
-            if let wanted = count.wanted(by: demand) {
-                return marks(have: count.endorsed[demand], wanted: wanted, of: count.book.demands[demand].among)
+        let counts = demands.compactMap { demand in
+            count.wanted(by: demand).map {
+                marks(have: count.endorsed[demand], wanted: $0, of: count.book.demands[demand].among)
             }
-            return declines(count.declined[demand])
-        }.joined(separator: joint)
+        }
+        let declines = demands.filter { count.wanted(by: $0) == nil }.map { self.declines(count.declined[$0]) }
+        return joined((counts.isEmpty ? [] : [beginning(of: counts)] + counts.dropFirst()) + declines, in: language)
     }
 
-    private var joint: String {
+    /// The first of some counts, with what is counted.
+    private func beginning(of counts: [String]) -> String {
         switch language {
-        case .fi: " ja "
-        case .sv: " och "
-        case .en: " and "
+        case .fi: "puoltoja on \(counts[0])"
+        case .sv: "antalet tillstyrkanden är \(counts[0])"
+        case .en: "endorsements stand at \(counts[0])"
         }
     }
 
@@ -125,16 +127,13 @@ struct EndorsementTexts: Sendable {
     private func marks(have: Int, wanted: Int, of among: [String]) -> String {
         let words = among.map { CommonWord.text(of: $0, in: language) }
         let whom = words.isEmpty ? "" : " (\(words.joined(separator: alternative)))"
-        return switch language {
-        case .fi: "puoltoja on \(have)/\(wanted)\(whom)"
-        case .sv: "det finns \(have)/\(wanted) tillstyrkanden\(whom)"
-        case .en: "there are \(have)/\(wanted) endorsements\(whom)"
-        }
+        return "\(have)/\(wanted)\(whom)"
     }
 
     private func declines(_ count: Int) -> String {
         switch language {
-        case .fi: count == 1 ? "yksi jäsen ei ole puoltanut" : "\(count) jäsentä ei ole puoltanut"
+        case .fi:
+            count == 1 ? "yksi jäsen on ilmoittanut, ettei puolla" : "\(count) jäsentä on ilmoittanut, ettei puolla"
         case .sv: count == 1 ? "en medlem har sagt nej" : "\(count) medlemmar har sagt nej"
         case .en: count == 1 ? "one member has declined" : "\(count) members have declined"
         }

@@ -9,7 +9,9 @@ struct FieldNames: Sendable {
     init(_ process: ApplicationProcess, language: MessageLanguage) {
         self.language = language
         declared = Dictionary(
-            process.fields.map { ($0.id, $0.name?.text(in: language.rawValue) ?? $0.id) },
+            process.fields.map {
+                ($0.id, $0.name?.text(in: language.rawValue) ?? CommonWord.text(of: $0.id, in: language))
+            },
             uniquingKeysWith: { first, _ in first })
     }
 

@@ -9,70 +9,83 @@ extension MarkReview {
         let said =
             switch (language, isEndorsed) {
             case (.fi, true): "\(name) puolsi \(day)"
-            case (.fi, false): "\(name) ei puoltanut \(day)"
+            case (.fi, false): "\(name) ilmoitti \(day), ettei puolla"
             case (.sv, true): "\(name) tillstyrkte \(day)"
-            case (.sv, false): "\(name) tillstyrkte inte \(day)"
+            case (.sv, false): "\(name) meddelade \(day) att den inte tillstyrker"
             case (.en, true): "\(name) endorsed it on \(day)"
             case (.en, false): "\(name) declined on \(day)"
             }
         guard standing != .counts else { return said }
         return switch language {
-        case .fi: "\(said); ei lasketa, koska \(standing.finnish)"
-        case .sv: "\(said); räknas inte, eftersom \(standing.swedish)"
-        case .en: "\(said); does not count, because \(standing.english)"
+        case .fi: "\(said); ei lasketa, koska \(standing.text(in: .fi))"
+        case .sv: "\(said); räknas inte, eftersom \(standing.text(in: .sv))"
+        case .en: "\(said); does not count, because \(standing.text(in: .en))"
         }
     }
 }
 
-extension MarkReview.Standing {
-    fileprivate var finnish: String {
+/// Why a mark counts or not: words that stand by themselves, and behind ”koska”, ”eftersom”, “because” alike, of a day that has
+/// been or is to come.
+extension MarkReview.Standing: LocalizedMessage {
+    package func text(in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: finnish
+        case .sv: swedish
+        case .en: english
+        }
+    }
+
+    private var finnish: String {
         switch self {
-        case .counts: ""
+        case .counts: "lasketaan"
         case .superseded: "jäsen antoi myöhemmin uuden merkinnän"
-        case .tooEarly: "puoltojen aika ei ollut vielä alkanut"
-        case .tooLate: "puoltojen aika oli jo päättynyt"
-        case .inFuture: "päivä on vasta tulossa"
+        case .tooEarly: "päivä on ennen puoltojen aikaa"
+        case .tooLate: "päivä on puoltojen ajan jälkeen"
+        case .inFuture: "päivä on vasta edessä"
         case .unknownMember: "antaja ei ole verkoston jäsen"
-        case .notGiver: "jäsen ei ole niitä, jotka tämän merkinnän antavat"
-        case .ownApplication: "hakemus on sen oma"
-        case .partner: "se on hakemuksen kumppani"
-        case .excluded: "sen merkintöjä ei ole sovittu laskettavaksi"
-        case .contractOver: "sen kumppanuussopimus ei ollut voimassa"
-        case .noMandate: "antajalla ei ollut silloin valtuutusta edustaa jäsentä"
+        case .notGiver: "jäsen ei kuulu niihin, jotka tämän merkinnän antavat"
+        case .ownApplication: "hakemus on jäsenen oma"
+        case .partner: "jäsen on hakemuksen kumppani"
+        case .excluded: "resepti sulkee jäsenen merkinnät pois"
+        case .contractOver: "jäsenen kumppanuussopimus ei kata sitä päivää"
+        case .noMandate: "antajalla ei ole siltä päivältä valtuutusta edustaa jäsentä"
+        case .notAsked: "vaatimukset koskevat muita jäseniä"
         }
     }
 
-    fileprivate var swedish: String {
+    private var swedish: String {
         switch self {
-        case .counts: ""
-        case .superseded: "medlemmen senare gav ett nytt märke"
-        case .tooEarly: "tiden för tillstyrkanden inte hade börjat"
-        case .tooLate: "tiden för tillstyrkanden redan hade gått ut"
-        case .inFuture: "dagen ännu inte har kommit"
-        case .unknownMember: "givaren inte är medlem i nätverket"
-        case .notGiver: "medlemmen inte hör till dem som ger märket"
-        case .ownApplication: "ansökan är dess egen"
-        case .partner: "den är partner i ansökan"
-        case .excluded: "man har kommit överens om att inte räkna dess märken"
-        case .contractOver: "dess partnerskapsavtal inte gällde"
-        case .noMandate: "givaren då inte hade fullmakt att företräda medlemmen"
+        case .counts: "räknas"
+        case .superseded: "medlemmen gav ett nytt märke senare"
+        case .tooEarly: "dagen ligger före tiden för tillstyrkanden"
+        case .tooLate: "dagen ligger efter tiden för tillstyrkanden"
+        case .inFuture: "dagen ligger i framtiden"
+        case .unknownMember: "givaren saknas bland nätverkets medlemmar"
+        case .notGiver: "medlemmen saknas bland dem som ger detta märke"
+        case .ownApplication: "ansökan är medlemmens egen"
+        case .partner: "medlemmen är partner i ansökan"
+        case .excluded: "receptet utesluter medlemmens märken"
+        case .contractOver: "medlemmen saknar partnerskapsavtal den dagen"
+        case .noMandate: "givaren saknar fullmakt att företräda medlemmen den dagen"
+        case .notAsked: "kraven gäller andra medlemmar"
         }
     }
 
-    fileprivate var english: String {
+    private var english: String {
         switch self {
-        case .counts: ""
-        case .superseded: "the member changed its word later"
-        case .tooEarly: "the time for endorsements had not begun"
-        case .tooLate: "the time for endorsements had ended"
+        case .counts: "counts"
+        case .superseded: "the member gave another mark later"
+        case .tooEarly: "the day lies before the time for endorsements"
+        case .tooLate: "the day lies after the time for endorsements"
         case .inFuture: "the day is still to come"
         case .unknownMember: "whoever gave it is no member of the network"
         case .notGiver: "the member is not among those who give this mark"
-        case .ownApplication: "the application is its own"
-        case .partner: "it is a partner of the application"
-        case .excluded: "its marks were agreed not to count"
-        case .contractOver: "its partnership agreement was not in force"
-        case .noMandate: "whoever gave it had no mandate to speak for the member then"
+        case .ownApplication: "the application is the member's own"
+        case .partner: "the member is a partner of the application"
+        case .excluded: "the recipe excludes the member's marks"
+        case .contractOver: "the member's partnership agreement does not cover that day"
+        case .noMandate: "whoever gave it has no mandate to speak for the member on that day"
+        case .notAsked: "the requirements concern other members"
         }
     }
 }

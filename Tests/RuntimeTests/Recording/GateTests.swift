@@ -86,7 +86,7 @@ struct GateTests {
             ], refusal: "“person-1” speaks for the applicant “kuoro” and has a conflict of interest"),
         Case(
             "a mark outside the window", [mark("h1", as: "martat", on: "2027-05-01")],
-            refusal: "the mark of member “martat” would not count: the time for it is over"),
+            refusal: "the mark of member “martat” would not count, because the day lies after the time"),
         Case("a mark written down later", [mark("h1", as: "martat", on: "2027-05-01", at: "2027-03-20")]),
         Case(
             "a mark of tomorrow", [mark("h1", as: "martat", at: "2027-03-11")],

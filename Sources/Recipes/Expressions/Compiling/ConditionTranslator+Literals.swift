@@ -67,7 +67,7 @@ extension DeclaredWords {
         if case .ids(let record) = place {
             message = .unknownReference(word, thing: record, suggestion: suggestion)
         } else {
-            message = .unknownTerm(word, declaredIn: place, suggestion: suggestion)
+            message = .unknownTerm(word, declaredIn: self, suggestion: suggestion)
         }
         return Diagnostic(message, at: span, fixes: ConditionTranslator.replacing(span, with: suggestion))
     }

@@ -1,11 +1,11 @@
 import CEL
-package import Diagnostics
+import Diagnostics
 import NetworkModel
 
 /// The words that a field may hold, where the network declares them: terms of a vocabulary, kinds, states, choices.
 package struct DeclaredWords: Sendable {
     /// Where the words are declared.
-    package enum Place: LocalizedMessage, Hashable {
+    package enum Place: Hashable, Sendable {
         case vocabulary(String)
         /// The kinds that things of a record type have.
         case kinds(of: String)
@@ -14,28 +14,60 @@ package struct DeclaredWords: Sendable {
         /// The ids of things of a record type, or of what expressions know by its id alone: `endorsement`, `series`,
         /// `role`, `vocabulary`.
         case ids(of: String)
-
-        package func text(in language: MessageLanguage) -> String {
-            switch (self, language) {
-            case (.vocabulary(let id), .fi): "sanasto ”\(id)”"
-            case (.vocabulary(let id), .sv): "ordlistan ”\(id)”"
-            case (.vocabulary(let id), .en): "the vocabulary ‘\(id)’"
-            case (.kinds(let record), .fi): "verkoston osien lajit (\(ExpressionMessage.name(record, .fi)))"
-            case (.kinds(let record), .sv): "slagen i nätverket (\(ExpressionMessage.name(record, .sv)))"
-            case (.kinds(let record), .en): "the kinds of any \(ExpressionMessage.name(record, .en))"
-            case (.states, .fi): "hakemuksen tilat"
-            case (.states, .sv): "ansökans tillstånd"
-            case (.states, .en): "the application's states"
-            case (.choices(let field), .fi): "kentän ”\(field)” vaihtoehdot"
-            case (.choices(let field), .sv): "alternativen för fältet ”\(field)”"
-            case (.choices(let field), .en): "the choices of ‘\(field)’"
-            case (.ids(let record), let language): ExpressionMessage.name(record, language)
-            }
-        }
     }
 
     package var place: Place
     package var words: [String]
+}
+
+extension DeclaredWords {
+    /// How many words are listed.
+    private static let most = 8
+
+    /// The first words.
+    var listed: String { words.prefix(Self.most).joined(separator: ", ") + (words.count > Self.most ? ", …" : "") }
+
+    /// That a word is not among them.
+    func lacks(_ word: String, in language: MessageLanguage) -> String {
+        switch (place, language) {
+        case (.vocabulary(let id), .fi): "Sanastossa ”\(id)” ei ole sanaa ”\(word)”"
+        case (.vocabulary(let id), .sv): "Ordlistan ”\(id)” har inte ordet ”\(word)”"
+        case (.vocabulary(let id), .en): "The vocabulary ‘\(id)’ has no ‘\(word)’"
+        case (.kinds(let record), .fi): "Yhdenkään \(Self.finnishGenitive(record)) laji (kind) ei ole ”\(word)”"
+        case (.kinds(let record), .sv): "Bland \(Self.swedishPlural(record)) är ingen av slaget (kind) ”\(word)”"
+        case (.kinds(let record), .en): "No \(ExpressionMessage.name(record, .en)) is of the kind ‘\(word)’"
+        case (.states, .fi): "Hakemuksilla ei ole tilaa ”\(word)”"
+        case (.states, .sv): "Ansökningar har inget läge ”\(word)”"
+        case (.states, .en): "Applications have no state ‘\(word)’"
+        case (.choices(let field), .fi): "Kentän ”\(field)” vaihtoehdoissa ei ole sanaa ”\(word)”"
+        case (.choices(let field), .sv): "Fältet ”\(field)” har inte alternativet ”\(word)”"
+        case (.choices(let field), .en): "‘\(field)’ has no choice ‘\(word)’"
+        case (.ids(let record), _):
+            ExpressionMessage.unknownReference(word, thing: record, suggestion: nil).text(in: language)
+        }
+    }
+
+    private static func finnishGenitive(_ record: String) -> String {
+        switch record {
+        case "member": "jäsenen"
+        case "group": "ryhmän"
+        case "venue": "paikan"
+        case "activity": "toiminnan"
+        case "meeting": "kokouksen"
+        default: record
+        }
+    }
+
+    private static func swedishPlural(_ record: String) -> String {
+        switch record {
+        case "member": "medlemmarna"
+        case "group": "grupperna"
+        case "venue": "platserna"
+        case "activity": "verksamheterna"
+        case "meeting": "mötena"
+        default: record
+        }
+    }
 }
 
 extension ExpressionModel {

@@ -4,8 +4,8 @@ package import Diagnostics
 package enum ExpressionMessage: DiagnosticMessage {
     /// A key of a condition or example that the thing has no field for.
     case unknownKey(String, thing: String, suggestion: String?)
-    /// A word that the network does not declare; where it should be declared.
-    case unknownTerm(String, declaredIn: DeclaredWords.Place, suggestion: String?)
+    /// A word that the network does not declare; the words that it declares there.
+    case unknownTerm(String, declaredIn: DeclaredWords, suggestion: String?)
     case unknownReference(String, thing: String, suggestion: String?)
     case wrongType(found: String, wanted: WantedValue)
     /// A condition that gives something else than true or false.
@@ -104,8 +104,9 @@ extension ExpressionMessage {
         switch self {
         case .unknownKey(let key, let thing, let suggestion):
             "Avainta ”\(key)” ei ole: \(Self.name(thing, .fi))\(Self.suggest(suggestion, "; tarkoititko ”", "”?"))"
-        case .unknownTerm(let term, let place, let suggestion):
-            "Sanaa ”\(term)” ei ole määritelty: \(place.text(in: .fi))\(Self.suggest(suggestion, "; tarkoititko ”", "”?"))"
+        case .unknownTerm(let term, let words, let suggestion):
+            words.lacks(term, in: .fi)
+                + (suggestion.map { "; tarkoititko ”\($0)”?" } ?? "; käytössä: \(words.listed)")
         case .unknownReference(let id, let thing, let suggestion):
             "Tunnusta ”\(id)” ei ole: \(Self.name(thing, .fi))\(Self.suggest(suggestion, "; tarkoititko ”", "”?"))"
         case .wrongType(let found, let wanted): "Tässä pitää olla \(Self.wanted(wanted, .fi)), ei ”\(found)”"
@@ -125,8 +126,9 @@ extension ExpressionMessage {
         switch self {
         case .unknownKey(let key, let thing, let suggestion):
             "Nyckeln ”\(key)” finns inte: \(Self.name(thing, .sv))\(Self.suggest(suggestion, "; menade du ”", "”?"))"
-        case .unknownTerm(let term, let place, let suggestion):
-            "Ordet ”\(term)” är inte definierat: \(place.text(in: .sv))\(Self.suggest(suggestion, "; menade du ”", "”?"))"
+        case .unknownTerm(let term, let words, let suggestion):
+            words.lacks(term, in: .sv)
+                + (suggestion.map { "; menade du ”\($0)”?" } ?? "; i bruk: \(words.listed)")
         case .unknownReference(let id, let thing, let suggestion):
             "Id:t ”\(id)” finns inte: \(Self.name(thing, .sv))\(Self.suggest(suggestion, "; menade du ”", "”?"))"
         case .wrongType(let found, let wanted): "Här ska stå \(Self.wanted(wanted, .sv)), inte ”\(found)”"
@@ -147,8 +149,9 @@ extension ExpressionMessage {
         switch self {
         case .unknownKey(let key, let thing, let suggestion):
             "There is no key ‘\(key)’ in a condition on \(Self.name(thing, .en))\(Self.suggest(suggestion, "; did you mean ‘", "’?"))"
-        case .unknownTerm(let term, let place, let suggestion):
-            "‘\(term)’ is not declared in \(place.text(in: .en))\(Self.suggest(suggestion, "; did you mean ‘", "’?"))"
+        case .unknownTerm(let term, let words, let suggestion):
+            words.lacks(term, in: .en)
+                + (suggestion.map { "; did you mean ‘\($0)’?" } ?? "; in use: \(words.listed)")
         case .unknownReference(let id, let thing, let suggestion):
             "There is no \(Self.name(thing, .en)) ‘\(id)’\(Self.suggest(suggestion, "; did you mean ‘", "’?"))"
         case .wrongType(let found, let wanted): "This must be \(Self.wanted(wanted, .en)), not ‘\(found)’"

@@ -145,7 +145,7 @@ extension FactSet where Thing == GivenMark {
             .text("date", "the date it was given") { given, source in source.words.dates.fullDay(given.mark.at) },
             .flag("is_endorsed", "whether the member endorsed it") { given, _ in given.mark.word == .endorsed },
             .text("standing", "whether it counts, or why not") { given, source in
-                given.standing.map { StandingWord($0).text(in: source.words.own) }
+                given.standing?.text(in: source.words.own)
             },
         ])
 }
