@@ -48,10 +48,36 @@ extension [UInt8] {
         self = writer.output
     }
 
+    /// Appends the UTF-8 of a text as part of a JSON string, without quotation marks.
+    package mutating func append(jsonContent text: UnsafeBufferPointer<UInt8>) {
+        var writer = JSONWriter(layout: .compact, escaping: .minimal, behind: exchange(for: []))
+        writer.write(text)
+        self = writer.output
+    }
+
     /// Hands the bytes out, so that whoever appends to them need not copy them.
     private mutating func exchange(for other: [UInt8]) -> [UInt8] {
         defer { self = other }
         return self
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the run of bytes from a position ends that stand for themselves in a JSON string.
+    package func endOfPlainRun(from start: Int) -> Int {
+        guard let address = baseAddress else { return 0 }
+        var position = start
+        while position + 8 <= count {
+            let ends = ByteWord.ends(in: ByteWord.word(at: address + position))
+            if ends != 0 { return position + ends.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        while position < count, self[position] >= 0x20, self[position] != UInt8(ascii: "\""),
+            self[position] != UInt8(ascii: "\\")
+        {
+            position += 1
+        }
+        return position
     }
 }
 
@@ -147,17 +173,12 @@ extension JSONWriter {
     }
 
     /// Writes the bytes of a string: runs that stand for themselves as they are, and escapes between them.
-    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    fileprivate mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
         var position = 0
         while position < bytes.count {
-            if escaping == .minimal, let start = bytes.baseAddress, position + 8 <= bytes.count,
-                ByteWord.ends(in: ByteWord.word(at: start + position)) == 0
-            {
-                position += 8
-                continue
-            }
-            guard let escaped = escapedScalar(in: bytes, at: position) else {
+            if escaping == .minimal { position = bytes.endOfPlainRun(from: position) }
+            guard position < bytes.count, let escaped = escapedScalar(in: bytes, at: position) else {
                 position += 1
                 continue
             }

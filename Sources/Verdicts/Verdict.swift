@@ -12,43 +12,43 @@ package struct Verdict: Sendable {
         case endorsement, rule
     }
 
-    /// What it says.
-    package let statement: Statement
-    /// What decided it; nothing if reasons were not asked for.
-    var decision: Because
-    /// Each item of `require` with how far it is met; of endorsements only, empty if reasons were not asked for.
+    package let subject: VerdictSubject
+    package let word: VerdictWord
+    /// In words of the run's language.
+    package let message: String
+    /// What decided it; empty if reasons were not asked for.
+    package var because: [Reason] = []
+    /// Each item of `require` with how far it is met; of endorsements and of rules with several agreements only, empty if reasons
+    /// were not asked for.
     package var demands: [DemandReview] = []
     /// Each mark with whether it counts; of endorsements only, empty if reasons were not asked for.
     package var marks: [MarkReview] = []
-    /// The fewest acts that would earn it; empty if it is earned, or if nothing would do.
-    package var wouldDo: [Act] = []
-    /// Since when nothing helps any more; nil if something does, or if that is not known.
-    package var hopelessSince: Day?
-    /// The funder's deadline that can't be made any more; nil if none was missed.
-    package var missed: NextDeadline?
+    /// What could still be done; nothing if reasons were not asked for.
+    var outlook = Outlook()
 
     /// A verdict that says this.
-    init(_ statement: Statement, because decision: Because = .nothing) {
-        self.statement = statement
-        self.decision = decision
+    init(_ subject: VerdictSubject, _ word: VerdictWord, _ message: String) {
+        self.subject = subject
+        self.word = word
+        self.message = message
     }
 
-    /// What decided it; empty if reasons were not asked for.
-    package var because: [Reason] { decision.reasons }
-
     /// The rule's or endorsement's id.
-    package var id: String { statement.subject.id }
-    package var kind: Kind { statement.subject.kind }
-    package var word: VerdictWord { statement.word }
-    package var level: DiagnosticLevel { statement.subject.level }
-    /// In words of the run's language.
-    package var message: String { statement.message }
+    package var id: String { subject.id }
+    package var kind: Kind { subject.kind }
+    package var level: DiagnosticLevel { subject.level }
     /// The states that stay closed while it does not hold; of level error only.
-    package var gates: [String] { statement.subject.gates }
+    package var gates: [String] { subject.gates }
     /// Where the recipe says it.
-    package var origin: SourceSpan? { statement.subject.origin }
+    package var origin: SourceSpan? { subject.origin }
     /// Where the network agreed on it, in the run's language; nil if the recipe does not say.
-    package var basis: String? { statement.subject.basis }
+    package var basis: String? { subject.basis }
+    /// The fewest acts that would earn it; empty if it is earned, or if nothing would do.
+    package var wouldDo: [Act] { outlook.acts }
+    /// Since when nothing helps any more; nil if something does, or if that is not known.
+    package var hopelessSince: Day? { outlook.hopelessSince }
+    /// The funder's deadline that can't be made any more; nil if none was missed.
+    package var missed: NextDeadline? { outlook.missed }
 
     /// Whether the states behind its gates stay closed.
     package var closesGates: Bool { level == .error && word.closesGates }

@@ -48,7 +48,10 @@ private final class Thing: Record, @unchecked Sendable {
         var activation = Activation(environment, context: "yes")
         let parent = Thing("p", amount: 7)
         activation["thing"] = .record(Thing("a", parent: parent, tags: ["x", "y"]))
-        activation["things"] = .list([.record(parent), .record(Thing("b", amount: 3)), .record(Thing("c"))])
+        activation["things"] = .list([
+            .record(parent), .record(Thing("b", amount: 3, tags: ["a rather long tag of a thing"])),
+            .record(Thing("c")),
+        ])
         activation["n"] = 5
         return activation
     }
@@ -130,6 +133,25 @@ private final class Thing: Record, @unchecked Sendable {
             ]
         ),
         ("things.all(t, t.id != 'z')", ["things.all(t, t.id != \"z\") = true"]),
+        // What is written twice is told once, where it stands first among what decided.
+        (
+            "n > 3 && n < 9 && thing.id == string(n + n)",
+            [
+                "thing.id == string(n + n) = false", "thing.id = \"a\"", "string(n + n) = \"10\"", "n + n = 10",
+                "n = 5",
+            ]
+        ),
+        ("n > 3 && n < 9", ["n > 3 = true", "n = 5", "n < 9 = true"]),
+        ("n > 9 || n + n > 9", ["n + n > 9 = true", "n + n = 10", "n = 5"]),
+        // Lists that a host makes anew each time it is asked stay for as long as they are told of.
+        (
+            "things.exists(t, t.tags.exists(g, g.endsWith('tag of a thing')) && t.id != '')",
+            [
+                "things.exists(t, t.tags.exists(g, g.endsWith(\"tag of a thing\")) && t.id != \"\") = true",
+                "t.tags.exists(g, g.endsWith(\"tag of a thing\")) = true", "g.endsWith(\"tag of a thing\") = true",
+                "g = \"a rather long tag of a thing\"", "t.id != \"\" = true", "t.id = \"b\"",
+            ]
+        ),
     ])
     func tellsWhatDecided(source: String, expected: [String]) throws {
         let program = try #require(environment.compile(source).program)

@@ -31,12 +31,16 @@ import Testing
         let copies = [
             text, String(text.unicodeScalars.map(Character.init)), String(decoding: Array(text.utf8), as: UTF8.self),
         ]
-        for copy in copies { #expect(text.hasSameBytes(as: copy)) }
+        for copy in copies {
+            #expect(text.hasSameBytes(as: copy))
+            #expect(TextBits(copy).withUTF8Bytes { Array($0) } == Array(text.utf8))
+        }
         // The same text in storage of its own, although it is short.
         var roomy = ""
         roomy.reserveCapacity(100)
         roomy += text
         #expect(text.hasSameBytes(as: roomy))
+        #expect(TextBits(roomy).withUTF8Bytes { Array($0) } == Array(text.utf8))
         for other in [text + "x", "x" + text, text.uppercased() + "."] { #expect(!text.hasSameBytes(as: other)) }
     }
 

@@ -61,8 +61,14 @@ import Testing
                 #expect(
                     Self.agree(value, Result { () throws(EvaluationError) in try unchecked.evaluate(activation) }),
                     "\(source)")
-                let explained = program.explain(activation).outcome
-                #expect(Self.agree(value, explained), "\(source)")
+                let explanation = program.explain(activation)
+                #expect(Self.agree(value, explanation.outcome), "\(source)")
+                for part in explanation.because {
+                    // Parts within macros speak of variables that nothing declares outside of them.
+                    guard let alone = bound.compile(part.expression).program else { continue }
+                    let outcome = Result { () throws(EvaluationError) in try alone.evaluate(activation) }
+                    #expect(Self.agree(part.outcome, outcome), "\(part.expression) in \(source)")
+                }
                 let constant = Self.withConstants(source, variables)
                 let folded = try #require(Environment().compile(constant).program, "\(constant)")
                 #expect(

@@ -25,23 +25,21 @@ import WorkCalendar
     }
 
     private func lines(_ rendering: Rendering, _ applications: [PlacedApplication]) throws -> [JSONValue] {
-        var writer = VerdictWriter(judge, rendering)
-        var output: [UInt8] = []
-        for application in applications { _ = writer.write(application, to: &output) }
-        return try output.split(separator: 10).map { try JSONValue(parsing: Array($0)) }
+        let writer = VerdictWriter(judge, rendering)
+        for application in applications { _ = writer.write(application) }
+        return try writer.output.split(separator: 10).map { try JSONValue(parsing: Array($0)) }
     }
 
     @Test func `a line has what does not hold under each state, with id, kind, word and level`() throws {
-        let whole = try applications.map { bare(try #require(judge.judge($0, detail: .reasons).json.object)) }
+        let whole = try lines(.whole(LineFrame(judge)), applications).map { bare(try #require($0.object)) }
         #expect(try lines(.bare(BareLines(judge)), applications) == whole)
     }
 
     @Test func `whether a verdict closes a gate is the same`() {
-        var bare = VerdictWriter(judge, .bare(BareLines(judge)))
-        var whole = VerdictWriter(judge, .verdicts(.messages) { _, _, _ in })
-        var output: [UInt8] = []
+        let bare = VerdictWriter(judge, .bare(BareLines(judge)))
+        let whole = VerdictWriter(judge, .verdicts(.messages) { _, _, _ in })
         for application in applications {
-            #expect(bare.write(application, to: &output) == whole.write(application, to: &output))
+            #expect(bare.write(application) == whole.write(application))
         }
     }
 

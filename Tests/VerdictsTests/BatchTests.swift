@@ -51,17 +51,13 @@ import WorkCalendar
         var expected = ""
         for line in ApplicationLines(bytes, decoder: decoder) {
             guard let application = line.application else { continue }
-            expected += judge.judge(application).json.compactText + "\n"
+            expected += judge.json(of: application).compactText + "\n"
         }
         var blocks = stride(from: 0, to: bytes.count, by: 5_000).map { Array(bytes[$0..<min($0 + 5_000, bytes.count)]) }
         blocks.reverse()
         var output: [UInt8] = []
         var findings: [BatchFinding] = []
-        let rendering = Rendering.verdicts(.reasons) { _, verdicts, output in
-            verdicts.write(to: &output)
-            output.append(10)
-        }
-        let batch = Batch(judge, decoder: decoder, width: width, rendering: rendering)
+        let batch = Batch(judge, decoder: decoder, width: width, rendering: .whole(LineFrame(judge)))
         await batch.run {
             blocks.popLast().map(Batch.Piece.block)
         } writing: { part in

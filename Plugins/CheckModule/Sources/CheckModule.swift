@@ -26,8 +26,8 @@ package struct CheckModule: Module {
             language: request.language)
         let meetings = Meeting.all(of: request.recipe.network, schedule: request.schedule)
         let audience = try audience(of: request)
-        let verdicts = request.register.applications.map { judge.judge($0) }
-            .filter { audience?.sees($0) ?? true }.map(\.json)
+        let verdicts = request.register.applications
+            .filter { audience?.sees(judge.judge($0, detail: .messages)) ?? true }.map(judge.json)
         return Outcome(
             findings: ThingFindings(judge: judge, request: request, meetings: meetings).all,
             artifacts: verdicts.isEmpty ? [] : [artifact(of: verdicts)],

@@ -16,7 +16,9 @@ final class EqualityPlan: Plan {
         try left.withValue(&frame) { (left, frame) throws(EvaluationError) in
             try right.withValue(&frame) { (right, frame) throws(EvaluationError) in
                 // The words of texts mostly tell already, and reading them counts no references.
-                if let left = left.textBits, let right = right.textBits, let isSame = left.isSame(as: right) {
+                if let left = left.textBits, let right = right.textBits,
+                    let isSame = left.isSame(as: right) ?? left.hasSameBytes(as: right)
+                {
                     return isSame != isNegated
                 }
                 return try left.pointee.equals(right.pointee, &frame.meter) != isNegated

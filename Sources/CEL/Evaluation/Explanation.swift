@@ -22,26 +22,10 @@ public struct Explanation: Sendable {
     public var outcome: Result<Value, EvaluationError>
     /// What the operands that were asked came to, each answer once; see ``Program/operands``.
     public var decisions: [Decision]
-    let notes: [Trace.Note]
-    let traced: TracedProgram
-}
-
-extension Explanation {
     /// The parts that decided it, in the order in which they stand; constants and what merely joins parts are left
-    /// out. Of a macro that one element decided, the parts within speak of that element.
-    public var because: [Observation] {
-        var observations: [Observation] = []
-        forEachPart { place, outcome in
-            let part = traced.parts[place]
-            observations.append(Observation(expression: part.expression, span: part.span, outcome: outcome))
-        }
-        return observations
-    }
-
-    /// Shows the parts that decided it, as ``because`` has them, each by its place among ``Program/tracedExpressions``.
-    package func forEachPart(_ show: (Int, Result<Value, EvaluationError>) -> Void) {
-        traced.forEachDecisive(of: notes) { show($0.part, $0.outcome) }
-    }
+    /// out, and of parts that are written alike outside of macros all but the first. Of a macro that one element decided, the parts
+    /// within speak of that element.
+    public var because: [Observation]
 }
 
 extension Explanation {

@@ -15,7 +15,7 @@ struct Frame {
     /// What may still be spent.
     var meter: Meter
     /// Where an explanation notes what it sees; nil when none is asked for.
-    let trace: Trace?
+    let trace: UnsafeMutablePointer<Trace>?
 }
 
 /// A part of an expression, ready to be evaluated.
@@ -76,29 +76,42 @@ extension Plan {
         _ frame: inout Frame,
         _ body: (UnsafePointer<Value>, inout Frame) throws(EvaluationError) -> Bool
     ) throws(EvaluationError) {
-        let elements = try elements(&frame)
-        try elements.withUnsafeBufferPointer { (buffer) throws(EvaluationError) in
+        try elements(&frame).forEach(&frame, body)
+    }
+
+    /// The elements of a list, or the keys of a map.
+    @inline(__always)
+    func elements(_ frame: inout Frame) throws(EvaluationError) -> [Value] {
+        try withValue(&frame) { (address, _) throws(EvaluationError) in try address.pointee.elements() }
+    }
+}
+
+extension [Value] {
+    /// Shows each element where it stands, until a closure returns false.
+    @inline(__always)
+    func forEach(
+        _ frame: inout Frame,
+        _ body: (UnsafePointer<Value>, inout Frame) throws(EvaluationError) -> Bool
+    ) throws(EvaluationError) {
+        try withUnsafeBufferPointer { (buffer) throws(EvaluationError) in
             guard let start = buffer.baseAddress else { return }
             for index in 0..<buffer.count {
                 guard try body(start + index, &frame) else { return }
             }
         }
     }
-
-    /// The elements of a list, or the keys of a map.
-    @inline(__always)
-    func elements(_ frame: inout Frame) throws(EvaluationError) -> [Value] {
-        try withValue(&frame) { (address, _) throws(EvaluationError) in
-            switch address.pointee {
-            case .list(let list): return list
-            case .map(let map): return map.keys
-            default: throw .mismatch([address.pointee])
-            }
-        }
-    }
 }
 
 extension Value {
+    /// The elements of a list, or the keys of a map.
+    @inline(__always) func elements() throws(EvaluationError) -> [Value] {
+        switch self {
+        case .list(let list): return list
+        case .map(let map): return map.keys
+        default: throw .mismatch([self])
+        }
+    }
+
     @inline(__always) func demandBool() throws(EvaluationError) -> Bool {
         if case .bool(let value) = self { return value }
         throw .mismatch([self])

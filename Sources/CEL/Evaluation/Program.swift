@@ -7,20 +7,18 @@ public struct Program: Sendable {
         let expression: Expression
         let checking: CheckedProgram
         let declarations: Declarations
-        let layout: VariableLayout
-        let budget: Budget
+        let setting: FrameSetting
         let plan: any Plan
-        let localCount: Int
         let tracing = Deferred<TracedProgram>()
 
         init(_ expression: Expression, _ checking: CheckedProgram, _ environment: Environment) {
             self.expression = expression
             self.checking = checking
             declarations = environment.declarations
-            layout = environment.declarations.layout
-            budget = environment.options.budget
+            setting = FrameSetting(
+                layout: environment.declarations.layout, localCount: checking.localCount,
+                budget: environment.options.budget)
             plan = Planner(checking, environment.declarations).plan(checking.expression)
-            localCount = checking.localCount
         }
     }
 
@@ -46,40 +44,48 @@ public struct Program: Sendable {
     ///
     /// An activation of another environment works too, more slowly: variables are matched by name.
     public func evaluate(_ activation: Activation) throws(EvaluationError) -> Value {
-        try run(activation) { (frame) throws(EvaluationError) in try parts.plan.value(&frame) }
+        if let arranged = parts.setting.arranged(activation) { return try evaluate(arranged) }
+        return try parts.setting.withFrame(activation.bindings, nil) { (frame) throws(EvaluationError) in
+            try parts.plan.value(&frame)
+        }
     }
 
     /// Evaluates a condition.
     ///
     /// - Throws: also if the result is neither true nor false.
     public func isTrue(_ activation: Activation) throws(EvaluationError) -> Bool {
-        try run(activation) { (frame) throws(EvaluationError) in try parts.plan.truth(&frame) }
+        if let arranged = parts.setting.arranged(activation) { return try isTrue(arranged) }
+        return try parts.setting.withFrame(activation.bindings, nil) { (frame) throws(EvaluationError) in
+            try parts.plan.truth(&frame)
+        }
     }
 
     /// Evaluates and tells the values of the parts that decided the result.
     public func explain(_ activation: Activation) -> Explanation {
         let traced = traced
-        let trace = Trace(expecting: traced.parts.count)
-        var outcome: Result<Value, EvaluationError>
+        var trace = Trace()
+        let outcome: Result<Value, EvaluationError>
         do throws(EvaluationError) {
-            let value = try run(activation, trace: trace) { (frame) throws(EvaluationError) in
-                try traced.plan.value(&frame)
-            }
-            outcome = .success(value)
+            outcome = .success(try traced.value(activation, noting: &trace))
         } catch {
             outcome = .failure(error)
         }
-        return Explanation(outcome: outcome, decisions: trace.decisions, notes: trace.notes, traced: traced)
+        var because: [Explanation.Observation] = []
+        traced.forEachDecisive(of: 0..<trace.count, in: trace) { (note: Trace.Note) in
+            let part = traced.parts[note.part]
+            because.append(
+                Explanation.Observation(expression: part.expression, span: part.span, outcome: trace.outcome(of: note)))
+        }
+        extendLifetime(activation)
+        return Explanation(outcome: outcome, decisions: trace.decisions(of: traced.operands), because: because)
     }
 
-    /// The parts of which an explanation may tell what they came to, as people would write them.
-    package var tracedExpressions: [String] { traced.parts.map(\.expression) }
-
-    private var traced: TracedProgram {
+    /// The same expression, made to note what its parts come to.
+    package var traced: TracedProgram {
         parts.tracing.value {
             let noted = TracedParts()
             let planner = Planner(parts.checking, parts.declarations, noting: noted)
-            return TracedProgram(planner.plan(parts.checking.expression), noted)
+            return TracedProgram(planner.plan(parts.checking.expression), noted, setting: parts.setting)
         }
     }
 
@@ -88,43 +94,52 @@ public struct Program: Sendable {
     public var operands: [Expression] {
         parts.checking.expression.joinedOperands.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }
-
-    @inline(__always)
-    private func run<Result>(
-        _ activation: Activation, trace: Trace? = nil,
-        _ body: (inout Frame) throws(EvaluationError) -> Result
-    ) throws(EvaluationError) -> Result {
-        guard activation.bindings.layout === parts.layout else {
-            let arranged = activation.arranged(by: parts.layout)
-            return try Frame.with(arranged.bindings, parts.localCount, parts.budget, trace, body)
-        }
-        return try Frame.with(activation.bindings, parts.localCount, parts.budget, trace, body)
-    }
 }
 
-extension Frame {
+/// What the evaluations of one expression have in common.
+struct FrameSetting: Sendable {
+    let layout: VariableLayout
+    /// How many variables of its own the expression has.
+    let localCount: Int
+    let budget: Budget
+
+    /// An activation with the values in the places where the expression looks for them; nil if they stand there.
+    @inline(__always)
+    func arranged(_ activation: Activation) -> Activation? {
+        activation.bindings.layout === layout ? nil : activation.arranged(by: layout)
+    }
+
     /// Makes a frame for one evaluation.
     @inline(__always)
-    static func with<Result>(
-        _ bindings: Bindings, _ localCount: Int, _ budget: Budget, _ trace: Trace?,
+    func withFrame<Result>(
+        _ bindings: Bindings, _ trace: UnsafeMutablePointer<Trace>?,
         _ body: (inout Frame) throws(EvaluationError) -> Result
     ) throws(EvaluationError) -> Result {
-        try withUnsafeTemporaryAllocation(of: UnsafePointer<Value>.self, capacity: localCount) {
-            (locals) throws(EvaluationError) in
-            // Before a variable of the expression is bound its place holds any address, which nothing reads.
-            locals.initialize(repeating: UnsafePointer(bindings.values))
+        // Before a variable of the expression is bound its place holds any address, which nothing reads.
+        let anywhere = UnsafePointer(bindings.values)
+        // Few variables have room here. What the standard library has for room of any size would keep a reference to what
+        // evaluates, and all threads would count it.
+        var few = (anywhere, anywhere, anywhere, anywhere)
+        let many: UnsafeMutableBufferPointer<UnsafePointer<Value>>? =
+            localCount > 4 ? .allocate(capacity: localCount) : nil
+        many?.initialize(repeating: anywhere)
+        defer { many?.deallocate() }
+        return try withUnsafeMutableBytes(of: &few) { (few) throws(EvaluationError) in
             var frame = Frame(
-                variables: UnsafePointer(bindings.values), isBound: UnsafePointer(bindings.isBound), locals: locals,
-                bindings: bindings, meter: Meter(budget), trace: trace)
+                variables: anywhere, isBound: UnsafePointer(bindings.isBound),
+                locals: many ?? few.assumingMemoryBound(to: UnsafePointer<Value>.self), bindings: bindings,
+                meter: Meter(budget), trace: trace)
             defer { extendLifetime(bindings) }
             return try body(&frame)
         }
     }
+}
 
+extension Frame {
     /// Evaluates a plan that depends on no variable.
     static func evaluate(_ plan: any Plan, budget: Budget) throws(EvaluationError) -> Value {
-        try with(Activation.empty.bindings, 0, budget, nil) { (frame) throws(EvaluationError) in
-            try plan.value(&frame)
-        }
+        let bindings = Activation.empty.bindings
+        let setting = FrameSetting(layout: bindings.layout, localCount: 0, budget: budget)
+        return try setting.withFrame(bindings, nil) { (frame) throws(EvaluationError) in try plan.value(&frame) }
     }
 }

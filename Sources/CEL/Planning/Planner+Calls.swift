@@ -72,8 +72,8 @@ extension Planner {
     /// The plan of an operand, which notes whether it held while the parts are traced.
     private func planOperand(ofLogic operand: CheckedExpression) -> any Plan {
         let plan = plan(operand)
-        guard isTracing, plan.constant == nil, !operand.joinsOperands else { return plan }
-        return TracedOperandPlan(plan, span: operand.origin.span)
+        guard let noted, plan.constant == nil, !operand.joinsOperands else { return plan }
+        return TracedOperandPlan(plan, operand: noted.add(operand: operand.origin.span))
     }
 
     // MARK: Operators

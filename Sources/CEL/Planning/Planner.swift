@@ -4,7 +4,7 @@ struct Planner {
     private let inference: TypeInference
     private let recordTypes: [String: RecordType]
     /// The parts whose values are noted; nil if nobody asks for an explanation.
-    private let noted: TracedParts?
+    let noted: TracedParts?
 
     init(_ checking: CheckedProgram, _ declarations: Declarations, noting noted: TracedParts? = nil) {
         inference = checking.inference
@@ -19,7 +19,8 @@ struct Planner {
     func plan(_ expression: CheckedExpression) -> any Plan {
         let plan = folded(planKind(expression))
         guard let noted, plan.constant == nil, expression.isWorthTelling else { return plan }
-        return TracedPlan(plan, part: noted.add(expression.origin))
+        return TracedPlan(
+            plan, part: noted.add(expression), type: type(expression), isStanding: noted.isStanding(expression))
     }
 
     private func planKind(_ expression: CheckedExpression) -> (plan: any Plan, isConstant: Bool) {
@@ -43,9 +44,13 @@ struct Planner {
             return (MessagePlan(type, planned, span: span), planned.allSatisfy { $0.value.constant != nil })
         case .comprehension(let comprehension): return (self.comprehension(comprehension, span), false)
         case .binding(let slot, let value, let body):
-            return (BindingPlan(slot: slot, bound: plan(value), body: plan(body)), false)
+            let bound = plan(value)
+            noted?.bind(slot, isStanding: false)
+            return (BindingPlan(slot: slot, bound: bound, body: plan(body)), false)
         case .optionalMap(let operand, let slot, let body, let isFlat):
-            return (OptionalMapPlan(plan(operand), slot: slot, body: plan(body), isFlat: isFlat), false)
+            let planned = plan(operand)
+            noted?.bind(slot, isStanding: false)
+            return (OptionalMapPlan(planned, slot: slot, body: plan(body), isFlat: isFlat), false)
         }
     }
 
@@ -115,6 +120,10 @@ extension Planner {
 extension Planner {
     private func comprehension(_ comprehension: CheckedExpression.Comprehension, _ span: ExpressionSpan) -> any Plan {
         let range = plan(comprehension.range)
+        for slot in comprehension.slots {
+            let isElement = comprehension.slots.count == 1
+            noted?.bind(slot, isStanding: isElement && noted?.isStanding(comprehension.range) == true)
+        }
         let condition = comprehension.condition.map { plan($0) }
         let body = plan(comprehension.body)
         let stepCost = comprehension.body.nodeCount + (comprehension.condition?.nodeCount ?? 0)

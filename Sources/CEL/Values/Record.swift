@@ -57,12 +57,15 @@ public final class RecordType: Sendable {
     /// The fields in the order of their indices.
     public let fields: [Field]
     private let indices: [String: Int]
+    /// The place of the field `id`; nil if there is none.
+    let idPlace: Int?
 
     /// Creates a type; of fields with the same name the first counts.
     public init(_ name: String, fields: [Field]) {
         self.name = name
         self.fields = fields
         indices = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        idPlace = indices["id"]
     }
 
     /// The place of a field in ``fields``, or nil if there is none of this name. O(1).

@@ -44,6 +44,44 @@ struct TextBits {
     }
 }
 
+extension TextBits {
+    /// Whether two short texts are the same, read from where they stand; nil if the words don't tell where, or if a text is so long
+    /// that reading it is to be paid for.
+    ///
+    /// Whoever calls this sees to it that both texts live so long.
+    @inline(__always)
+    func hasSameBytes(as other: TextBits) -> Bool? {
+        guard let count, count <= 64 else { return nil }
+        let isSame = withUTF8Bytes { bytes in
+            other.withUTF8Bytes { others in bytes.count == others.count && bytes.holds(others, at: 0) }
+        }
+        return isSame ?? nil
+    }
+
+    /// Hands the UTF-8 of the text to a closure, without counting a reference; nil if the words don't tell where it stands.
+    ///
+    /// Whoever calls this sees to it that the text lives so long. What a string of more than 15 bytes holds begins 32 bytes behind
+    /// the object that the second word points to, if bit 60 of the first says that it was allocated with it, which is so for
+    /// all native strings and literals.
+    @inline(__always)
+    func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        #if _pointerBitWidth(_64) && _endian(little)
+            guard let count = count.map(Int.init) else { return nil }
+            if holdsText {
+                return withUnsafeBytes(of: (first, second)) { words in
+                    body(UnsafeBufferPointer(rebasing: words.assumingMemoryBound(to: UInt8.self)[..<count]))
+                }
+            }
+            guard first & 0x1000_0000_0000_0000 != 0,
+                let object = UnsafePointer<UInt8>(bitPattern: UInt(second & 0x0FFF_FFFF_FFFF_FFFF))
+            else { return nil }
+            return body(UnsafeBufferPointer(start: object + 32, count: count))
+        #else
+            return nil
+        #endif
+    }
+}
+
 extension String {
     /// Whether both are the same sequence of Unicode scalars.
     @inline(__always)

@@ -17,6 +17,24 @@ extension UnsafePointer<Value> {
         return UnsafeRawPointer(self).load(as: Unmanaged<Record>.self)
     }
 
+    /// Shows the UTF-8 of the text that stands here to a closure, without counting a reference where the text is laid out as
+    /// texts are; false if something else stands here.
+    package func showUTF8Bytes(to body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+        guard let bits = textBits else { return false }
+        if bits.withUTF8Bytes(body) != nil { return true }
+        guard case .string(let text) = pointee else { return false }
+        text.withUTF8Bytes(body)
+        return true
+    }
+
+    /// Where the value of the field `id` of the record that stands here stands, without counting a reference; nil if something
+    /// else stands here, or if the field is absent or stands nowhere.
+    package var idAddress: UnsafePointer<Value>? {
+        record?._withUnsafeGuaranteedRef { record in
+            record.recordType.idPlace.flatMap { record.address(ofFieldAt: $0) }
+        }
+    }
+
     /// The words of the text that stands here, without counting a reference; nil if something else stands here.
     @inline(__always)
     var textBits: TextBits? {

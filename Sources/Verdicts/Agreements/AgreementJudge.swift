@@ -77,12 +77,15 @@ extension Application {
 
 /// The last of several parts of a sentence is joined with a word.
 func joined(_ parts: [String], in language: MessageLanguage) -> String {
-    let joint =
-        switch language {
-        case .fi: " ja "
-        case .sv: " och "
-        case .en: " and "
-        }
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + joint + last
+    return parts.dropLast().joined(separator: ", ") + joint(in: language) + last
+}
+
+/// The word that joins the last of several parts of a sentence.
+func joint(in language: MessageLanguage) -> String {
+    switch language {
+    case .fi: " ja "
+    case .sv: " och "
+    case .en: " and "
+    }
 }

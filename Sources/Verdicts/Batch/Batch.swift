@@ -96,7 +96,7 @@ package struct Batch: Sendable {
     private func judge(_ application: PlacedApplication, line: Int, _ part: inout JudgedPart) {
         part.begin(application.id, line: line)
         guard wanted.isEmpty || wanted.contains(application.id) else { return }
-        if part.desk.writer.write(application, to: &part.desk.output) { part.closesGates = true }
+        if part.desk.writer.write(application) { part.closesGates = true }
     }
 }
 
@@ -106,8 +106,7 @@ package struct Batch: Sendable {
 /// nobody between two.
 private struct Desk: @unchecked Sendable {
     var reader: ApplicationReader
-    var writer: VerdictWriter
-    var output: [UInt8] = []
+    let writer: VerdictWriter
 
     init(_ decoder: ApplicationDecoder, _ judge: Judge, _ rendering: Rendering) {
         reader = ApplicationReader(decoder)
@@ -146,11 +145,11 @@ package struct JudgedPart: Sendable {
         self.desk = desk
     }
 
-    package var output: [UInt8] { desk.output }
+    package var output: [UInt8] { desk.writer.output }
 
     /// The desk for another part, which leaves this one without output.
     fileprivate consuming func vacatedDesk() -> Desk {
-        desk.output.removeAll(keepingCapacity: true)
+        desk.writer.output.removeAll(keepingCapacity: true)
         return desk
     }
 
@@ -159,7 +158,7 @@ package struct JudgedPart: Sendable {
 
     fileprivate mutating func begin(_ id: String, line: Int) {
         starts.append(
-            Start(id: id, fingerprint: SeenIDs.fingerprint(of: id), line: line, offset: desk.output.count))
+            Start(id: id, fingerprint: SeenIDs.fingerprint(of: id), line: line, offset: desk.writer.output.count))
     }
 
     fileprivate mutating func find(_ problems: [ApplicationMessage], line: Int, column: Int? = nil) {
@@ -177,8 +176,8 @@ package struct JudgedPart: Sendable {
         let repeated = starts.indices.filter { !seen.insert(starts[$0].fingerprint) }
         guard !repeated.isEmpty else { return }
         for place in repeated.reversed() {
-            let end = place + 1 < starts.count ? starts[place + 1].offset : desk.output.count
-            desk.output.removeSubrange(starts[place].offset..<end)
+            let end = place + 1 < starts.count ? starts[place + 1].offset : desk.writer.output.count
+            desk.writer.output.removeSubrange(starts[place].offset..<end)
         }
         findings += repeated.map { place in
             BatchFinding(line: starts[place].line, column: nil, message: .duplicateID(starts[place].id))

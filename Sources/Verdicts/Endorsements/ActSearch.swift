@@ -1,8 +1,6 @@
 import NetworkModel
 import Recipes
 import WorkCalendar
-import Recipes
-import WorkCalendar
 
 /// Finds the fewest endorsements that would earn a mark, exactly, or nothing if none would.
 ///
@@ -23,40 +21,38 @@ struct ActSearch {
     private var best: (acts: Int, weight: Int, counts: [Int])?
     private var steps = 0
 
-    private var kinds: [MarkGivers.Kind] { count.book.givers.kinds }
-
     /// Prepares the search for an application that is not endorsed today. O(kinds · log members + marks · log marks).
     init(_ count: MarkCount, of application: PlacedApplication, on today: Day) {
         self.count = count
         days = DaySpan(
             from: Self.isRunOut(count, of: application, on: today - 1) ? today + 1 : nil,
             to: count.lastDay(ofSharesFrom: today, for: application))
-        let demands = count.book.demands
-        lacking = demands.indices.map { max(0, (count.wanted(by: $0) ?? 0) - count.endorsed[$0]) }
+        let measures = count.book.measures
+        lacking = measures.indices.map { max(0, (count.wanted(by: $0) ?? 0) - count.endorsed[$0]) }
         available = count.countsToCome()
         forced = count.decliners.filter { member in
-            demands.contains { $0.measure == .noDeclines && $0.concerns[member] }
+            measures.indices.contains { measures[$0] == .noDeclines && count.book.concerns($0, member) }
         }
         for kind in forced.compactMap({ count.kind(ofGiver: $0) }) {
             available[kind] -= 1
-            for demand in kinds[kind].demands { lacking[demand] = max(0, lacking[demand] - 1) }
+            for demand in demands(ofKind: kind) { lacking[demand] = max(0, lacking[demand] - 1) }
         }
     }
 
     /// The acts; nil if nothing would do, or if the search would take too long to be sure.
-    mutating func fewestActs(network: Network) -> [Act]? {
-        let isHopeless = count.book.demands.indices.contains { demand in
-            count.book.demands[demand].measure == .noDeclines
-                && count.declined[demand] > forced.count { count.book.demands[demand].concerns[$0] }
+    mutating func fewestActs() -> [Act]? {
+        let isHopeless = count.book.measures.indices.contains { demand in
+            count.book.measures[demand] == .noDeclines
+                && count.declined[demand] > forced.count { count.book.concerns(demand, $0) }
         }
         guard !isHopeless else { return nil }
         var counts = [Int](repeating: 0, count: available.count)
         search(from: 0, &counts, lacking, acts: 0, weight: 0)
         guard let best, steps <= Self.stepLimit else { return nil }
-        var asking = Asking(count, network: network, forced: forced)
+        var asking = Asking(count, forced: forced)
         asking.askAll(forced)
         for (kind, number) in best.counts.enumerated() where number > 0 {
-            asking.ask(number, of: kindsServing(kinds[kind].demands, beside: best.counts))
+            asking.ask(number, of: kindsServing(demands(ofKind: kind), beside: best.counts))
         }
         return Self.acts(asking.acts, within: days)
     }
@@ -64,9 +60,10 @@ struct ActSearch {
     /// Whether the mark was earned up to a day, and had run out by then. What undoes it the next day must not be taken back on
     /// that same day, or the mark would be what it was: one that has run out.
     private static func isRunOut(_ count: MarkCount, of application: PlacedApplication, on day: Day) -> Bool {
-        guard count.book.endorsement.validFor != nil else { return false }
-        let before = MarkCount(count.book, of: application, window: count.window, on: day, reviewing: nil)
-        guard case .expired = EndorsementOutcome(before, on: day + 1) else { return false }
+        guard let validFor = count.book.validFor else { return false }
+        // What is earned after the window opened is valid still.
+        if let opens = count.window.opens, opens.adding(validFor) > day { return false }
+        guard case .expired = EndorsementOutcome(count.recount(application, on: day), on: day + 1) else { return false }
         return true
     }
 
@@ -87,10 +84,14 @@ struct ActSearch {
     /// The kinds whose endorsement serves at least these demands; of those that serve more only the ones that are not asked
     /// for that.
     private func kindsServing(_ demands: [Int], beside counts: [Int]) -> [Int] {
-        kinds.indices.filter {
-            kinds[$0].demands == demands || counts[$0] == 0 && Set(kinds[$0].demands).isSuperset(of: demands)
+        available.indices.filter { kind in
+            let served = self.demands(ofKind: kind)
+            return served == demands || counts[kind] == 0 && demands.allSatisfy(served.contains)
         }
     }
+
+    /// The demands that the marks of a kind of giver serve.
+    private func demands(ofKind kind: Int) -> [Int] { count.book.givers.kinds[kind].demands }
 
     private mutating func search(from place: Int, _ counts: inout [Int], _ lacking: [Int], acts: Int, weight: Int) {
         steps += 1
@@ -99,15 +100,15 @@ struct ActSearch {
             best = (acts, weight, counts)
             return
         }
-        guard place < kinds.count else { return }
-        let kind = kinds[place]
-        let most = min(available[place], kind.demands.map { lacking[$0] }.max() ?? 0)
+        guard place < available.count else { return }
+        let demands = demands(ofKind: place)
+        let most = min(available[place], demands.reduce(0) { max($0, lacking[$1]) })
         for taken in 0...most {
             counts[place] = taken
             var left = lacking
-            for demand in kind.demands { left[demand] = max(0, left[demand] - taken) }
+            for demand in demands { left[demand] = max(0, left[demand] - taken) }
             search(
-                from: place + 1, &counts, left, acts: acts + taken, weight: weight + taken * kind.demands.count)
+                from: place + 1, &counts, left, acts: acts + taken, weight: weight + taken * demands.count)
         }
         counts[place] = 0
     }

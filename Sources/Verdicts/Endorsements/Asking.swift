@@ -11,7 +11,6 @@ struct Asking {
 
     private(set) var acts: [Act] = []
     private let count: MarkCount
-    private let network: Network
     /// Members who are not asked, or asked already.
     private var settled: Set<Int>
 
@@ -21,9 +20,8 @@ struct Asking {
     /// Prepares to ask; O(marks).
     ///
     /// - Parameter forced: members that are asked by name, and not again among others.
-    init(_ count: MarkCount, network: Network, forced: [Int]) {
+    init(_ count: MarkCount, forced: [Int]) {
         self.count = count
-        self.network = network
         settled = count.settled.union(forced)
     }
 
@@ -36,17 +34,15 @@ struct Asking {
 
     /// Asks a number of members of kinds that serve demands, of whom there must be enough.
     mutating func ask(_ number: Int, of kinds: [Int]) {
-        let able = kinds.map { givers.kinds[$0] }
-        let now = min(
-            number, able.reduce(0) { $0 + $1.count(throughout: givers.today) } - settledCount(kinds, givers.today))
+        let now = min(number, givers.count(of: kinds, throughout: givers.today) - settledCount(kinds, givers.today))
         if now > 0 {
             let last = lastDay(for: now, of: kinds)
-            let total = able.reduce(0) { $0 + $1.count(throughout: last) } - settledCount(kinds, last)
-            let until = closes.map { min($0, last) } ?? firstEnd(of: able, from: last)
-            add(now, of: first(of: able, throughout: last), outOf: total, until: until)
+            let total = givers.count(of: kinds, throughout: last) - settledCount(kinds, last)
+            let until = closes.map { min($0, last) } ?? givers.firstEnd(of: kinds, from: last)
+            add(now, of: first(of: kinds, throughout: last), outOf: total, until: until)
         }
         guard now < number else { return }
-        let later = able.flatMap(\.members).filter {
+        let later = kinds.flatMap { givers.kinds[$0].members }.filter {
             !settled.contains($0) && count.kind(ofGiver: $0) != nil && !mayMark($0, throughout: givers.today)
         }
         for member in later.sorted().prefix(number - now) { askAlone(member) }
@@ -62,7 +58,7 @@ struct Asking {
     private mutating func add(_ number: Int, of members: [Int], outOf total: Int, until: Day?) {
         let named = members.prefix(Self.namedMembers)
         let endorsing = Endorsing(
-            count: number, members: named.map { network.members[$0].id }, others: total - named.count)
+            count: number, members: named.map { count.book.ids[$0] }, others: total - named.count)
         acts.append(Act(.endorse(endorsing), until: until))
     }
 }
@@ -75,10 +71,9 @@ extension Asking {
 
     /// The horizon; if too few may mark as long, the last day up to which enough may.
     private func lastDay(for number: Int, of kinds: [Int]) -> Day {
-        let able = kinds.map { givers.kinds[$0] }
-        let lasting = able.reduce(0) { $0 + $1.count(throughout: horizon) } - settledCount(kinds, horizon)
+        let lasting = givers.count(of: kinds, throughout: horizon) - settledCount(kinds, horizon)
         guard lasting < number else { return horizon }
-        let ends = able.flatMap(\.members).filter { isOpen($0, throughout: givers.today) }
+        let ends = kinds.flatMap { givers.kinds[$0].members }.filter { isOpen($0, throughout: givers.today) }
             .map { givers.time(of: $0)?.lastDay ?? horizon }
         return ends.sorted(by: >)[number - 1]
     }
@@ -88,14 +83,10 @@ extension Asking {
         ([closes] + members.map { givers.time(of: $0)?.lastDay }).compactMap(\.self).min()
     }
 
-    private func firstEnd(of kinds: [MarkGivers.Kind], from day: Day) -> Day? {
-        kinds.compactMap { $0.firstEnd(from: day) }.min()
-    }
-
     /// The first members of kinds who may mark throughout, in the network's order.
-    private func first(of kinds: [MarkGivers.Kind], throughout last: Day) -> [Int] {
+    private func first(of kinds: [Int], throughout last: Day) -> [Int] {
         kinds.flatMap { kind in
-            kind.members.lazy.filter { isOpen($0, throughout: last) }.prefix(Self.namedMembers)
+            givers.kinds[kind].members.lazy.filter { isOpen($0, throughout: last) }.prefix(Self.namedMembers)
         }.sorted()
     }
 

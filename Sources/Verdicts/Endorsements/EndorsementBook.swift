@@ -9,8 +9,6 @@ final class EndorsementBook: Sendable {
     /// One item of `require`.
     struct Demand: Sendable {
         let measure: Requirement.Measure
-        /// Whether a member's mark counts for it.
-        let concerns: [Bool]
         /// Whose marks it concerns: the words that a field must be one of, or else the condition as CEL; empty concerns all.
         let among: [String]
         /// The demand as people read it.
@@ -19,11 +17,21 @@ final class EndorsementBook: Sendable {
         let giverCount: ContractCount
     }
 
-    let endorsement: Endorsement
+    /// The endorsement's id.
+    let id: String
+    /// On which days marks count; nil if on all.
+    let window: WindowRule?
+    let validFor: Gap?
+    /// The members' ids.
+    let ids: [String]
     /// Whether a member may give marks, exclusions aside.
     let isGiver: [Bool]
     private let contracts: ContractDays
     let demands: [Demand]
+    /// The demands' measures, in their order.
+    let measures: [Requirement.Measure]
+    /// Member by member, whether its mark counts for each demand.
+    private let concerns: [Bool]
     /// Members that the recipe itself excludes.
     let excluded: Set<Int>
     let isExcludingApplicant: Bool
@@ -37,33 +45,43 @@ final class EndorsementBook: Sendable {
     init(_ endorsement: Endorsement, world: ExpressionWorld) {
         let places = world.places
         let members = world.network.members
-        self.endorsement = endorsement
+        id = endorsement.id
+        window = endorsement.window.map { WindowRule($0, places: places) }
+        validFor = endorsement.validFor
+        ids = places.members
         let isGiver = Self.givers(endorsement.givenBy, network: world.network, places)
         let contracts = members.map(\.contract)
         let excluded = Set(
             endorsement.excluding.compactMap { exclusion in
                 if case .member(let id) = exclusion { places.place(ofMember: id) } else { nil }
             })
-        let demands = endorsement.require.map { requirement in
-            let concerns = Self.concerns(requirement, world: world)
+        let concerned = endorsement.require.map { Self.concerns($0, world: world) }
+        let demands = zip(endorsement.require, concerned).map { requirement, concerns in
             let counted = members.indices.filter { isGiver[$0] && concerns[$0] && !excluded.contains($0) }
             return Demand(
-                measure: requirement.measure, concerns: concerns,
-                among: requirement.askedWords,
+                measure: requirement.measure, among: requirement.askedWords,
                 source: requirement.source, giverCount: ContractCount(counted.map { contracts[$0] }))
         }
         let served = members.indices.map { member in
-            isGiver[member] && !excluded.contains(member) ? demands.indices.filter { demands[$0].concerns[member] } : []
+            isGiver[member] && !excluded.contains(member) ? concerned.indices.filter { concerned[$0][member] } : []
         }
         self.isGiver = isGiver
         self.contracts = ContractDays(contracts)
         self.excluded = excluded
         self.demands = demands
+        measures = demands.map(\.measure)
+        concerns = members.indices.flatMap { member in concerned.map { $0[member] } }
         isExcludingApplicant = endorsement.excluding.contains(.applicant)
         isExcludingPartners = endorsement.excluding.contains(.partners)
         isAskingForShares = demands.contains { if case .share = $0.measure { true } else { false } }
         givers = MarkGivers(served: served, contracts: contracts, from: world.today)
     }
+
+    /// Whether a member's mark counts for a demand.
+    func concerns(_ demand: Int, _ member: Int) -> Bool { concerns[member * measures.count + demand] }
+
+    /// Whether some demand is for a member's mark.
+    func isAsked(_ member: Int) -> Bool { measures.indices.contains { concerns($0, member) } }
 
     /// The place of the member of the network that gave a mark; nil if it was somebody else.
     func member(_ giver: PlacedMark.Giver) -> Int? {

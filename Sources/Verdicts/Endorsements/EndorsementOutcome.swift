@@ -13,7 +13,7 @@ enum EndorsementOutcome {
     case broken
 
     init(_ count: MarkCount, on today: Day) {
-        let validFor = count.book.endorsement.validFor
+        let validFor = count.book.validFor
         let end = count.metSince.flatMap { since in validFor.map { since.adding($0) } }
         if let since = count.metSince, end.map({ today <= $0 }) ?? true {
             self = .held(since: since, until: end)
@@ -32,9 +32,7 @@ enum EndorsementOutcome {
         switch self {
         case .held, .pending: return nil
         case .expired(let end): return end + 1
-        case .broken:
-            let chance = LostChance(book: count.book, application: application, window: count.window)
-            return chance.firstDay(upTo: today, asCounted: count)
+        case .broken: return count.lostDay(of: application, upTo: today)
         }
     }
 

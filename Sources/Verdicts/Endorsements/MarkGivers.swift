@@ -3,7 +3,7 @@ import WorkCalendar
 
 /// Who may still give marks that count, worked out once for a day of judging, so that judging an application need not go
 /// through all members.
-struct MarkGivers: Sendable {
+final class MarkGivers: Sendable {
     /// Members whose marks serve the same demands; for an application they are alike.
     struct Kind: Sendable {
         /// Which demands their marks serve; never empty.
@@ -77,6 +77,16 @@ struct MarkGivers: Sendable {
         self.kinds = kinds
         self.times = times
         self.today = today
+    }
+
+    /// How many members of kinds may mark on every day from that of judging to another. O(kinds · log members).
+    func count(of kinds: [Int], throughout last: Day) -> Int {
+        kinds.reduce(0) { $0 + self.kinds[$1].count(throughout: last) }
+    }
+
+    /// The first day, not before another, after which a member of some kinds may mark no longer who may until then.
+    func firstEnd(of kinds: [Int], from day: Day) -> Day? {
+        kinds.compactMap { self.kinds[$0].firstEnd(from: day) }.min()
     }
 
     /// The kind of a member that may mark on some day up to a last one; nil for others.

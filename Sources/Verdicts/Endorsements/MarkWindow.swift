@@ -17,29 +17,41 @@ struct MarkWindow: Hashable {
     func isClosed(on day: Day) -> Bool { closes.map { $0 < day } ?? false }
 }
 
-extension MarkWindow {
+/// Which days are inside for an application, by its fields.
+struct WindowRule: Sendable {
     /// What keeps a window from being known: the field that it opens on is absent.
     struct Absence: Error {
         let path: String
     }
 
-    /// The window of an endorsement for an application.
-    init(
-        of endorsement: Endorsement, for application: PlacedApplication, places: ApplicationPlaces
-    ) throws(Absence) {
-        guard let window = endorsement.window else { return }
-        guard let opens = Self.day(window.opens, of: application, places) else {
-            throw Absence(path: "application.\(window.opens)")
-        }
-        self.opens = opens
-        closes = window.lasts.map { opens.adding($0) }
+    private enum Opening {
+        case submitted
+        /// The declared field's place; nil if there is none of the name.
+        case field(Int?)
     }
 
-    private static func day(_ field: String, of application: PlacedApplication, _ places: ApplicationPlaces) -> Day? {
-        if field == "submitted" { return application.submitted }
-        guard let place = places.place(ofField: field), case .date(let day) = application.fields[place] else {
-            return nil
+    private let field: String
+    private let opening: Opening
+    private let lasts: Gap?
+
+    init(_ window: EndorsementWindow, places: ApplicationPlaces) {
+        field = window.opens
+        opening = window.opens == "submitted" ? .submitted : .field(places.place(ofField: window.opens))
+        lasts = window.lasts
+    }
+
+    /// The window for an application.
+    func window(for application: PlacedApplication) throws(Absence) -> MarkWindow {
+        guard let opens = opens(for: application) else { throw Absence(path: "application.\(field)") }
+        return MarkWindow(opens: opens, closes: lasts.map { opens.adding($0) })
+    }
+
+    private func opens(for application: PlacedApplication) -> Day? {
+        switch opening {
+        case .submitted: return application.submitted
+        case .field(let place):
+            guard let place, case .date(let day) = application.fields[place] else { return nil }
+            return day
         }
-        return day
     }
 }

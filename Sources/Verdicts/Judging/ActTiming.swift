@@ -37,17 +37,18 @@ struct ActTiming: Sendable {
     }
 
     /// Says of all acts by when they are to be done.
-    func set(in verdicts: inout [Verdict], for application: PlacedApplication) {
-        let bound = boundDeadline(of: application, verdicts)
-        for place in verdicts.indices where !verdicts[place].wouldDo.isEmpty {
+    func set(in rulings: inout [Ruling], for application: PlacedApplication) {
+        guard rulings.contains(where: { !$0.outlook.acts.isEmpty }) else { return }
+        let bound = boundDeadline(of: application, rulings)
+        for place in rulings.indices where !rulings[place].outlook.acts.isEmpty {
             if let bound, bound.lastDay < world.today {
-                verdicts[place].wouldDo = []
-                verdicts[place].missed = bound
                 let lost = bound.lastDay + 1
-                verdicts[place].hopelessSince = verdicts[place].hopelessSince.map { min($0, lost) } ?? lost
+                rulings[place].outlook.acts = []
+                rulings[place].outlook.missed = bound
+                rulings[place].outlook.hopelessSince = min(rulings[place].outlook.hopelessSince ?? lost, lost)
             } else {
-                for act in verdicts[place].wouldDo.indices {
-                    time(&verdicts[place].wouldDo[act], for: bound ?? next, ofVerdict: place)
+                for act in rulings[place].outlook.acts.indices {
+                    time(&rulings[place].outlook.acts[act], for: bound ?? next, ofVerdict: place)
                 }
             }
         }
@@ -61,11 +62,11 @@ struct ActTiming: Sendable {
     }
 
     /// The first of the deadlines that rules bind an application to; nil if none does.
-    private func boundDeadline(of application: PlacedApplication, _ verdicts: [Verdict]) -> NextDeadline? {
+    private func boundDeadline(of application: PlacedApplication, _ rulings: [Ruling]) -> NextDeadline? {
         guard !bound.isEmpty else { return nil }
         let application = world.places.application(application)
         return bound.compactMap { verdict, limit, deadline in
-            verdicts[verdict].word == .notApplicable
+            rulings[verdict].word == .notApplicable
                 ? nil : limit.year(for: application, on: world.today).map(deadline.next)
         }.min { ($0.lastDay, $0.id) < ($1.lastDay, $1.id) }
     }

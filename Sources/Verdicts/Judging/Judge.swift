@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+package import JSON
 package import NetworkModel
 package import Recipes
 import WorkCalendar
@@ -10,16 +11,17 @@ import WorkCalendar
 package final class Judge: Sendable {
     package let recipe: Recipe
     package let world: ExpressionWorld
-    private let endorsements: [EndorsementJudge]
+    let endorsements: [EndorsementJudge]
     private let rules: [RuleJudge]
-    private let applicationRules: [RuleJudge]
+    let applicationRules: [RuleJudge]
     /// By verdict, whether it keeps an application out of states.
-    private let isGating: [Bool]
+    let isGating: [Bool]
     private let isAskingForAgreements: Bool
     let process: StateWays
-    private let base: Activation
-    private let passing: PassingApplications
-    private let timing: ActTiming
+    /// What expressions about applications see beside them.
+    let base: Activation
+    let passing: PassingApplications
+    let timing: ActTiming
     private let mandates: MandateCheck
 
     /// Prepares a recipe's endorsements and rules. O(members · demands).
@@ -31,8 +33,9 @@ package final class Judge: Sendable {
         self.recipe = recipe
         self.world = world
         let language = MessageLanguage(tag: world.language)
+        let members = EndorsementJudge.members(of: world)
         endorsements = recipe.endorsements.map {
-            EndorsementJudge($0, world: world, files: recipe.files, language: language)
+            EndorsementJudge($0, world: world, members: members, files: recipe.files, language: language)
         }
         rules = recipe.rules.compactMap { RuleJudge($0, world: world, files: recipe.files, language: language) }
         applicationRules = rules.filter { $0.rule.about == .application }
@@ -50,7 +53,7 @@ package final class Judge: Sendable {
     }
 
     /// What the verdicts on an application are about, in their order.
-    var applicationSubjects: [StatementSubject] { endorsements.map(\.subject) + applicationRules.map(\.subject) }
+    var applicationSubjects: [VerdictSubject] { endorsements.map(\.subject) + applicationRules.map(\.subject) }
 
     /// All that is to be said of an application.
     package func judge(_ application: Application, detail: Detail = .reasons) -> ApplicationVerdicts {
@@ -64,77 +67,19 @@ package final class Judge: Sendable {
 
     /// All that is to be said of an application whose members stand by their places in the judge's world.
     package func judge(_ application: PlacedApplication, detail: Detail) -> ApplicationVerdicts {
-        var sitting = Sitting(judge: self)
-        return sitting.judge(application, detail: detail)
+        var sitting = Sitting(self)
+        return sitting.verdicts(on: application, detail: detail)
     }
 
-    /// Judges one application after the other on one thread, with what is the same for all set up once.
-    struct Sitting {
-        private let judge: Judge
-        private var activation: Activation
-        /// Where the activation has the application.
-        private let place: Int?
-        /// The words of the last application's verdicts, in their order.
-        private(set) var words: [VerdictWord] = []
-
-        init(judge: Judge) {
-            self.judge = judge
-            activation = judge.base
-            place = activation.place(of: Subject.application.rawValue)
-        }
-
-        /// All that is to be said of an application.
-        mutating func judge(_ application: PlacedApplication, detail: Detail) -> ApplicationVerdicts {
-            bind(application)
-            return judge.verdicts(on: application, activation, detail: detail)
-        }
-
-        /// Works out the words of an application's verdicts, and nothing else.
-        mutating func judgeWords(of application: PlacedApplication) {
-            bind(application)
-            words.removeAll(keepingCapacity: true)
-            judge.appendWords(on: application, activation, to: &words)
-        }
-
-        /// Whether some verdict of the last application keeps it out of a state.
-        var closesGates: Bool { words.indices.contains { words[$0].closesGates && judge.isGating[$0] } }
-
-        private mutating func bind(_ application: PlacedApplication) {
-            guard let place else { return }
-            activation.update(at: place) { [judge] value in judge.passing.refill(&value, with: application) }
-        }
-    }
-
-    private func verdicts(
-        on application: PlacedApplication, _ activation: Activation, detail: Detail
-    ) -> ApplicationVerdicts {
-        let named = named(application)
-        var verdicts: [Verdict] = []
-        verdicts.reserveCapacity(endorsements.count + applicationRules.count)
-        for judge in endorsements { verdicts.append(judge.verdict(on: application, activation, detail: detail)) }
-        for judge in applicationRules {
-            verdicts.append(judge.verdict(on: application, named: named, activation, detail: detail))
-        }
-        if detail == .reasons { timing.set(in: &verdicts, for: application) }
-        let mayEnter = process.ways(from: application.state).map { way in
-            StateEntry(state: way.to, isAllowed: !way.gates.contains { verdicts[$0].closesGates })
-        }
-        return ApplicationVerdicts(
-            application: application.id, state: application.state, mayEnter: mayEnter, verdicts: verdicts)
-    }
-
-    private func appendWords(
-        on application: PlacedApplication, _ activation: Activation, to words: inout [VerdictWord]
-    ) {
-        let named = named(application)
-        for place in endorsements.indices { words.append(endorsements[place].word(on: application, activation)) }
-        for place in applicationRules.indices {
-            words.append(applicationRules[place].word(on: application, named: named, activation))
-        }
+    /// All that is to be said of an application, as it is written line by line.
+    package func json(of application: Application) -> JSONValue {
+        let writer = VerdictWriter(self, .whole(LineFrame(self)))
+        _ = writer.write(placed(application))
+        return (try? JSONValue(parsing: writer.output)) ?? .null
     }
 
     /// The application by ids, which agreements go by; nil if no rule has one.
-    private func named(_ application: PlacedApplication) -> Application? {
+    func named(_ application: PlacedApplication) -> Application? {
         isAskingForAgreements ? world.places.application(application) : nil
     }
 }

@@ -15,11 +15,7 @@ final class RuleJudge: Sendable {
     private let when: WeighedCondition?
     private let require: WeighedCondition?
     private let texts: RuleTexts
-    let subject: StatementSubject
-    private let held: Statement
-    private let notApplicable: Statement
-    /// What is said where the rule is broken; nil if that depends on the thing.
-    private let broken: Statement?
+    let subject: VerdictSubject
 
     /// Prepares a rule; nil for one that is for people alone.
     init?(_ rule: Rule, world: ExpressionWorld, files: SourceFiles, language: MessageLanguage) {
@@ -30,94 +26,82 @@ final class RuleJudge: Sendable {
         phase = rule.during.flatMap { id in world.network.phases.first { $0.id == id }?.span }
         when = rule.when.map(WeighedCondition.init)
         require = rule.require.map(WeighedCondition.init)
-        texts = RuleTexts(
+        let texts = RuleTexts(
             name: rule.name?.text(in: world.language) ?? rule.id,
             fields: FieldNames(world.network.applicationProcess, language: language), language: language)
-        subject = StatementSubject(
+        self.texts = texts
+        var messages = [VerdictWord.notApplicable: texts.notApplicable]
+        if agreements.isEmpty {
+            messages[.held] = texts.held
+            messages[.broken] = rule.message.map { $0.constantText(in: world.language) } ?? texts.broken
+        }
+        subject = VerdictSubject(
             id: rule.id, kind: .rule, level: rule.level, gates: rule.gates, origin: rule.origin,
-            basis: rule.basis?.text(in: world.language), files: files)
-        held = Statement(ofMany: subject, .held, texts.held)
-        notApplicable = Statement(ofMany: subject, .notApplicable, texts.notApplicable)
-        let message = rule.message.map { $0.constantText(in: world.language) } ?? texts.broken
-        broken = message.map { [subject] in Statement(ofMany: subject, .broken, $0) }
+            basis: rule.basis?.text(in: world.language), files: files, messages: messages)
     }
+}
 
-    /// The verdict on an application that an activation speaks of.
+// MARK: - Judging
+
+extension RuleJudge {
+    /// What the rule comes to for an application that an activation speaks of.
     ///
-    /// - Parameter named: the application by ids; may be nil if the rule has no agreements.
-    func verdict(
-        on application: PlacedApplication, named: Application?, _ activation: Activation, detail: Detail
-    ) -> Verdict {
-        guard !agreements.isEmpty, let named else {
-            return verdict(activation, on: application.submitted, detail: detail)
-        }
-        return verdictBefore(requiring: activation, on: application.submitted, detail)
-            ?? verdict(ofAgreementsOn: named, activation, detail)
+    /// - Parameters:
+    ///   - named: the application by ids; may be nil if the rule has no agreements.
+    ///   - detail: nil if only the word is asked for.
+    func ruling(
+        on application: PlacedApplication, named: Application?, _ activation: Activation, detail: Detail?,
+        noting trace: inout Trace
+    ) -> Ruling {
+        if let ruling = rulingBefore(requiring: activation, on: application.submitted, detail, &trace) { return ruling }
+        guard !agreements.isEmpty, let named else { return ruling(ofCondition: activation, detail, &trace) }
+        return ruling(ofAgreementsOn: named, activation, detail, &trace)
     }
 
-    /// The verdict's word alone.
-    func word(on application: PlacedApplication, named: Application?, _ activation: Activation) -> VerdictWord {
+    /// What the rule comes to where it does not concern the thing, or it is not known whether it does.
+    private func rulingBefore(
+        requiring activation: Activation, on day: Day?, _ detail: Detail?, _ trace: inout Trace
+    ) -> Ruling? {
         if let phase {
-            guard let day = application.submitted else { return .incomplete }
-            guard phase.contains(day) else { return .notApplicable }
+            guard let day else { return Ruling(.incomplete, .absence(dayPath, of: nil)) }
+            guard phase.contains(day) else { return Ruling(.notApplicable) }
         }
-        if let when {
-            switch when.truth(in: activation) {
-            case .fails: return .notApplicable
-            case .absent, .failed: return .incomplete
-            case .holds: break
-            }
+        guard let when else { return nil }
+        let start = trace.count
+        switch truth(of: when, in: activation, detail, &trace) {
+        case .holds: return nil
+        case .fails: return Ruling(.notApplicable, .when(start..<trace.count))
+        case .absent(let path): return Ruling(.incomplete, .absence(path, of: when))
+        case .failed(let error): return Ruling(.incomplete, .failure(error))
         }
-        if !agreements.isEmpty, let named {
-            return Self.decisive(parts(of: named, activation, .messages).map(\.word))
+    }
+
+    private func ruling(ofCondition activation: Activation, _ detail: Detail?, _ trace: inout Trace) -> Ruling {
+        guard let require else { return Ruling(.held) }
+        let start = trace.count
+        switch truth(of: require, in: activation, detail, &trace) {
+        case .holds: return Ruling(.held, .require(start..<trace.count))
+        case .fails: return Ruling(.broken, .require(start..<trace.count))
+        case .absent(let path): return Ruling(.incomplete, .absence(path, of: require))
+        case .failed(let error): return Ruling(.incomplete, .failure(error))
         }
-        return require.map { VerdictWord($0.truth(in: activation)) } ?? .held
+    }
+
+    private func truth(
+        of condition: WeighedCondition, in activation: Activation, _ detail: Detail?, _ trace: inout Trace
+    ) -> Truth {
+        detail == .reasons ? condition.truth(in: activation, noting: &trace) : condition.truth(in: activation)
     }
 
     /// The verdict on the thing that an activation speaks of, which happens on a day; nil if it has none yet.
     func verdict(_ activation: Activation, on day: Day?, detail: Detail) -> Verdict {
-        verdictBefore(requiring: activation, on: day, detail) ?? verdict(ofCondition: activation, detail)
-    }
-
-    /// The verdict where the rule does not concern the thing, or it is not known whether it does.
-    private func verdictBefore(requiring activation: Activation, on day: Day?, _ detail: Detail) -> Verdict? {
-        if let phase {
-            guard let day else { return incomplete(dayPath) }
-            guard phase.contains(day) else { return Verdict(notApplicable) }
-        }
-        guard let when else { return nil }
-        let weighing = Weighing(when, in: activation, detail: detail)
-        switch weighing.truth {
-        case .fails: return Verdict(notApplicable, because: weighing.because)
-        case .absent(let path): return incomplete(path)
-        case .failed(let error): return failed(error)
-        case .holds: return nil
-        }
-    }
-
-    private func verdict(ofCondition activation: Activation, _ detail: Detail) -> Verdict {
-        guard let require else { return Verdict(held) }
-        let weighing = Weighing(require, in: activation, detail: detail)
-        switch weighing.truth {
-        case .holds: return Verdict(held, because: weighing.because)
-        case .fails: return Verdict(broken ?? brokenStatement(activation), because: weighing.because)
-        case .absent(let path): return incomplete(path)
-        case .failed(let error): return failed(error)
-        }
-    }
-
-    private func failed(_ error: EvaluationError) -> Verdict {
-        Verdict(Statement(subject, .incomplete, texts.failed(error)))
-    }
-
-    private func brokenStatement(_ activation: Activation) -> Statement {
-        Statement(subject, .broken, rule.message?.text(in: world.language, activation) ?? texts.broken)
-    }
-
-    private func incomplete(_ path: String) -> Verdict {
-        Verdict(
-            Statement(subject, .incomplete, texts.incomplete(path)),
-            because: .reasons([Reason(expression: path, value: .null)]))
+        var trace = Trace()
+        let ruling =
+            rulingBefore(requiring: activation, on: day, detail, &trace)
+            ?? ruling(ofCondition: activation, detail, &trace)
+        let verdict = verdict(ruling, activation, detail, noted: trace)
+        extendLifetime(activation)
+        return verdict
     }
 
     /// What the phase goes by.
@@ -130,76 +114,133 @@ final class RuleJudge: Sendable {
 
 extension RuleJudge {
     /// All parts must hold: what is broken decides first, then what is incomplete, then what is pending.
-    private func verdict(
-        ofAgreementsOn application: Application, _ activation: Activation, _ detail: Detail
-    ) -> Verdict {
-        let parts = parts(of: application, activation, detail)
-        let word = Self.decisive(parts.map(\.word))
-        let message = message(of: word, parts.filter { $0.word == word }, activation)
-        var verdict = Verdict(Statement(subject, word, message))
-        guard detail == .reasons else { return verdict }
-        verdict.decision = .reasons(parts.flatMap(\.because))
-        if parts.count > 1 {
-            verdict.demands = zip(rule.agreements, parts).map { agreement, part in
-                let isMet = part.word == .held
-                return DemandReview(source: agreement.key, have: isMet ? 1 : 0, wanted: 1, isMet: isMet)
-            }
-        }
+    private func ruling(
+        ofAgreementsOn application: Application, _ activation: Activation, _ detail: Detail?, _ trace: inout Trace
+    ) -> Ruling {
+        var parts = agreements.map { $0.outcome(for: application) }
+        if let require { parts.append(outcome(of: require, activation, detail, &trace)) }
+        let word = [.broken, .incomplete, .pending].first { word in parts.contains { $0.word == word } } ?? .held
+        var ruling = Ruling(word, .agreements(parts))
+        guard detail == .reasons else { return ruling }
         let unmet = parts.filter { $0.word != .held }
         // A promise is made only where every part can be kept.
         if unmet.allSatisfy({ !$0.acts.isEmpty }) {
             let lastSubmission = parts.compactMap(\.lastSubmission).min()
-            verdict.wouldDo = unmet.flatMap(\.acts).map { $0.kind == .submit ? $0.until(lastSubmission) : $0 }
+            ruling.outlook.acts = unmet.flatMap(\.acts).map { $0.kind == .submit ? $0.until(lastSubmission) : $0 }
         }
-        verdict.hopelessSince = unmet.compactMap(\.hopelessSince).min()
-        return verdict
-    }
-
-    private func parts(
-        of application: Application, _ activation: Activation, _ detail: Detail
-    ) -> [AgreementOutcome] {
-        var parts = agreements.map { $0.outcome(for: application) }
-        if let require { parts.append(outcome(of: require, activation, detail)) }
-        return parts
-    }
-
-    /// The word of a whole of which the parts have these.
-    private static func decisive(_ words: [VerdictWord]) -> VerdictWord {
-        [.broken, .incomplete, .pending].first { words.contains($0) } ?? .held
+        ruling.outlook.hopelessSince = unmet.compactMap(\.hopelessSince).min()
+        return ruling
     }
 
     /// The condition beside the agreements, as one of them.
-    private func outcome(of require: WeighedCondition, _ activation: Activation, _ detail: Detail) -> AgreementOutcome {
-        let weighing = Weighing(require, in: activation, detail: detail)
-        switch weighing.truth {
-        case .holds: return AgreementOutcome(word: .held, text: "", because: weighing.because.reasons)
-        case .fails:
-            return AgreementOutcome(word: .broken, text: texts.conditionFails, because: weighing.because.reasons)
-        case .absent(let path): return .incomplete(path)
+    private func outcome(
+        of require: WeighedCondition, _ activation: Activation, _ detail: Detail?, _ trace: inout Trace
+    ) -> AgreementOutcome {
+        let start = trace.count
+        let truth = truth(of: require, in: activation, detail, &trace)
+        let because = require.reasons(start..<trace.count, in: trace)
+        switch truth {
+        case .holds: return AgreementOutcome(word: .held, text: "", because: because)
+        case .fails: return AgreementOutcome(word: .broken, text: texts.conditionFails, because: because)
+        case .absent(let path): return .incomplete(require.spelledOut(path))
         case .failed(let error): return AgreementOutcome(word: .incomplete, text: texts.failed(error))
         }
     }
 
-    private func message(
-        of word: VerdictWord, _ decisive: [AgreementOutcome], _ activation: Activation
-    ) -> String {
-        let details = decisive.map(\.text).filter { !$0.isEmpty }
+    private func message(ofAgreements parts: [AgreementOutcome], _ word: VerdictWord, _ activation: Activation)
+        -> String
+    {
+        let details = parts.lazy.filter { $0.word == word }.map(\.text).filter { !$0.isEmpty }
         switch word {
-        case .held, .notApplicable: return texts.held(details)
+        case .held, .notApplicable: return texts.held(Array(details))
         case .incomplete: return details.first.map(texts.incomplete) ?? texts.broken
-        case .pending: return texts.notYet(details)
-        case .broken: return rule.message?.text(in: world.language, activation) ?? texts.notYet(details)
+        case .pending: return texts.notYet(Array(details))
+        case .broken: return rule.message?.text(in: world.language, activation) ?? texts.notYet(Array(details))
+        }
+    }
+
+    /// Each agreement with whether it is kept, if a rule has several.
+    private func reviews(_ parts: [AgreementOutcome]) -> [DemandReview] {
+        guard parts.count > 1 else { return [] }
+        return zip(rule.agreements, parts).map { agreement, part in
+            let isMet = part.word == .held
+            return DemandReview(source: agreement.key, have: isMet ? 1 : 0, wanted: 1, isMet: isMet)
         }
     }
 }
 
-extension VerdictWord {
-    /// The word on a rule whose condition comes to this.
-    fileprivate init(_ truth: Truth) {
-        switch truth {
-        case .holds: self = .held
-        case .fails: self = .broken
-        case .absent, .failed: self = .incomplete
+// MARK: - Telling
+
+extension RuleJudge {
+    /// What is said of a thing, where that is not said of all things alike.
+    private func message(_ ruling: Ruling, _ activation: Activation) -> String {
+        switch ruling.grounds {
+        case .absence(let path, let condition): texts.incomplete(condition?.spelledOut(path) ?? path)
+        case .failure(let error): texts.failed(error)
+        case .agreements(let parts): message(ofAgreements: parts, ruling.word, activation)
+        case .none, .when, .require, .marks:
+            ruling.word == .broken ? rule.message?.text(in: world.language, activation) ?? texts.broken : texts.held
         }
+    }
+
+    /// A ruling in words, with what decided it where that was asked for.
+    func verdict(
+        _ ruling: Ruling, _ activation: Activation, _ detail: Detail, noted trace: borrowing Trace
+    ) -> Verdict {
+        var verdict = Verdict(
+            subject, ruling.word, subject.message(ruling.word) ?? message(ruling, activation))
+        guard detail == .reasons else { return verdict }
+        verdict.outlook = ruling.outlook
+        switch ruling.grounds {
+        case .none, .failure, .marks: break
+        case .when(let notes): verdict.because = when?.reasons(notes, in: trace) ?? []
+        case .require(let notes): verdict.because = require?.reasons(notes, in: trace) ?? []
+        case .absence(let path, let condition):
+            verdict.because = [Reason(expression: condition?.spelledOut(path) ?? path, value: .null)]
+        case .agreements(let parts):
+            verdict.because = parts.flatMap(\.because)
+            verdict.demands = reviews(parts)
+        }
+        return verdict
+    }
+
+    /// Appends the same as one element of `by`.
+    ///
+    /// - Parameter room: where a message is put together.
+    func write(
+        _ ruling: Ruling, _ activation: Activation, noted trace: borrowing Trace, using room: inout ByteBuffer,
+        to output: inout ByteBuffer
+    ) {
+        if subject.hasMessage(ruling.word) {
+            subject.write(ruling.word, to: &output)
+        } else {
+            room.removeAll()
+            room.append(text: message(ruling, activation))
+            subject.write(ruling.word, message: room, to: &output)
+        }
+        switch ruling.grounds {
+        case .none, .failure, .marks: break
+        case .when(let notes): when?.writeReasons(notes, in: trace, to: &output)
+        case .require(let notes): require?.writeReasons(notes, in: trace, to: &output)
+        case .absence(let path, let condition):
+            output.append(Reason(expression: condition?.spelledOut(path) ?? path, value: .null))
+        case .agreements(let parts):
+            for (place, reason) in parts.flatMap(\.because).enumerated() {
+                if place > 0 { output.append(UInt8(ascii: ",")) }
+                output.append(reason)
+            }
+        }
+        ruling.outlook.write(to: &output)
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a reason as JSON.
+    mutating func append(_ reason: Reason) {
+        append(constant: "{\"expression\":")
+        append(json: reason.expression)
+        append(constant: ",\"value\":")
+        append(json: reason.value)
+        append(UInt8(ascii: "}"))
     }
 }

@@ -71,19 +71,20 @@ struct VerdictRun {
     /// Judges applications that are at hand, with what a register knows beside them.
     func run(on applications: [Application], knowing register: RegisterSnapshot) -> Ending {
         let judge = makeJudge(knowing: register)
-        var writer = VerdictWriter(judge, rendering(by: judge))
+        let writer = VerdictWriter(judge, rendering(by: judge))
         var ending = Ending()
-        var output: [UInt8] = []
         for application in applications {
             if !wanted.isEmpty { ending.judged.insert(application.id) }
-            if writer.write(judge.placed(application), to: &output) { ending.hasBroken = true }
+            if writer.write(judge.placed(application)) { ending.hasBroken = true }
         }
         if format == .json {
-            let verdicts = output.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONValue(parsing: Array($0)) }
+            let verdicts = writer.output.split(separator: UInt8(ascii: "\n")).compactMap {
+                try? JSONValue(parsing: Array($0))
+            }
             let renderer = JSONRenderer(beside: ["verdicts": .array(verdicts)])
             Console.standardOutput.write(renderer.render([]))
         } else {
-            output.withUnsafeBytes { Console.standardOutput.write(bytes: $0) }
+            writer.output.withUnsafeBytes { Console.standardOutput.write(bytes: $0) }
         }
         return ending
     }
@@ -105,11 +106,7 @@ struct VerdictRun {
             }
         case .json, .jsonl:
             guard givesReasons else { return .bare(BareLines(judge, movedBy: role)) }
-            return .verdicts(.reasons) { [role] _, verdicts, output in
-                guard role.map({ verdicts.mayBeMoved(by: $0, in: process) }) ?? true else { return }
-                verdicts.write(to: &output)
-                output.append(UInt8(ascii: "\n"))
-            }
+            return .whole(LineFrame(judge, movedBy: role))
         }
     }
 

@@ -25,7 +25,7 @@ extension ReportData {
             "id": .string(application.id), "title": .string(application.title), "state": .string(application.state),
             "applicant": .text(application.applicant), "partners": .strings(application.partners),
             "submitted": .day(application.submitted), "needs": .strings(application.needs.map(\.id)),
-            "verdicts": judged.verdicts.json,
+            "verdicts": judged.json,
         ])
     }
 

@@ -1,3 +1,4 @@
+import JSON
 import ModuleContract
 import NetworkModel
 import Recipes
@@ -8,6 +9,8 @@ import WorkCalendar
 struct JudgedApplication {
     var application: Application
     var verdicts: ApplicationVerdicts
+    /// The verdicts as data.
+    var json: JSONValue
     /// The day on which it had every mark it needs; nil if it needs none or lacks some.
     var marked: Day?
 
@@ -24,6 +27,7 @@ struct JudgedApplication {
     private init(_ application: Application, _ judge: Judge) {
         self.application = application
         verdicts = judge.judge(application)
+        json = judge.json(of: application)
         marked = verdicts.hasMarks ? Self.markedDay(of: application, judge) : nil
     }
 

@@ -66,15 +66,6 @@ extension Truth {
         }
     }
 
-    /// What an explained condition comes to.
-    package init(_ explanation: Explanation) {
-        do {
-            self = try explanation.isTrue() ? .holds : .fails
-        } catch {
-            self.init(error)
-        }
-    }
-
     /// What an evaluation without a value means for a condition.
     package init(_ error: EvaluationError) {
         switch error.reason {

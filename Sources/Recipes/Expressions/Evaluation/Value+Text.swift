@@ -32,12 +32,11 @@ extension Value {
     }
 
     private static func text(of timestamp: Timestamp, in language: String?) -> String {
+        if let day = timestamp.midnightDay { return language.map { day.text(in: $0) } ?? day.description }
         let time = timestamp.civilTime
         let day = Day(year: time.year, month: time.month, day: time.day)
-        let isDay = time.hour == 0 && time.minute == 0 && time.second == 0 && time.nanosecond == 0
         guard let day else { return "\(timestamp.secondsSinceEpoch)" }
         let date = language.map { day.text(in: $0) } ?? day.description
-        if isDay { return date }
         let clock = LocalTime.clockText(hour: time.hour, minute: time.minute)
         return language == nil ? "\(date)T\(clock)Z" : "\(date) \(clock) UTC"
     }
@@ -50,6 +49,14 @@ extension Value {
             }
         }
         return record.recordType.name
+    }
+}
+
+extension Timestamp {
+    /// The day that begins then in UTC; nil if none does.
+    package var midnightDay: Day? {
+        let (number, seconds) = secondsSinceEpoch.quotientAndRemainder(dividingBy: 86_400)
+        return seconds == 0 && nanoseconds == 0 ? Day(number: Int(number)) : nil
     }
 }
 
