@@ -113,15 +113,14 @@ extension Refusal {
     /// What is behind it, a line each: the verdicts that close a gate, and under each what would turn it.
     package func details(in language: MessageLanguage) -> [String] {
         guard case .closed(let gate) = self else { return [] }
-        return gate.reasons.flatMap { reason in [reason.message] + reason.acts.map { Self.wouldDo($0, in: language) } }
+        return gate.reasons.flatMap { reason in [reason.message] + Self.wouldDo(reason.acts, in: language) }
     }
 
-    private static func wouldDo(_ act: String, in language: MessageLanguage) -> String {
-        switch language {
-        case .fi: "tämä riittäisi: \(act)"
-        case .sv: "detta skulle räcka: \(act)"
-        case .en: "this would do: \(act)"
-        }
+    /// What would turn a verdict: one act, or several that do together.
+    private static func wouldDo(_ acts: [String], in language: MessageLanguage) -> [String] {
+        guard !acts.isEmpty else { return [] }
+        let heading = ActTexts.wouldDo(acts.count, in: language)
+        return acts.count == 1 ? ["\(heading): \(acts[0])"] : ["\(heading):"] + acts.map { "– \($0)" }
     }
 }
 

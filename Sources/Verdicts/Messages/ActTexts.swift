@@ -30,6 +30,15 @@ package struct ActTexts: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// What stands before what would do: one act, or several that do together.
+    package static func wouldDo(_ count: Int, in language: MessageLanguage) -> String {
+        switch language {
+        case .fi: count == 1 ? "tämä riittäisi" : "nämä yhdessä riittäisivät"
+        case .sv: count == 1 ? "detta skulle räcka" : "dessa tillsammans skulle räcka"
+        case .en: count == 1 ? "this would do" : "these together would do"
+        }
+    }
+
     /// An act as a part of a sentence: ”2 puoltoa näiltä: A, B, C, viimeistään 31.3.2027 (viimeinen kokous: …)”.
     package func text(of act: Act) -> String {
         switch act.kind {
@@ -197,8 +206,22 @@ extension ActTexts {
         }
     }
 
+    /// That nothing would do any more, and since when, as a sentence; nil if something would, or if that is not known.
+    package func noWay(of verdict: Verdict) -> String? {
+        guard verdict.wouldDo.isEmpty else { return nil }
+        return verdict.missed.map(missed) ?? verdict.hopelessSince.map(hopeless)
+    }
+
+    private func hopeless(since day: Day) -> String {
+        switch language {
+        case .fi: "\(self.day(day)) alkaen mikään ei enää auta."
+        case .sv: "Från och med \(self.day(day)) hjälper ingenting längre."
+        case .en: "Since \(self.day(day)) nothing helps any more."
+        }
+    }
+
     /// That a deadline can't be made any more, as a sentence.
-    package func missed(_ deadline: NextDeadline) -> String {
+    func missed(_ deadline: NextDeadline) -> String {
         let name = "\(deadlines[deadline.id] ?? deadline.id) \(day(deadline.day))"
         let last = day(deadline.lastDay)
         return switch language {

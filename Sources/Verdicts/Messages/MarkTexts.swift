@@ -27,6 +27,16 @@ extension MarkReview {
 /// Why a mark counts or not: words that stand by themselves, and behind ”koska”, ”eftersom”, “because” alike, of a day that has
 /// been or is to come.
 extension MarkReview.Standing: LocalizedMessage {
+    /// What becomes of a mark: that it counts, or that it does not and why.
+    package func effect(in language: MessageLanguage) -> String {
+        guard self != .counts else { return text(in: language) }
+        return switch language {
+        case .fi: "ei lasketa: \(text(in: .fi))"
+        case .sv: "räknas inte: \(text(in: .sv))"
+        case .en: "does not count: \(text(in: .en))"
+        }
+    }
+
     package func text(in language: MessageLanguage) -> String {
         switch language {
         case .fi: finnish

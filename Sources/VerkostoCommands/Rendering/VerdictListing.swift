@@ -3,7 +3,6 @@ import JSON
 import NetworkModel
 import Recipes
 import Verdicts
-import WorkCalendar
 
 /// Applications' verdicts as people read them: state by state, what holds one back, and what would do.
 struct VerdictListing: Sendable {
@@ -66,17 +65,11 @@ struct VerdictListing: Sendable {
     private func reasons(of verdict: Verdict) -> String {
         var lines = [verdict.message]
         lines += details(of: verdict).map { "  \($0)" }
-        switch verdict.wouldDo.count {
-        case 0:
-            if let missed = verdict.missed {
-                lines.append("  " + acts.missed(missed))
-            } else if let since = verdict.hopelessSince {
-                lines.append("  " + VerdictWords.hopeless(since).text(in: language))
-            }
-        case 1: lines += verdict.wouldDo.map { "  \(VerdictWords.wouldDo.text(in: language)): \(acts.text(of: $0))" }
-        default:
-            lines.append("  \(VerdictWords.wouldDoTogether.text(in: language)):")
-            lines += verdict.wouldDo.map { "    – \(acts.text(of: $0))" }
+        let wouldDo = ActTexts.wouldDo(verdict.wouldDo.count, in: language)
+        switch verdict.wouldDo.map(acts.text) {
+        case []: lines += acts.noWay(of: verdict).map { ["  \($0)"] } ?? []
+        case let texts where texts.count == 1: lines.append("  \(wouldDo): \(texts[0])")
+        case let texts: lines += ["  \(wouldDo):"] + texts.map { "    – \($0)" }
         }
         if let basis = verdict.basis { lines.append("  \(VerdictWords.basis.text(in: language)): \(basis)") }
         return lines.map { "      \($0.safeForTerminal)\n" }.joined()
@@ -99,9 +92,7 @@ struct VerdictListing: Sendable {
 
 /// The listing's own words.
 enum VerdictWords: LocalizedMessage {
-    case mayEnter, notYet, notYetAhead, final, remarks
-    case wouldDo, wouldDoTogether, basis
-    case hopeless(Day)
+    case mayEnter, notYet, notYetAhead, final, remarks, basis
 
     func text(in language: MessageLanguage) -> String {
         switch language {
@@ -118,10 +109,7 @@ enum VerdictWords: LocalizedMessage {
         case .notYetAhead: "edempänä, ei vielä"
         case .remarks: "huomioitavaa, ei estä siirtymistä"
         case .final: "lopullinen tila"
-        case .wouldDo: "tämä riittäisi"
-        case .wouldDoTogether: "nämä yhdessä riittäisivät"
         case .basis: "sovittu"
-        case .hopeless(let day): "mikään ei enää auta \(day.text(in: "fi")) alkaen"
         }
     }
 
@@ -132,10 +120,7 @@ enum VerdictWords: LocalizedMessage {
         case .notYetAhead: "längre fram, inte ännu"
         case .remarks: "att beakta, hindrar inte"
         case .final: "slutligt läge"
-        case .wouldDo: "detta skulle räcka"
-        case .wouldDoTogether: "detta skulle tillsammans räcka"
         case .basis: "överenskommet"
-        case .hopeless(let day): "ingenting hjälper längre från och med \(day.text(in: "sv"))"
         }
     }
 
@@ -146,10 +131,7 @@ enum VerdictWords: LocalizedMessage {
         case .notYetAhead: "further on, not yet"
         case .remarks: "to be noted, closes nothing"
         case .final: "a final state"
-        case .wouldDo: "this would do"
-        case .wouldDoTogether: "these together would do"
         case .basis: "agreed in"
-        case .hopeless(let day): "nothing helps any more since \(day)"
         }
     }
 }

@@ -88,9 +88,9 @@ extension ReportSection {
 
     private static func row(_ verdict: Verdict, _ names: RuleNames, _ words: ReportWords) -> [ReportTable.Cell] {
         [
-            .text(names[verdict.id]), .text(words.verdict(verdict.word)),
+            .text(names[verdict.id]), .text(verdict.word.text(in: words.own)),
             .init(verdict.reason(without: names[verdict.id])),
-            .init(verdict.wouldDo.map(words.acts.text).joined(separator: "; ")),
+            .init(words.acts.noWay(of: verdict) ?? verdict.wouldDo.map(words.acts.text).joined(separator: "; ")),
         ]
     }
 }
@@ -107,17 +107,4 @@ private struct RuleNames {
     }
 
     subscript(id: String) -> String { names[id] ?? id }
-}
-
-extension ReportWords {
-    /// What is said of a rule or endorsement.
-    func verdict(_ word: VerdictWord) -> String {
-        switch word {
-        case .held: self(.held)
-        case .broken: self(.broken)
-        case .pending: self(.pending)
-        case .notApplicable: self(.notApplicable)
-        case .incomplete: self(.incomplete)
-        }
-    }
 }

@@ -12,7 +12,7 @@ enum ReportWord: LocalizedMessage {
     case place, reason, error, warning, note, today, legendMeeting, legendDeadline, legendBreak, legendPeriod
     case legendPhase, area, principles, hosts, made, nextDeadline, madeWith, application, group
     case need, requirement, window, applications, verdicts, title, state, applicant, partners, submitted
-    case verdict, held, broken, pending, notApplicable, incomplete, because, wouldDo, lineage, action, during
+    case verdict, because, wouldDo, lineage, action, during
     case givenBy, excluding, validFor, constraint, scheduleScore, scoreHelp, tourStops, visits, first, last
     case planHelp, upcoming, blindSpots, applicantWord, partnersWord
     case seeTables, noActivity, gridLegend, breaksAndPeriods

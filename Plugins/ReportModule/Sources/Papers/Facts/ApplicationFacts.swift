@@ -113,7 +113,11 @@ extension FactSet where Thing == Verdict {
                 verdict.reason(without: source.name(of: verdict))
             },
             .text("basis", "where the network agreed on it") { verdict, source in source.basis(of: verdict) },
-            .list("would_do", of: .acts, "acts that would do") { verdict, _ in verdict.wouldDo },
+            .list("would_do", of: .acts, "acts that would do, all of them together") { verdict, _ in verdict.wouldDo },
+            .text("no_way", "that nothing would do any more, and since when, where the reason does not say so") {
+                verdict, source in
+                verdict.kind == .rule || verdict.missed != nil ? source.words.acts.noWay(of: verdict) : nil
+            },
         ])
 }
 
@@ -145,7 +149,7 @@ extension FactSet where Thing == GivenMark {
             .text("date", "the date it was given") { given, source in source.words.dates.fullDay(given.mark.at) },
             .flag("is_endorsed", "whether the member endorsed it") { given, _ in given.mark.word == .endorsed },
             .text("standing", "whether it counts, or why not") { given, source in
-                given.standing?.text(in: source.words.own)
+                given.standing?.effect(in: source.words.own)
             },
         ])
 }
