@@ -48,6 +48,8 @@ extension FactMessage {
         case .ruleAlwaysHolds(let id): "rule `\(id)` can't be broken: its condition always holds"
         case .rulesContradict(let first, let second):
             "rules `\(first)` and `\(second)` contradict each other: no application can keep both"
+        case .gatesNeverOpen(let id):
+            "the states behind rule `\(id)` never open: in no state that leads to them can the rule hold"
         case .tellsOfAll(let role):
             "this step tells of every application, though the task's report is for the role `\(role)`, which sees only "
                 + "those that it may move; add `with: {for: \(role)}`"

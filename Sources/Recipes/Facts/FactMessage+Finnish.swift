@@ -48,6 +48,8 @@ extension FactMessage {
         case .ruleAlwaysHolds(let id): "sääntö `\(id)` ei voi rikkoutua: sen ehto toteutuu aina"
         case .rulesContradict(let first, let second):
             "säännöt `\(first)` ja `\(second)` ovat ristiriidassa: mikään hakemus ei voi täyttää molempia"
+        case .gatesNeverOpen(let id):
+            "säännön `\(id)` takana olevat tilat eivät koskaan aukea: sääntö ei voi täyttyä missään tilassa, josta niihin siirrytään"
         case .tellsOfAll(let role):
             "tämä vaihe kertoo kaikista hakemuksista, vaikka tehtävän raportti on roolille `\(role)`, joka näkee vain ne, "
                 + "joita se voi siirtää; lisää `with: {for: \(role)}`"

@@ -47,6 +47,8 @@ extension FactMessage {
         case .ruleAlwaysHolds(let id): "regeln `\(id)` kan inte brytas: dess villkor gäller alltid"
         case .rulesContradict(let first, let second):
             "reglerna `\(first)` och `\(second)` motsäger varandra: ingen ansökan kan uppfylla båda"
+        case .gatesNeverOpen(let id):
+            "lägena bakom regeln `\(id)` öppnas aldrig: i inget läge som leder dit kan regeln uppfyllas"
         case .tellsOfAll(let role):
             "detta steg berättar om alla ansökningar, fast uppgiftens rapport är för rollen `\(role)`, som bara ser dem "
                 + "som den får flytta; lägg till `with: {for: \(role)}`"

@@ -35,6 +35,7 @@ enum FactMessage: DiagnosticMessage, Hashable {
     case ruleNeverHolds(String)
     case ruleAlwaysHolds(String)
     case rulesContradict(String, String)
+    case gatesNeverOpen(String)
     case stateUnreachable(String)
     // Tasks
     /// A step that tells of every application, in a task whose report is for a role that need not see all.
@@ -55,7 +56,7 @@ enum FactMessage: DiagnosticMessage, Hashable {
     var level: DiagnosticLevel {
         switch self {
         case .otherWeekday, .contractOver, .seatsDiffer, .windowWithoutWorkingDay, .quorumOutOfReach, .colourTooLight,
-            .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict, .stateUnreachable,
+            .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict, .gatesNeverOpen, .stateUnreachable,
             .tellsOfAll:
             .warning
         case .phasesOverlap, .dateNotWorkingDay: .note
@@ -68,7 +69,8 @@ enum FactMessage: DiagnosticMessage, Hashable {
         switch self {
         case .seatsDiffer, .notMemberOfGroup, .dateOutsideBody, .dateNotWorkingDay, .windowWithoutWorkingDay,
             .spacingDoesNotFit, .longerThanHours, .moreDaysThanInARow, .timeOutsideHours, .timeOffGrid,
-            .quorumOutOfReach, .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict:
+            .quorumOutOfReach, .ruleNeverApplies, .ruleNeverHolds, .ruleAlwaysHolds, .rulesContradict,
+            .gatesNeverOpen:
             true
         default: false
         }
@@ -98,6 +100,7 @@ enum FactMessage: DiagnosticMessage, Hashable {
         case .ruleNeverHolds: "rule-never-holds"
         case .ruleAlwaysHolds: "rule-always-holds"
         case .rulesContradict: "rules-contradict"
+        case .gatesNeverOpen: "gate-never-opens"
         case .stateUnreachable: "state-unreachable"
         case .tellsOfAll: "tells-of-all"
         }

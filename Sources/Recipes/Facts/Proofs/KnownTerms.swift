@@ -15,12 +15,15 @@ struct KnownTerms {
         var values: Set<Constant>?
     }
 
+    /// Those declared, and the state, which is one of the process's.
     private let fields: [String: FieldType]
     private let parameters: [String: FieldType]
 
     init(_ recipe: Recipe) {
+        let process = recipe.network.applicationProcess
         fields = Dictionary(
-            recipe.network.applicationProcess.fields.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+            process.fields.map { ($0.id, $0.type) } + [("state", .choice(process.states.map(\.id)))],
+            uniquingKeysWith: { first, _ in first })
         parameters = Dictionary(recipe.parameters.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     }
 

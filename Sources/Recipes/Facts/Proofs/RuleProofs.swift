@@ -4,7 +4,8 @@ import NetworkModel
 
 extension RecipeFacts {
     /// What can be proved about rules from their conditions alone: rules that nothing can keep, that nothing can break, and
-    /// two that no application can keep together, each with the states that stay shut for it; and states without a way in.
+    /// two that no application can keep together, each with the states that stay shut for it; gates that can't be passed from
+    /// any state that leads to them; and states without a way in.
     mutating func proveRules(of recipe: Recipe) {
         let process = recipe.network.applicationProcess
         let proofs = recipe.rules.filter(\.isJudged).map { RuleProof($0, knowing: KnownTerms(recipe)) }
@@ -13,6 +14,11 @@ extension RecipeFacts {
             tell(
                 message, at: proof.rule.origin,
                 notes: proof.neverLetsPass ? process.notes(onShut: proof.rule.gates) : [])
+        }
+        for proof in proofs where proof.finding == nil {
+            let shut = proof.gatesNeverPassed(in: process)
+            guard !shut.isEmpty else { continue }
+            tell(.gatesNeverOpen(proof.rule.id), at: proof.rule.origin, notes: process.notes(onShut: shut))
         }
         let sound = proofs.filter { $0.finding == nil && $0.rule.about == .application && $0.rule.level == .error }
         for (place, first) in sound.enumerated() {
@@ -34,6 +40,7 @@ extension RecipeFacts {
 /// What a rule's conditions prove.
 private struct RuleProof {
     let rule: Rule
+    private let terms: KnownTerms
     /// What must hold of a thing that keeps the rule; nil if that is too much to look at.
     private let both: NormalForm?
     /// What is told of the rule by itself; nil if nothing is proved.
@@ -41,6 +48,7 @@ private struct RuleProof {
 
     init(_ rule: Rule, knowing terms: KnownTerms) {
         self.rule = rule
+        self.terms = terms
         let always = NormalForm(knowing: terms)
         let when = rule.when.map { NormalForm($0.program.expression, knowing: terms) } ?? always
         both = Self.requirement(of: rule, terms).flatMap { require in when.flatMap { $0.and(require) } }
@@ -67,6 +75,22 @@ private struct RuleProof {
 
     /// Whether it concerns every application, whatever that says.
     var concernsAll: Bool { rule.when == nil && rule.during == nil }
+
+    /// Its gates that no application passes: from none of the states that lead to them can the rule be kept.
+    func gatesNeverPassed(in process: ApplicationProcess) -> [String] {
+        guard rule.about == .application, rule.level == .error, concernsAll else { return [] }
+        return rule.gates.filter { gate in
+            let sources = process.states.filter { $0.moves.contains { $0.to == gate } }.map(\.id)
+            let isThere = NormalForm(Self.isState(in: sources), knowing: terms)
+            return !sources.isEmpty && both.flatMap { both in isThere.flatMap { both.and($0) } }?.isImpossible == true
+        }
+    }
+
+    private static func isState(in states: [String]) -> Expression {
+        let state = Expression(.select(Expression.Selection(Expression(.identifier("application")), "state")))
+        let list = Expression(.list(states.map { Expression.ListElement(Expression(.literal(.string($0)))) }))
+        return Expression(.call(Expression.Call(Operator.isIn.rawValue, [state, list])))
+    }
 
     /// Whether no application can keep both; only rules that concern the same applications are compared.
     func contradicts(_ other: RuleProof) -> Bool {
