@@ -6,15 +6,18 @@ import WorkCalendar
 
 /// Judges one agreement of a rule for any number of applications.
 protocol AgreementJudge: Sendable {
-    func outcome(for application: Application) -> AgreementOutcome
+    /// How an application stands with the agreement.
+    ///
+    /// - Parameter detail: nil if only the word is asked for.
+    func outcome(for application: PlacedApplication, detail: Detail?) -> AgreementOutcome
 }
 
 /// How an application stands with an agreement.
 struct AgreementOutcome: Sendable {
     /// `held`, `broken`, `pending` or `incomplete`.
     var word: VerdictWord
-    /// Why, as a part of a sentence; of what is incomplete the path of what is missing.
-    var text: String
+    /// Why, as a part of a sentence; of what is incomplete the path of what is missing; empty if only the word was asked for.
+    var text = ""
     /// What decided it.
     var because: [Reason] = []
     /// The fewest acts that would do; empty if it holds, or if nothing would.
@@ -59,19 +62,6 @@ extension ExpressionWorld {
         guard case .list(of: let vocabulary) = network.applicationProcess.fields.first(where: { $0.id == id })?.type
         else { return nil }
         return vocabulary
-    }
-}
-
-extension Application {
-    /// The texts of a list field; empty if it was not given.
-    func texts(in field: String) -> [String] {
-        guard case .list(let elements) = fields[field] else { return [] }
-        return elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    }
-
-    /// The day in a field.
-    func day(in field: String) -> Day? {
-        if case .date(let day) = fields[field] { day } else { nil }
     }
 }
 

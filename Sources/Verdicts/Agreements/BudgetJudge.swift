@@ -5,96 +5,121 @@ import Recipes
 
 /// `budget`: numbers of the application are within their limits.
 struct BudgetJudge: AgreementJudge {
-    private let limits: [Agreement.BudgetLimit]
-    private let world: ExpressionWorld
+    /// A limit, with the fields that it reads.
+    fileprivate struct Limit {
+        let limit: Agreement.BudgetLimit
+        let field: DeclaredField
+        /// What shares are shares of; nil where amounts stand by themselves.
+        let whole: DeclaredField?
+        let declaration: ApplicationField?
+        /// What people call the field.
+        let name: String
+    }
+
+    private let limits: [Limit]
+    /// The fields whose numbers are whole.
+    private let wholeNumbers: Set<String>
     private let language: MessageLanguage
 
     init(_ limits: [Agreement.BudgetLimit], world: ExpressionWorld, language: MessageLanguage) {
-        self.limits = limits
-        self.world = world
+        let fields = world.network.applicationProcess.fields
+        wholeNumbers = Set(fields.filter { $0.type == .integer }.map(\.id))
+        self.limits = limits.map { limit in
+            Limit(
+                limit: limit, field: DeclaredField(limit.field, in: world),
+                whole: limit.whole.map { DeclaredField($0, in: world) },
+                declaration: fields.first { $0.id == limit.field },
+                name: world.name(ofField: limit.field))
+        }
         self.language = language
     }
 
-    func outcome(for application: Application) -> AgreementOutcome {
-        var parts: [AgreementOutcome] = []
-        for limit in limits { parts.append(outcome(of: limit, for: application)) }
+    func outcome(for application: PlacedApplication, detail: Detail?) -> AgreementOutcome {
+        let parts = limits.map { self.outcome(of: $0, for: application, detail) }
         // A limit that is broken decides, whatever else is not known.
         if !parts.contains(where: { $0.word == .broken }), let unknown = parts.first(where: { $0.word == .incomplete })
         {
             return unknown
         }
         let broken = parts.filter { $0.word == .broken }
-        return AgreementOutcome(
-            word: broken.isEmpty ? .held : .broken,
-            text: joined((broken.isEmpty ? parts : broken).map(\.text), in: language),
-            because: parts.flatMap(\.because), acts: broken.isEmpty ? [] : acts(for: application))
+        var outcome = AgreementOutcome(word: broken.isEmpty ? .held : .broken)
+        guard detail != nil else { return outcome }
+        outcome.text = joined((broken.isEmpty ? parts : broken).map(\.text), in: language)
+        outcome.because = parts.flatMap(\.because)
+        if !broken.isEmpty { outcome.acts = acts(for: application) }
+        return outcome
     }
 
     /// The fewest amounts to set; none if the limits leave no way.
-    private func acts(for application: Application) -> [Act] {
-        let search = BudgetSearch(
-            limits: limits, values: application.fields.compactMapValues(\.asNumber), isWhole: isWhole)
+    private func acts(for application: PlacedApplication) -> [Act] {
+        let fields = limits.flatMap { [$0.field, $0.whole].compactMap(\.self) }
+        let values = Dictionary(
+            fields.compactMap { field in field.number(in: application).map { (field.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let search = BudgetSearch(limits: limits.map(\.limit), values: values, isWhole: wholeNumbers.contains)
         return search.fewestChanges.map {
             Act(.setAmount(field: $0.field, isAtLeast: $0.isRaised, amount: $0.value))
         }
     }
 
-    private func outcome(of limit: Agreement.BudgetLimit, for application: Application) -> AgreementOutcome {
-        guard let value = application.fields[limit.field]?.asNumber else {
-            return .incomplete("application.\(limit.field)")
+    private func outcome(of limit: Limit, for application: PlacedApplication, _ detail: Detail?) -> AgreementOutcome {
+        guard let value = limit.field.number(in: application) else {
+            return .incomplete("application.\(limit.field.id)")
         }
         var whole: Double?
         if let field = limit.whole {
-            guard let number = application.fields[field]?.asNumber else { return .incomplete("application.\(field)") }
+            guard let number = field.number(in: application) else { return .incomplete("application.\(field.id)") }
             whole = number
         }
-        let least = limit.atLeast.map { bound($0, of: whole, on: limit.field, .up) }
-        let most = limit.atMost.map { bound($0, of: whole, on: limit.field, .down) }
-        var because = [Reason(expression: "application.\(limit.field)", value: .of(value))]
-        if let least { because.append(Reason(expression: "budget: at_least", value: .of(least))) }
-        if let most { because.append(Reason(expression: "budget: at_most", value: .of(most))) }
-        let name = world.name(ofField: limit.field)
-        if let least, value < least {
-            let text = BudgetText.below(
-                name, written(value, limit.field), written(least, limit.field),
-                share: limit.whole == nil ? nil : limit.atLeast?.text, lacking: written(least - value, limit.field))
-            return AgreementOutcome(word: .broken, text: text.text(in: language), because: because)
+        let least = limit.limit.atLeast.map { limit.bound($0, of: whole, .up) }
+        let most = limit.limit.atMost.map { limit.bound($0, of: whole, .down) }
+        let isBelow = least.map { value < $0 } ?? false
+        let isAbove = most.map { value > $0 } ?? false
+        var outcome = AgreementOutcome(word: isBelow || isAbove ? .broken : .held)
+        guard detail != nil else { return outcome }
+        outcome.because = [Reason(expression: "application.\(limit.field.id)", value: .of(value))]
+        if let least { outcome.because.append(Reason(expression: "budget: at_least", value: .of(least))) }
+        if let most { outcome.because.append(Reason(expression: "budget: at_most", value: .of(most))) }
+        outcome.text = text(
+            of: limit, value, least: isBelow ? least : nil, most: isBelow || !isAbove ? nil : most
+        ).text(in: language)
+        return outcome
+    }
+
+    /// What is said of a number.
+    ///
+    /// - Parameters:
+    ///   - least: the limit that it falls short of; nil if it does not.
+    ///   - most: the limit that it exceeds; nil if it does not.
+    private func text(of limit: Limit, _ value: Double, least: Double?, most: Double?) -> BudgetText {
+        let written = { (amount: Double) in limit.written(amount, in: language) }
+        let isOfWhole = limit.whole != nil
+        if let least {
+            return .below(
+                limit.name, written(value), written(least), share: isOfWhole ? limit.limit.atLeast?.text : nil,
+                lacking: written(least - value))
         }
-        if let most, value > most {
-            let text = BudgetText.above(
-                name, written(value, limit.field), written(most, limit.field),
-                share: limit.whole == nil ? nil : limit.atMost?.text, excess: written(value - most, limit.field))
-            return AgreementOutcome(word: .broken, text: text.text(in: language), because: because)
+        if let most {
+            return .above(
+                limit.name, written(value), written(most), share: isOfWhole ? limit.limit.atMost?.text : nil,
+                excess: written(value - most))
         }
-        let text = BudgetText.within(name, written(value, limit.field)).text(in: language)
-        return AgreementOutcome(word: .held, text: text, because: because)
-    }
-
-    /// An amount, or a share of a whole, in the units of a field; of a whole number field the next that keeps the limit.
-    private func bound(
-        _ amount: Agreement.Amount, of whole: Double?, on field: String, _ rounding: FloatingPointRoundingRule
-    ) -> Double {
-        let exact = amount.share(of: whole ?? 1)
-        return isWhole(field) ? exact.rounded(rounding) : exact
-    }
-
-    private func isWhole(_ field: String) -> Bool {
-        world.network.applicationProcess.fields.first { $0.id == field }?.type == .integer
-    }
-
-    private func written(_ amount: Double, _ field: String) -> String {
-        let unit = world.network.applicationProcess.fields.first { $0.id == field }?.unit
-        return amount.grouped(in: language) + (unit.map { "\u{A0}\($0)" } ?? "")
+        return .within(limit.name, written(value))
     }
 }
 
-extension FieldValue {
-    fileprivate var asNumber: Double? {
-        switch self {
-        case .integer(let integer): Double(integer)
-        case .number(let number): number
-        default: nil
-        }
+extension BudgetJudge.Limit {
+    /// An amount, or a share of a whole, in the units of the field; of a whole number field the next that keeps the limit.
+    fileprivate func bound(
+        _ amount: Agreement.Amount, of whole: Double?, _ rounding: FloatingPointRoundingRule
+    ) -> Double {
+        let exact = amount.share(of: whole ?? 1)
+        return declaration?.type == .integer ? exact.rounded(rounding) : exact
+    }
+
+    /// An amount as people write it, with the field's unit.
+    fileprivate func written(_ amount: Double, in language: MessageLanguage) -> String {
+        amount.grouped(in: language) + (declaration?.unit.map { "\u{A0}\($0)" } ?? "")
     }
 }
 

@@ -7,7 +7,6 @@ import WorkCalendar
 /// `contract_in_force`: those who apply have a contract that covers the day of submission, or the day of judging until then.
 struct ContractJudge: AgreementJudge {
     private let parties: [Agreement.Party]
-    private let members: [String: Member]
     private let world: ExpressionWorld
     private let language: MessageLanguage
 
@@ -15,39 +14,52 @@ struct ContractJudge: AgreementJudge {
         self.parties = parties
         self.world = world
         self.language = language
-        members = Dictionary(
-            world.allMembers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func outcome(for application: Application) -> AgreementOutcome {
+    func outcome(for application: PlacedApplication, detail: Detail?) -> AgreementOutcome {
         if parties.contains(.applicant), application.applicant == nil { return .incomplete("application.applicant") }
         let day = application.submitted ?? world.today
-        let asked = members(of: application)
-        let lacking = asked.filter { !$0.contract.contains { $0.contains(day) } }
-        let because = asked.map {
-            Reason(expression: "contract_in_force: \($0.id)", value: .boolean(!lacking.map(\.id).contains($0.id)))
+        let asked = self.asked(of: application)
+        let lacking = asked.filter { !isCovered($0, on: day) }
+        var outcome = AgreementOutcome(word: word(of: application, lacking, on: day))
+        guard detail != nil else { return outcome }
+        let members = lacking.map { world.allMembers[$0] }
+        outcome.text = text(of: members, among: asked.count, on: day)
+        outcome.because = asked.map {
+            Reason(
+                expression: "contract_in_force: \(world.allMembers[$0].id)", value: .boolean(!lacking.contains($0)))
         }
-        var outcome = AgreementOutcome(word: .held, text: text(of: lacking, among: asked, on: day), because: because)
-        let covered = asked.filter { !lacking.map(\.id).contains($0.id) }
-        outcome.lastSubmission = covered.compactMap { $0.contract.lastDay(coveredFrom: day) }.min()
-        guard !lacking.isEmpty else { return outcome }
-        let comes = application.submitted == nil && lacking.allSatisfy { $0.nextContract(after: day) != nil }
-        outcome.word = comes ? .pending : .broken
-        outcome.acts = [Act(.contract(members: lacking.map(\.id), on: application.submitted))]
+        outcome.lastSubmission = asked.filter { !lacking.contains($0) }
+            .compactMap { world.allMembers[$0].contract.lastDay(coveredFrom: day) }.min()
+        if !lacking.isEmpty { outcome.acts = [Act(.contract(members: members.map(\.id), on: application.submitted))] }
         return outcome
     }
 
-    private func text(of lacking: [Member], among asked: [Member], on day: Day) -> String {
-        guard !lacking.isEmpty else { return ContractText.held(asked.count, on: day).text(in: language) }
-        let count = asked.count > 1 ? " (\(asked.count - lacking.count)/\(asked.count))" : ""
-        return joined(lacking.map { text(of: $0, on: day) }, in: language) + count
+    private func word(of application: PlacedApplication, _ lacking: [Int], on day: Day) -> VerdictWord {
+        if lacking.isEmpty { return .held }
+        let comes =
+            application.submitted == nil && lacking.allSatisfy { world.allMembers[$0].nextContract(after: day) != nil }
+        return comes ? .pending : .broken
     }
 
-    private func members(of application: Application) -> [Member] {
-        var ids: [String] = []
-        if parties.contains(.applicant), let applicant = application.applicant { ids.append(applicant) }
-        if parties.contains(.partners) { ids += application.partners.filter { !ids.contains($0) } }
-        return ids.compactMap { members[$0] }
+    /// The places of the members of whom a contract is asked.
+    private func asked(of application: PlacedApplication) -> [Int] {
+        var asked: [Int] = []
+        if parties.contains(.applicant), let applicant = application.applicant { asked.append(applicant) }
+        if parties.contains(.partners) {
+            for partner in application.partners where !asked.contains(partner) { asked.append(partner) }
+        }
+        return asked
+    }
+
+    private func isCovered(_ member: Int, on day: Day) -> Bool {
+        world.allMembers[member].contract.contains { $0.contains(day) }
+    }
+
+    private func text(of lacking: [Member], among count: Int, on day: Day) -> String {
+        guard !lacking.isEmpty else { return ContractText.held(count, on: day).text(in: language) }
+        let share = count > 1 ? " (\(count - lacking.count)/\(count))" : ""
+        return joined(lacking.map { text(of: $0, on: day) }, in: language) + share
     }
 
     private func text(of member: Member, on day: Day) -> String {

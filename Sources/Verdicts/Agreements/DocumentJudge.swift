@@ -5,17 +5,30 @@ import Recipes
 
 /// `documents`: they are all there.
 struct DocumentJudge: AgreementJudge {
-    private let demand: Agreement.DocumentDemand
+    /// Where the documents are looked for.
+    private enum Place {
+        /// Each in a field of its own.
+        case fields([DeclaredField])
+        /// As words in a field that holds a list.
+        case list(DeclaredField)
+    }
+
+    /// The documents that are asked for.
+    private let asked: [String]
+    private let place: Place
     private let names: [String: String]
     private let language: MessageLanguage
 
     init(_ demand: Agreement.DocumentDemand, world: ExpressionWorld, language: MessageLanguage) {
-        self.demand = demand
         self.language = language
         switch demand {
         case .fields(let fields):
+            asked = fields
+            place = .fields(fields.map { DeclaredField($0, in: world) })
             names = Dictionary(fields.map { ($0, world.name(ofField: $0)) }, uniquingKeysWith: { first, _ in first })
-        case .words(_, in: let field):
+        case .words(let words, in: let field):
+            asked = words
+            place = .list(DeclaredField(field, in: world))
             let vocabulary = world.vocabulary(ofField: field)
             let terms = world.network.vocabularies.first { $0.id == vocabulary }?.terms ?? []
             names = Dictionary(
@@ -24,29 +37,31 @@ struct DocumentJudge: AgreementJudge {
         }
     }
 
-    func outcome(for application: Application) -> AgreementOutcome {
-        let asked: [String]
-        let missing: [String]
-        switch demand {
-        case .fields(let fields):
-            asked = fields
-            missing = fields.filter { !(application.fields[$0]?.isFilledIn ?? false) }
-        case .words(let words, in: let field):
-            asked = words
-            let there = Set(application.texts(in: field))
-            missing = words.filter { !there.contains($0) }
-        }
-        let because = asked.map {
+    func outcome(for application: PlacedApplication, detail: Detail?) -> AgreementOutcome {
+        let missing = self.missing(from: application)
+        var outcome = AgreementOutcome(word: missing.isEmpty ? .held : .broken)
+        guard detail != nil else { return outcome }
+        outcome.because = asked.map {
             Reason(expression: "documents: \($0)", value: .boolean(!missing.contains($0)))
         }
         guard !missing.isEmpty else {
-            let text = DocumentText.held(asked.count).text(in: language)
-            return AgreementOutcome(word: .held, text: text, because: because)
+            outcome.text = DocumentText.held(asked.count).text(in: language)
+            return outcome
         }
         let text = DocumentText.missing(
             missing.map { names[$0] ?? $0 }, have: asked.count - missing.count, of: asked.count)
-        return AgreementOutcome(
-            word: .broken, text: text.text(in: language), because: because, acts: [Act(.addDocuments(missing))])
+        outcome.text = text.text(in: language)
+        outcome.acts = [Act(.addDocuments(missing))]
+        return outcome
+    }
+
+    private func missing(from application: PlacedApplication) -> [String] {
+        switch place {
+        case .fields(let fields):
+            fields.filter { !($0.value(in: application)?.isFilledIn ?? false) }.map(\.id)
+        case .list(let field):
+            asked.filter { !field.holds(oneOf: [$0], in: application) }
+        }
     }
 }
 

@@ -9,85 +9,114 @@ struct NeedJudge: AgreementJudge {
     /// How many needs are named of those that could be linked.
     private static let namedNeeds = 10
 
+    /// A field of which a need must share a term.
+    private struct Shared {
+        let field: DeclaredField
+        /// The place of the needs' dimension of the same vocabulary; nil if they have none.
+        let dimension: Int?
+    }
+
     private let link: Agreement.NeedLink
-    /// The fields to be shared, each with its vocabulary.
-    private let sharing: [(field: String, vocabulary: String)]
+    private let sharing: [Shared]
     private let world: ExpressionWorld
     private let language: MessageLanguage
 
     init(_ link: Agreement.NeedLink, world: ExpressionWorld, language: MessageLanguage) {
         self.link = link
-        sharing = link.sharing.compactMap { field in world.vocabulary(ofField: field).map { (field, $0) } }
+        sharing = link.sharing.compactMap { field in
+            world.vocabulary(ofField: field).map { vocabulary in
+                Shared(
+                    field: DeclaredField(field, in: world),
+                    dimension: world.places.dimensions.firstIndex(of: vocabulary))
+            }
+        }
         self.world = world
         self.language = language
     }
 
-    func outcome(for application: Application) -> AgreementOutcome {
+    func outcome(for application: PlacedApplication, detail: Detail?) -> AgreementOutcome {
         if link.yearsBack != nil, application.submitted == nil { return .incomplete("application.submitted") }
         let obstacles = application.needs.map { obstacle(to: $0, for: application) }
-        let counting = zip(application.needs, obstacles).filter { $1 == nil }.map(\.0)
-        var because = [Reason(expression: "linked_need", value: .integer(Int64(counting.count)))]
-        because += zip(application.needs, obstacles).map { need, obstacle in
-            Reason(expression: "need \(need.id)", value: .string(obstacle?.word ?? "counts"))
+        let count = obstacles.count { $0 == nil }
+        var outcome = AgreementOutcome(word: count < link.atLeast ? .broken : .held)
+        guard detail != nil else { return outcome }
+        outcome.because = [Reason(expression: "linked_need", value: .integer(Int64(count)))]
+        outcome.because += zip(application.needs, obstacles).map { need, obstacle in
+            Reason(expression: "need \(need.id)", value: .string(obstacle?.rawValue ?? "counts"))
         }
-        guard counting.count < link.atLeast else {
-            let text = NeedText.held(counting.map(\.label)).text(in: language)
-            return AgreementOutcome(word: .held, text: text, because: because)
+        guard count < link.atLeast else {
+            let counting = zip(application.needs, obstacles).filter { $1 == nil }.map(\.0.label)
+            outcome.text = NeedText.held(counting).text(in: language)
+            return outcome
         }
-        let missing =
-            counting.isEmpty && application.needs.isEmpty
-            ? NeedText.none : .fewer(have: counting.count, wanted: link.atLeast)
-        let reasons = obstacles.compactMap { $0?.text(in: language) }
-        let text = missing.text(in: language) + (reasons.isEmpty ? "" : ": " + joined(reasons, in: language))
-        return AgreementOutcome(
-            word: .broken, text: text, because: because,
-            acts: acts(for: application, lacking: link.atLeast - counting.count))
+        let missing = application.needs.isEmpty ? NeedText.none : .fewer(have: count, wanted: link.atLeast)
+        let reasons = zip(application.needs, obstacles).compactMap { need, obstacle in
+            obstacle.map { text(of: $0, to: need, for: application).text(in: language) }
+        }
+        outcome.text = missing.text(in: language) + (reasons.isEmpty ? "" : ": " + joined(reasons, in: language))
+        outcome.acts = acts(for: application, lacking: link.atLeast - count)
+        return outcome
     }
 
     /// The needs that the register knows and that would count. Where it knows some and too few of them would, nothing helps.
-    private func acts(for application: Application, lacking: Int) -> [Act] {
+    private func acts(for application: PlacedApplication, lacking: Int) -> [Act] {
         let linked = Set(application.needs.map(\.id))
-        let able = world.needs.filter { !linked.contains($0.id) && obstacle(to: $0, for: application) == nil }
+        let able = world.needs.map(world.places.placed)
+            .filter { !linked.contains($0.id) && obstacle(to: $0, for: application) == nil }
         guard world.needs.isEmpty || able.count >= lacking else { return [] }
         let named = able.prefix(Self.namedNeeds).map { LinkedNeed(id: $0.id, label: $0.label) }
         return [Act(.linkNeeds(count: lacking, among: named, others: able.count - named.count))]
     }
 
     /// Why a need does not count; nil if it does.
-    private func obstacle(to need: Need, for application: Application) -> NeedObstacle? {
-        if !need.isAlive(on: world.today, policy: world.network.needsPolicy) { return .expired(need.label) }
-        if let votes = link.votes, need.votes < votes { return .fewVotes(need.label, need.votes, of: votes) }
+    private func obstacle(to need: PlacedNeed, for application: PlacedApplication) -> NeedObstacle? {
+        let policy = world.network.needsPolicy
+        if !policy.keepsAlive(raisedIn: need.year, expires: need.expires, on: world.today) { return .expired }
+        if let votes = link.votes, need.votes < votes { return .fewVotes }
         if let back = link.yearsBack, let submitted = application.submitted {
-            guard let year = need.year, year >= submitted.year - back else { return .old(need.label, need.year) }
+            guard let year = need.year, year >= submitted.year - back else { return .tooOld }
         }
-        for (field, vocabulary) in sharing
-        where Set(need.terms[vocabulary] ?? []).isDisjoint(with: application.texts(in: field)) {
-            return .other(need.label, field: world.name(ofField: field))
+        return sharing.allSatisfy { isShared($0, by: need, application) } ? nil : .sharesNothing
+    }
+
+    private func isShared(_ shared: Shared, by need: PlacedNeed, _ application: PlacedApplication) -> Bool {
+        shared.dimension.map { shared.field.holds(oneOf: need.terms[$0], in: application) } ?? false
+    }
+
+    private func text(
+        of obstacle: NeedObstacle, to need: PlacedNeed, for application: PlacedApplication
+    ) -> NeedObstacleText {
+        switch obstacle {
+        case .expired: .expired(need.label)
+        case .fewVotes: .fewVotes(need.label, need.votes, of: link.votes ?? 0)
+        case .tooOld: .old(need.label, need.year)
+        case .sharesNothing:
+            .other(
+                need.label,
+                field: sharing.first { !isShared($0, by: need, application) }.map { world.name(ofField: $0.field.id) }
+                    ?? "")
         }
-        return nil
     }
 }
 
-extension Need {
+extension PlacedNeed {
     /// What people call it.
     fileprivate var label: String { title ?? (id.isEmpty ? year.map(\.description) ?? "–" : id) }
 }
 
-private enum NeedObstacle: LocalizedMessage {
+/// Why a need does not count, as data.
+private enum NeedObstacle: String {
+    case expired
+    case fewVotes = "few_votes"
+    case tooOld = "too_old"
+    case sharesNothing = "shares_nothing"
+}
+
+private enum NeedObstacleText: LocalizedMessage {
     case expired(String)
     case fewVotes(String, Int, of: Int)
     case old(String, Int?)
     case other(String, field: String)
-
-    /// The obstacle as data.
-    var word: String {
-        switch self {
-        case .expired: "expired"
-        case .fewVotes: "few_votes"
-        case .old: "too_old"
-        case .other: "shares_nothing"
-        }
-    }
 
     func text(in language: MessageLanguage) -> String {
         switch (self, language) {

@@ -2,36 +2,44 @@ import Diagnostics
 import JSON
 import NetworkModel
 import Recipes
+import Synchronization
 import WorkCalendar
 
 /// `submitted_before`: the application is submitted by the last day from which handling still makes the deadline.
-struct SubmissionJudge: AgreementJudge {
+final class SubmissionJudge: AgreementJudge {
+    /// The deadline in a year, and the last day that makes it.
+    private struct Due {
+        let day: Day
+        let last: Day
+    }
+
     private let limit: Agreement.SubmissionLimit
     private let deadline: Deadline?
-    private let today: Day
     private let world: ExpressionWorld
     private let language: MessageLanguage
+    /// By year; a deadline that shifts over holidays takes longer to work out than the rest.
+    private let dueByYear = Mutex<[Int: Due]>([:])
 
     init(_ limit: Agreement.SubmissionLimit, world: ExpressionWorld, language: MessageLanguage) {
         self.limit = limit
         deadline = world.network.calendar.deadlines.first { $0.id == limit.deadline }
-        today = world.today
         self.world = world
         self.language = language
     }
 
-    func outcome(for application: Application) -> AgreementOutcome {
+    func outcome(for application: PlacedApplication, detail: Detail?) -> AgreementOutcome {
         guard let deadline else { return .incomplete("deadlines.\(limit.deadline)") }
-        guard let year = limit.year(for: application, on: today) else {
+        guard let year = limit.year(for: application, in: world) else {
             return .incomplete("application.\(limit.year ?? "submitted")")
         }
-        let due = deadline.day(inYear: year)
-        let last = deadline.lastDay(inYear: year, gap: limit.gap ?? Gap())
-        let name = "\(deadline.name?.text(in: world.language) ?? deadline.id) \(due.text(in: language.rawValue))"
-        var outcome = outcome(submitted: application.submitted, last: last, name: name)
+        let due = self.due(deadline, inYear: year)
+        var outcome = self.outcome(submitted: application.submitted, last: due.last)
+        guard detail != nil else { return outcome }
+        let name = "\(deadline.name?.text(in: world.language) ?? deadline.id) \(due.day.text(in: language.rawValue))"
+        outcome.text = text(submitted: application.submitted, last: due.last, name).text(in: language)
         outcome.because = [
-            Reason(expression: "submitted_before: \(deadline.id)", value: .string(due.description)),
-            Reason(expression: "last day", value: .string(last.description)),
+            Reason(expression: "submitted_before: \(deadline.id)", value: .string(due.day.description)),
+            Reason(expression: "last day", value: .string(due.last.description)),
             Reason(
                 expression: "application.submitted",
                 value: application.submitted.map { .string($0.description) } ?? .null),
@@ -39,25 +47,30 @@ struct SubmissionJudge: AgreementJudge {
         return outcome
     }
 
-    private func outcome(submitted: Day?, last: Day, name: String) -> AgreementOutcome {
-        if let submitted {
-            if submitted <= last { return said(.held, .inTime(submitted, last: last, name)) }
-            var outcome = said(.broken, .late(days: submitted - last, last: last, name))
-            outcome.hopelessSince = last + 1
-            return outcome
+    private func due(_ deadline: Deadline, inYear year: Int) -> Due {
+        dueByYear.withLock { known in
+            if let due = known[year] { return due }
+            let due = Due(
+                day: deadline.day(inYear: year), last: deadline.lastDay(inYear: year, gap: limit.gap ?? Gap()))
+            known[year] = due
+            return due
         }
-        if today <= last {
-            var outcome = said(.pending, .notYet(last: last, name))
-            outcome.acts = [Act(.submit, until: last)]
-            return outcome
-        }
-        var outcome = said(.broken, .missed(last: last, name))
-        outcome.hopelessSince = last + 1
-        return outcome
     }
 
-    private func said(_ word: VerdictWord, _ text: SubmissionText) -> AgreementOutcome {
-        AgreementOutcome(word: word, text: text.text(in: language))
+    private func outcome(submitted: Day?, last: Day) -> AgreementOutcome {
+        if let submitted, submitted <= last { return AgreementOutcome(word: .held) }
+        if submitted == nil, world.today <= last {
+            return AgreementOutcome(word: .pending, acts: [Act(.submit, until: last)])
+        }
+        return AgreementOutcome(word: .broken, hopelessSince: last + 1)
+    }
+
+    private func text(submitted: Day?, last: Day, _ name: String) -> SubmissionText {
+        guard let submitted else {
+            return world.today <= last ? .notYet(last: last, name) : .missed(last: last, name)
+        }
+        return submitted <= last
+            ? .inTime(submitted, last: last, name) : .late(days: submitted - last, last: last, name)
     }
 }
 

@@ -46,7 +46,7 @@ final class EndorsementBook: Sendable {
         let places = world.places
         let members = world.network.members
         id = endorsement.id
-        window = endorsement.window.map { WindowRule($0, places: places) }
+        window = endorsement.window.map { WindowRule($0, in: world) }
         validFor = endorsement.validFor
         ids = places.members
         let isGiver = Self.givers(endorsement.givenBy, network: world.network, places)

@@ -26,17 +26,16 @@ struct WindowRule: Sendable {
 
     private enum Opening {
         case submitted
-        /// The declared field's place; nil if there is none of the name.
-        case field(Int?)
+        case field(DeclaredField)
     }
 
     private let field: String
     private let opening: Opening
     private let lasts: Gap?
 
-    init(_ window: EndorsementWindow, places: ApplicationPlaces) {
+    init(_ window: EndorsementWindow, in world: ExpressionWorld) {
         field = window.opens
-        opening = window.opens == "submitted" ? .submitted : .field(places.place(ofField: window.opens))
+        opening = window.opens == "submitted" ? .submitted : .field(DeclaredField(window.opens, in: world))
         lasts = window.lasts
     }
 
@@ -48,10 +47,8 @@ struct WindowRule: Sendable {
 
     private func opens(for application: PlacedApplication) -> Day? {
         switch opening {
-        case .submitted: return application.submitted
-        case .field(let place):
-            guard let place, case .date(let day) = application.fields[place] else { return nil }
-            return day
+        case .submitted: application.submitted
+        case .field(let field): field.day(in: application)
         }
     }
 }

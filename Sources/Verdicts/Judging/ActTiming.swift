@@ -64,10 +64,9 @@ struct ActTiming: Sendable {
     /// The first of the deadlines that rules bind an application to; nil if none does.
     private func boundDeadline(of application: PlacedApplication, _ rulings: [Ruling]) -> NextDeadline? {
         guard !bound.isEmpty else { return nil }
-        let application = world.places.application(application)
         return bound.compactMap { verdict, limit, deadline in
             rulings[verdict].word == .notApplicable
-                ? nil : limit.year(for: application, on: world.today).map(deadline.next)
+                ? nil : limit.year(for: application, in: world).map(deadline.next)
         }.min { ($0.lastDay, $0.id) < ($1.lastDay, $1.id) }
     }
 }
@@ -86,9 +85,11 @@ extension Endorsement {
 
 extension Agreement.SubmissionLimit {
     /// The year whose deadline binds an application; nil if the field that says it is not there.
-    func year(for application: Application, on today: Day) -> Int? {
-        guard let field = year else { return (application.submitted ?? today).year }
-        guard case .integer(let value) = application.fields[field], (1...9999).contains(value) else { return nil }
+    func year(for application: PlacedApplication, in world: ExpressionWorld) -> Int? {
+        guard let year else { return (application.submitted ?? world.today).year }
+        guard case .integer(let value) = DeclaredField(year, in: world).value(in: application),
+            (1...9999).contains(value)
+        else { return nil }
         return Int(value)
     }
 }

@@ -16,7 +16,6 @@ package final class Judge: Sendable {
     let applicationRules: [RuleJudge]
     /// By verdict, whether it keeps an application out of states.
     let isGating: [Bool]
-    private let isAskingForAgreements: Bool
     let process: StateWays
     /// What expressions about applications see beside them.
     let base: Activation
@@ -40,7 +39,6 @@ package final class Judge: Sendable {
         rules = recipe.rules.compactMap { RuleJudge($0, world: world, files: recipe.files, language: language) }
         applicationRules = rules.filter { $0.rule.about == .application }
         isGating = endorsements.map { _ in true } + applicationRules.map { $0.subject.level == .error }
-        isAskingForAgreements = applicationRules.contains { !$0.rule.agreements.isEmpty }
         process = StateWays(
             recipe.network.applicationProcess,
             gates: recipe.endorsements.map(\.gates)
@@ -76,11 +74,6 @@ package final class Judge: Sendable {
         let writer = VerdictWriter(self, .whole(LineFrame(self)))
         _ = writer.write(placed(application))
         return (try? JSONValue(parsing: writer.output)) ?? .null
-    }
-
-    /// The application by ids, which agreements go by; nil if no rule has one.
-    func named(_ application: PlacedApplication) -> Application? {
-        isAskingForAgreements ? world.places.application(application) : nil
     }
 }
 

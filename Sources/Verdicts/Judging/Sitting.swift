@@ -44,7 +44,6 @@ struct Sitting: ~Copyable {
         rulings.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
         let activation = activation
-        let named = judge.named(application)
         for place in endorsements.indices {
             endorsements[place]._withUnsafeGuaranteedRef { endorsement in
                 add(
@@ -54,7 +53,7 @@ struct Sitting: ~Copyable {
         }
         for place in rules.indices {
             rules[place]._withUnsafeGuaranteedRef { rule in
-                add(rule.ruling(on: application, named: named, activation, detail: detail, noting: &trace))
+                add(rule.ruling(on: application, activation, detail: detail, noting: &trace))
             }
         }
         if detail == .reasons { judge.timing.set(in: &rulings, for: application) }

@@ -46,16 +46,14 @@ final class RuleJudge: Sendable {
 extension RuleJudge {
     /// What the rule comes to for an application that an activation speaks of.
     ///
-    /// - Parameters:
-    ///   - named: the application by ids; may be nil if the rule has no agreements.
-    ///   - detail: nil if only the word is asked for.
+    /// - Parameter detail: nil if only the word is asked for.
     func ruling(
-        on application: PlacedApplication, named: Application?, _ activation: Activation, detail: Detail?,
+        on application: PlacedApplication, _ activation: Activation, detail: Detail?,
         noting trace: inout Trace
     ) -> Ruling {
         if let ruling = rulingBefore(requiring: activation, on: application.submitted, detail, &trace) { return ruling }
-        guard !agreements.isEmpty, let named else { return ruling(ofCondition: activation, detail, &trace) }
-        return ruling(ofAgreementsOn: named, activation, detail, &trace)
+        guard !agreements.isEmpty else { return ruling(ofCondition: activation, detail, &trace) }
+        return ruling(ofAgreementsOn: application, activation, detail, &trace)
     }
 
     /// What the rule comes to where it does not concern the thing, or it is not known whether it does.
@@ -115,9 +113,9 @@ extension RuleJudge {
 extension RuleJudge {
     /// All parts must hold: what is broken decides first, then what is incomplete, then what is pending.
     private func ruling(
-        ofAgreementsOn application: Application, _ activation: Activation, _ detail: Detail?, _ trace: inout Trace
+        ofAgreementsOn application: PlacedApplication, _ activation: Activation, _ detail: Detail?, _ trace: inout Trace
     ) -> Ruling {
-        var parts = agreements.map { $0.outcome(for: application) }
+        var parts = agreements.map { $0.outcome(for: application, detail: detail) }
         if let require { parts.append(outcome(of: require, activation, detail, &trace)) }
         let word = [.broken, .incomplete, .pending].first { word in parts.contains { $0.word == word } } ?? .held
         var ruling = Ruling(word, .agreements(parts))
@@ -140,7 +138,7 @@ extension RuleJudge {
         let truth = truth(of: require, in: activation, detail, &trace)
         let because = require.reasons(start..<trace.count, in: trace)
         switch truth {
-        case .holds: return AgreementOutcome(word: .held, text: "", because: because)
+        case .holds: return AgreementOutcome(word: .held, because: because)
         case .fails: return AgreementOutcome(word: .broken, text: texts.conditionFails, because: because)
         case .absent(let path): return .incomplete(require.spelledOut(path))
         case .failed(let error): return AgreementOutcome(word: .incomplete, text: texts.failed(error))

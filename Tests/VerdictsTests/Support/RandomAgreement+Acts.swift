@@ -116,3 +116,11 @@ extension RandomAgreement {
         return changes.sorted { $0.0 < $1.0 }
     }
 }
+
+extension Application {
+    /// The texts of a list field; empty if it was not given.
+    fileprivate func texts(in field: String) -> [String] {
+        guard case .list(let elements) = fields[field] else { return [] }
+        return elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+}
