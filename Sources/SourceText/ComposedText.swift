@@ -17,10 +17,9 @@ package struct ComposedText: Hashable, Sendable {
         text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 
-    /// Composed texts are equivalent only if they are the same.
+    /// Composed texts are equivalent only if they are the same, and so of the same length.
     package static func == (left: ComposedText, right: ComposedText) -> Bool {
-        left.text.utf8.count == right.text.utf8.count
-            && left.text.withBytes { left in right.text.withBytes { left.elementsEqual($0) } }
+        left.text.utf8.count == right.text.utf8.count && left.text == right.text
     }
 }
 

@@ -10,14 +10,13 @@ extension Shape<Participant> {
             decoding.report(SectionMessage.wrongForm(expected: .text, found: NodeKind(node)), at: node.span)
             return nil
         }
-        let members = NameTable.Space("members")
         guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
-            return decoding.readReference(node, to: [members]).map { Participant(member: $0) }
+            return decoding.readReference(node, to: [.members]).map { Participant(member: $0) }
         }
         let member = String(text[..<slash]).canonicallyComposed
         let role = String(text[text.utf8.index(after: slash)...]).canonicallyComposed
-        guard decoding.names.contains(member, in: members) else {
-            decoding.reportUnknown(member, at: node, in: [members], before: "", after: "/" + role)
+        guard decoding.names.contains(member, in: .members) else {
+            decoding.reportUnknown(member, at: node, in: [.members], before: "", after: "/" + role)
             return nil
         }
         let roles = NameTable.Space("roles", of: member)
@@ -27,6 +26,10 @@ extension Shape<Participant> {
         }
         return Participant(member: member, role: role)
     }
+}
+
+extension NameTable.Space {
+    fileprivate static let members = NameTable.Space("members")
 }
 
 extension Decoding {

@@ -95,18 +95,9 @@ extension FurtherKeys {
             keys: { $0.names.names(in: space) },
             isKey: { key, decoding in decoding.names.contains(key, in: space) },
             read: { entry, whole, decoding in
-                let vocabulary = [NameTable.Space("vocabularies", of: entry.key)]
-                var terms: [String] = []
-                func read(_ node: Node) {
-                    if let term = decoding.readReference(node, to: vocabulary) { terms.append(term) }
-                }
-                switch entry.value.content {
-                case .sequence(let nodes):
-                    terms.reserveCapacity(nodes.count)
-                    for node in nodes { read(node) }
-                case .scalar(let scalar) where scalar.isNull: break
-                case .scalar, .mapping: read(entry.value)
-                }
+                let vocabulary = NameTable.Space("vocabularies", of: entry.key)
+                let nodes = entry.value.sequence ?? (entry.value.isNull ? [] : [entry.value])
+                let terms = decoding.readReferences(nodes, to: vocabulary)
                 put(&whole, entry.key.canonicallyComposed, terms)
             }
         )

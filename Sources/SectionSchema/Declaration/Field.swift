@@ -1,14 +1,10 @@
-package import LocatedYAML
-package import Synchronization
+import LocatedYAML
 
 /// One key of a record: what it is called, what may stand under it, and where its value goes.
 ///
 /// This is the only place where a key of the recipe language is declared; reading, JSON Schema and reference page come
 /// from it. To add one, add one `Field` to its record. Shapes are made when a key is first read or described, so that a
 /// recipe costs the time of the keys that it has.
-///
-/// What reading takes is inlinable here and in ``Record`` and ``Shape``, so that it is compiled once more for each type of
-/// thing: without knowing the type, most of a large recipe's time would go into finding out about it at each value.
 package final class Field<Whole: Sendable>: Sendable {
     let key: String
     let isRequired: Bool
@@ -16,25 +12,13 @@ package final class Field<Whole: Sendable>: Sendable {
     private let example: String?
     private let help: Help
     private let makeForm: @Sendable () -> Form
-    private let makeReading: @Sendable () -> Reading
-    @usableFromInline let made = AtomicLazyReference<Made>()
-
-    /// Reads a value into the record; false where nothing of use stood there, and it was reported.
-    @usableFromInline typealias Reading = @Sendable (Node, inout Whole, inout Decoding) -> Bool
-
-    /// What reads the values, once it has been made.
-    @usableFromInline final class Made: Sendable {
-        @usableFromInline let read: Reading
-
-        init(_ read: @escaping Reading) { self.read = read }
-    }
+    let reader: FieldReader
 
     /// Declares a key whose value `put` puts in its place, such as `{ $0.name = $1 }`.
-    @inlinable
     package convenience init<Value: Sendable>(
         _ key: String,
         _ shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
-        _ put: @escaping @Sendable (inout Whole, Value) -> Void,
+        _ put: @escaping @Sendable (inout Whole, consuming Value) -> Void,
         required: Bool = false,
         standard: String? = nil,
         example: String? = nil,
@@ -45,16 +29,15 @@ package final class Field<Whole: Sendable>: Sendable {
         let help = Help(fi: fi, sv: sv, en: en)
         self.init(key, shape().form, required: required, standard: standard, example: example, help: help) {
             let shape = shape()
-            return { node, whole, decoding in
+            return { node, thing, decoding in
                 guard let value = shape.read(node, &decoding) else { return false }
-                put(&whole, value)
+                put(&thing.thing(Whole.self).pointee, value)
                 return true
             }
         }
     }
 
     /// Declares a key under which a record stands whose values go to a part that is there in any case.
-    @inlinable
     package convenience init<Part: Sendable>(
         _ key: String,
         record: @autoclosure @escaping @Sendable () -> Record<Part>,
@@ -68,12 +51,13 @@ package final class Field<Whole: Sendable>: Sendable {
         let help = Help(fi: fi, sv: sv, en: en)
         self.init(key, .record(record().form), required: required, standard: nil, example: example, help: help) {
             let record = record()
-            return { node, whole, decoding in record.read(node, into: &whole[keyPath: part()], &decoding) }
+            return { node, thing, decoding in
+                record.read(node, into: &thing.thing(Whole.self).pointee[keyPath: part()], &decoding)
+            }
         }
     }
 
     /// Declares a key whose value is checked and kept nowhere: it is for whoever reads the recipe.
-    @inlinable
     package convenience init<Value: Sendable>(
         readersOnly key: String, _ shape: @autoclosure @escaping @Sendable () -> Shape<Value>, example: String? = nil,
         fi: String, sv: String, en: String
@@ -85,14 +69,14 @@ package final class Field<Whole: Sendable>: Sendable {
         }
     }
 
-    @usableFromInline init(
+    private init(
         _ key: String,
         _ form: @autoclosure @escaping @Sendable () -> Form,
         required: Bool,
         standard: String?,
         example: String?,
         help: Help,
-        reading: @escaping @Sendable () -> Reading
+        reading: @escaping @Sendable () -> FieldReader.Reading
     ) {
         self.key = key
         self.isRequired = required
@@ -100,26 +84,14 @@ package final class Field<Whole: Sendable>: Sendable {
         self.example = example
         self.help = help
         self.makeForm = form
-        makeReading = reading
+        reader = FieldReader(
+            takesNullAsText: { if case .text = form() { true } else { false } }, make: reading)
     }
-
-    @inlinable
-    func read(_ node: Node, into whole: inout Whole, _ decoding: inout Decoding) -> Bool {
-        (made.load() ?? make()).read(node, &whole, &decoding)
-    }
-
-    @usableFromInline
-    func make() -> Made { made.storeIfNil(Made(makeReading())) }
 
     /// The key as schema and reference describe it.
     var form: FieldForm {
         FieldForm(
             key: key, form: makeForm(), isRequired: isRequired, standard: standard, example: example, help: help)
-    }
-
-    /// Whether the shape takes `null` and `~` as text.
-    var takesNullAsText: Bool {
-        if case .text = makeForm() { true } else { false }
     }
 }
 

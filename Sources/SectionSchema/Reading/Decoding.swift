@@ -12,8 +12,8 @@ package struct Decoding: Sendable {
     package let languages: [String]
     /// The ids of the mappings by name that are being read, the innermost last.
     package private(set) var owners: [String] = []
-    /// Which ids things have taken so far, by the places of their spaces and their own.
-    private var claimed: [[Bool]] = []
+    /// Which ids things have taken so far, by the places of their spaces.
+    private var claims: [Claims] = []
     /// What an earlier stage could not put together, and has complained about.
     package let gaps: Gaps
 
@@ -35,7 +35,7 @@ package struct Decoding: Sendable {
     }
 
     /// Whether so much has been found that nobody would read more; what remains is passed over.
-    @usableFromInline var isFull: Bool { diagnostics.count >= Self.mostFindings }
+    var isFull: Bool { diagnostics.count >= Self.mostFindings }
 
     /// As many as the YAML reader reports of one file (``ReadingLimits``): a hostile recipe could ask for millions.
     private static let mostFindings = 1_000
@@ -45,19 +45,16 @@ package struct Decoding: Sendable {
     }
 
     /// Takes back the findings after the first `count`: they were about a value read as something that it is not.
-    @usableFromInline
     mutating func forgetFindings(since count: Int) {
         diagnostics.removeLast(diagnostics.count - count)
     }
 
     /// Adds a finding of the language's own grammar.
-    @usableFromInline
     mutating func report(_ message: SectionMessage, at span: SourceSpan, fixes: [DiagnosticFix] = []) {
         add(Diagnostic(message, at: span, fixes: fixes))
     }
 
     /// Says that something else is wanted in a place.
-    @usableFromInline
     mutating func reportWrongForm(of node: Node, expected: NodeKind) {
         report(.wrongForm(expected: expected, found: NodeKind(node)), at: node.span)
     }
@@ -93,14 +90,27 @@ package struct Decoding: Sendable {
         SectionThing(section: section, id: node["id"]?.text.flatMap { $0.isEmpty ? nil : $0 })
     }
 
-    /// Takes a declared id for a thing; false if another thing has it.
-    mutating func claim(_ declaration: NameTable.Declaration) -> Bool {
-        let space = declaration.space
-        while claimed.count <= space { claimed.append([]) }
-        if claimed[space].isEmpty { claimed[space] = Array(repeating: false, count: names.count(beside: declaration)) }
-        guard !claimed[space][declaration.place] else { return false }
-        claimed[space][declaration.place] = true
-        return true
+    /// The ids of a space that have been taken.
+    private struct Claims: Sendable {
+        var isTaken: [Bool] = []
+        /// The place of the one that will probably be taken next.
+        var next = 0
+    }
+
+    /// Takes the id of a thing, if it is declared; gives back its declaration if another thing has it already.
+    mutating func claim(_ name: String, in space: NameTable.Space) -> NameTable.Declaration? {
+        guard let place = names.place(of: space) else { return nil }
+        while claims.count <= place { claims.append(Claims()) }
+        guard let declaration = names.declaration(of: name, inSpaceAt: place, guessing: claims[place].next) else {
+            return nil
+        }
+        if claims[place].isTaken.isEmpty {
+            claims[place].isTaken = Array(repeating: false, count: names.count(inSpaceAt: place))
+        }
+        claims[place].next = declaration.place + 1
+        guard !claims[place].isTaken[declaration.place] else { return declaration }
+        claims[place].isTaken[declaration.place] = true
+        return nil
     }
 
     /// The word nearest to a mistyped one.

@@ -19,7 +19,6 @@ package struct Gaps: Sendable {
     }
 
     /// Whether the value of a node at a place could not be worked out.
-    @inlinable
     func contains(_ span: SourceSpan) -> Bool { !spans.isEmpty && spans.contains(span) }
 
     /// Whether the names of a space may be incomplete.

@@ -30,8 +30,6 @@ package struct NameTable: Sendable {
         /// The name in Normalization Form C.
         package let name: String
         package let span: SourceSpan
-        /// The place of its space among the spaces.
-        let space: Int
         /// Its place among the names of its space.
         let place: Int
     }
@@ -54,9 +52,10 @@ package struct NameTable: Sendable {
         let space = makePlace(of: space)
         let name = ComposedText(name)
         let place = names[space].inOrder.count
-        guard names[space].places[name] == nil else { return }
-        names[space].places[name] = place
-        names[space].inOrder.append(Declaration(name: name.text, span: span, space: space, place: place))
+        // Puts it in where there is none, which shows in their number, and looks it up once.
+        names[space].places[name, default: place] += 0
+        guard names[space].places.count > place else { return }
+        names[space].inOrder.append(Declaration(name: name.text, span: span, place: place))
     }
 
     /// Makes room for about so many names of a space.
@@ -73,8 +72,8 @@ package struct NameTable: Sendable {
         return names.count - 1
     }
 
-    /// How many names are declared where another is.
-    func count(beside declaration: Declaration) -> Int { names[declaration.space].inOrder.count }
+    /// How many names a space has.
+    func count(inSpaceAt place: Int) -> Int { names[place].inOrder.count }
 
     /// Says that something of a space has no name: any unknown one may be its.
     package mutating func leaveOpen(_ space: Space) {
@@ -86,13 +85,36 @@ package struct NameTable: Sendable {
 
     /// Where a name was declared first; nil if nowhere.
     package func declaration(of name: String, in space: Space) -> Declaration? {
-        guard let space = spaces[space], let place = names[space].places[ComposedText(name)] else { return nil }
-        return names[space].inOrder[place]
+        place(of: space).flatMap { declaration(of: name, inSpaceAt: $0) }
+    }
+
+    /// The place of a space among those that there are.
+    func place(of space: Space) -> Int? { spaces[space] }
+
+    /// A declared name in Normalization Form C; nil if it is not declared. The name's own text, since those of the declarations
+    /// may lie far apart in memory.
+    package func declared(_ name: String, in space: Space) -> String? {
+        place(of: space).flatMap { declared(name, inSpaceAt: $0) }
+    }
+
+    func declared(_ name: String, inSpaceAt place: Int) -> String? {
+        let name = ComposedText(name)
+        return names[place].places[name] == nil ? nil : name.text
+    }
+
+    /// Where a name was declared first; nil if nowhere.
+    ///
+    /// - Parameter guess: its probable place among the names of its space; then it needs no looking for.
+    func declaration(of name: String, inSpaceAt place: Int, guessing guess: Int? = nil) -> Declaration? {
+        if let guess, guess < names[place].inOrder.count, names[place].inOrder[guess].name == name {
+            return names[place].inOrder[guess]
+        }
+        return names[place].places[ComposedText(name)].map { names[place].inOrder[$0] }
     }
 
     /// Whether a name is declared.
     package func contains(_ name: String, in space: Space) -> Bool {
-        spaces[space].map { names[$0].places[ComposedText(name)] != nil } ?? false
+        declared(name, in: space) != nil
     }
 
     /// The names of a space in the order of their declaration.

@@ -2,7 +2,6 @@ package import LocatedYAML
 
 extension Shape {
     /// A list; elements that are nothing of the kind are reported and left out.
-    @inlinable
     package static func list<Element: Sendable>(of element: Shape<Element>) -> Shape where Value == [Element] {
         Shape(.list(of: element.form)) { node, decoding in
             guard let nodes = node.sequence else {
@@ -14,7 +13,6 @@ extension Shape {
     }
 
     /// A list, or one element by itself.
-    @inlinable
     package static func oneOrMore<Element: Sendable>(_ element: Shape<Element>) -> Shape where Value == [Element] {
         Shape(.oneOrMore(element.form)) { node, decoding in
             guard let nodes = node.sequence else { return element.read(node, &decoding).map { [$0] } }
@@ -23,7 +21,6 @@ extension Shape {
     }
 
     /// A mapping from names to values; the value's shape reads in the name's company.
-    @inlinable
     package static func byName<Element: Sendable>(
         _ name: Shape<String>,
         _ nameForm: TextForm,
@@ -46,8 +43,7 @@ extension Shape {
         }
     }
 
-    @inlinable
-    func readAll(_ nodes: [Node], _ decoding: inout Decoding) -> [Value] {
+    private func readAll(_ nodes: [Node], _ decoding: inout Decoding) -> [Value] {
         var values: [Value] = []
         values.reserveCapacity(nodes.count)
         for node in nodes where !decoding.gaps.contains(node.span) {
@@ -60,18 +56,17 @@ extension Shape {
 
 extension Shape {
     /// A mapping with a record's keys, read into a value that begins as given.
-    @inlinable
     package static func record(
         _ record: Record<Value>, beginning: @escaping @Sendable (Node) -> Value
     ) -> Shape {
         Shape(.record(record.form)) { node, decoding in
             var value = beginning(node)
-            return record.read(node, into: &value, &decoding) ? value : nil
+            guard record.read(node, into: &value, &decoding) else { return nil }
+            return value
         }
     }
 
     /// A list of things with keys; with `mayBeFile` a CSV file may hold it.
-    @inlinable
     package static func records<Element: Sendable>(
         _ record: Record<Element>, mayBeFile: Bool = false, beginning: @escaping @Sendable (Node) -> Element
     ) -> Shape where Value == [Element] {

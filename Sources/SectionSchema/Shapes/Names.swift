@@ -59,10 +59,25 @@ extension Decoding {
             return nil
         }
         for space in spaces {
-            if let declaration = names.declaration(of: text, in: space) { return declaration.name }
+            if let name = names.declared(text, in: space) { return name }
         }
         reportUnknown(text, at: node, among: spaces)
         return nil
+    }
+
+    /// Reads ids that one space declares; those that it does not are reported and left out.
+    package mutating func readReferences(_ nodes: [Node], to space: NameTable.Space) -> [String] {
+        let place = names.place(of: space)
+        var read: [String] = []
+        read.reserveCapacity(nodes.count)
+        for node in nodes {
+            if let place, let text = node.text, let name = names.declared(text, inSpaceAt: place) {
+                read.append(name)
+            } else if let name = readReference(node, to: [space]) {
+                read.append(name)
+            }
+        }
+        return read
     }
 
     /// Says that a name is declared in none of several spaces; not if it may be that of something whose id is missing,
@@ -80,7 +95,7 @@ extension Decoding {
     }
 
     fileprivate mutating func reportIfRepeated(_ name: String, at node: Node, in space: NameTable.Space) {
-        guard let first = names.declaration(of: name, in: space), !claim(first) else { return }
+        guard let first = claim(name, in: space) else { return }
         report(
             SectionMessage.duplicateID(name, section: space.section), at: node.span,
             notes: [.init(SectionNote.firstDeclared(name), at: first.span)])

@@ -18,13 +18,11 @@ package struct Shape<Value: Sendable>: Sendable {
     }
 
     /// The shape whose values are made from this one's.
-    @inlinable
     package func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Shape<Other> {
         Shape<Other>(form) { node, decoding in read(node, &decoding).map(transform) }
     }
 
     /// The shape whose values are made from this one's, where they can be; what can't is reported by the one who makes it.
-    @inlinable
     package func refined<Other: Sendable>(
         _ transform: @escaping @Sendable (Value, Node, inout Decoding) -> Other?
     ) -> Shape<Other> {
@@ -46,7 +44,6 @@ package enum TextReading<Value> {
 
 extension Shape {
     /// A value that is written as a text of a certain kind.
-    @inlinable
     package static func text(
         _ form: @autoclosure @escaping @Sendable () -> TextForm,
         read: @escaping @Sendable (String) -> TextReading<Value>
@@ -66,7 +63,6 @@ extension Shape {
     }
 
     /// A value that is one thing as text, another as a list, another as a mapping; what is nil may not stand there.
-    @inlinable
     package static func alternatives(
         text: @autoclosure @escaping @Sendable () -> Shape? = nil,
         list: @autoclosure @escaping @Sendable () -> Shape? = nil,
@@ -96,7 +92,7 @@ extension Shape {
 
 extension Form {
     /// The form without a single element in the place of a list.
-    @usableFromInline var ofListAlone: Form {
+    fileprivate var ofListAlone: Form {
         if case .oneOrMore(let element) = self { .list(of: element) } else { self }
     }
 }
