@@ -102,6 +102,6 @@ extension RecordShape where Source == Activity {
                 Field("kind", .string, mayBeAbsent: true) { activity, _ in activity.kind.map(Value.string) },
                 Field("by", .list(ofRecords: "member")) { activity, maker in maker.members(activity.by) },
                 Field("funding", .list(ofRecords: "span")) { activity, maker in maker.spans(activity.funding) },
-            ] + terms(of: vocabularies, \.terms))
+            ] + terms(of: vocabularies) { $0.pointee.terms })
     }
 }

@@ -35,14 +35,14 @@ extension RecordShape where Source == Member {
             [
                 Field("id", .string) { member, maker in maker.identifier(member.id) },
                 Field("name", .string) { member, maker in maker.name(member.name, id: member.id) },
-                Field("kind", .string) { member, _ in .string(member.kind ?? "") },
+                Field("kind", .string, inPlace: { member, _ in .string(member.pointee.kind ?? "") }),
                 Field("representatives", .int) { member, _ in .int(Int64(member.representatives)) },
                 Field("roles", .list(.string)) { member, maker in maker.texts(member.roles) },
                 Field("contract", .list(ofRecords: "span")) { member, maker in maker.spans(member.contract) },
                 Field("contributes", .list(ofRecords: "contribution")) { member, maker in
                     .list(member.contributes.map { maker.shapes.contribution.record(of: $0, by: maker) })
                 },
-            ] + terms(of: vocabularies, \.terms))
+            ] + terms(of: vocabularies) { $0.pointee.terms })
     }
 }
 
@@ -68,7 +68,7 @@ extension RecordShape where Source == Group {
                 },
                 Field("from", .timestamp, mayBeAbsent: true) { group, _ in group.span.from.flatMap(Value.init) },
                 Field("to", .timestamp, mayBeAbsent: true) { group, _ in group.span.to.flatMap(Value.init) },
-            ] + terms(of: vocabularies, \.terms))
+            ] + terms(of: vocabularies) { $0.pointee.terms })
     }
 }
 
@@ -81,17 +81,18 @@ extension RecordShape where Source == Venue {
                 Field("name", .string) { venue, maker in maker.name(venue.name, id: venue.id) },
                 Field("kind", .string, mayBeAbsent: true) { venue, _ in venue.kind.map(Value.string) },
                 Field("capacity", .int, mayBeAbsent: true) { venue, _ in venue.capacity.map { .int(Int64($0)) } },
-            ] + terms(of: vocabularies, \.terms))
+            ] + terms(of: vocabularies) { $0.pointee.terms })
     }
 }
 
 extension RecordShape {
     /// A field for each vocabulary: the terms that the thing carries.
     static func terms(
-        of vocabularies: [String], _ terms: @escaping @Sendable (Source) -> TermsByVocabulary
+        of vocabularies: [String], _ terms: @escaping @Sendable (UnsafePointer<Source>) -> TermsByVocabulary
     ) -> [Field] {
         vocabularies.map { vocabulary in
-            Field(vocabulary, .list(.string)) { source, maker in maker.texts(terms(source)[vocabulary] ?? []) }
+            Field(
+                vocabulary, .list(.string), inPlace: { source, maker in maker.texts(terms(source)[vocabulary] ?? []) })
         }
     }
 }

@@ -122,7 +122,7 @@ extension RecordShape where Source == Meeting {
                 Field("programme", .list(ofRecords: "programme_item")) { meeting, maker in
                     .list(meeting.programme.map { maker.shapes.programmeItem.record(of: $0, by: maker) })
                 },
-            ] + terms(of: vocabularies, \.terms))
+            ] + terms(of: vocabularies) { $0.pointee.terms })
     }
 }
 

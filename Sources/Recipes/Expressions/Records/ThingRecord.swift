@@ -98,6 +98,8 @@ struct RecordShape<Source: Sendable>: Sendable {
         let read: @Sendable (Source, RecordMaker) -> Value?
         /// Puts the value in the place of another thing's, whose room it takes; nil where reading is as good.
         let refill: (@Sendable (inout Value, Source, RecordMaker) -> Void)?
+        /// Reads the value off a thing where it stands, so that a large one need not be copied; nil where that does not matter.
+        let readInPlace: (@Sendable (UnsafePointer<Source>, RecordMaker) -> Value?)?
 
         init(
             _ name: String, _ type: CELType, mayBeAbsent: Bool = false,
@@ -106,6 +108,18 @@ struct RecordShape<Source: Sendable>: Sendable {
             declaration = RecordType.Field(name, type, mayBeAbsent: mayBeAbsent)
             self.read = read
             refill = nil
+            readInPlace = nil
+        }
+
+        /// What conditions ask of many things.
+        init(
+            _ name: String, _ type: CELType,
+            inPlace read: @escaping @Sendable (UnsafePointer<Source>, RecordMaker) -> Value?
+        ) {
+            declaration = RecordType.Field(name, type)
+            self.read = { source, maker in withUnsafePointer(to: source) { read($0, maker) } }
+            refill = nil
+            readInPlace = read
         }
 
         /// A list that is filled anew for each thing.
@@ -115,6 +129,7 @@ struct RecordShape<Source: Sendable>: Sendable {
         ) {
             declaration = RecordType.Field(name, type)
             self.refill = refill
+            readInPlace = nil
             read = { source, maker in
                 var value = Value.null
                 refill(&value, source, maker)
@@ -139,8 +154,12 @@ struct RecordShape<Source: Sendable>: Sendable {
     /// The records of many things, whose fields are read when they are asked for.
     func records(of sources: [Source], identities: (Source) -> String, by maker: RecordMaker) -> [Value] {
         let supply = ThingRecord.Supply { thing, field in
-            // Through the buffer, so that a whole thing is not copied for one field of it.
-            sources.withUnsafeBufferPointer { fields[field].read($0[thing], maker) }
+            sources.withUnsafeBufferPointer { sources in
+                guard let readInPlace = fields[field].readInPlace, let first = sources.baseAddress else {
+                    return fields[field].read(sources[thing], maker)
+                }
+                return readInPlace(first + thing, maker)
+            }
         }
         return sources.indices.map { place in
             .record(
