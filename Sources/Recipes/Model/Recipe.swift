@@ -67,8 +67,12 @@ extension Recipe {
             return world.knowing(needs: needs, meetings: meetings)
         }
         return ExpressionWorld(
-            model: expressions, network: network, today: today, language: language, needs: needs, meetings: meetings)
+            model: expressions, network: network, today: today, language: language, needs: needs, meetings: meetings,
+            places: places)
     }
+
+    /// Where its members, fields and dimensions have their places.
+    package var places: ApplicationPlaces { world?.places ?? ApplicationPlaces(network) }
 }
 
 /// A value that whoever copies the recipe sets.

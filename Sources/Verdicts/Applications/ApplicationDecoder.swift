@@ -32,10 +32,14 @@ package final class ApplicationDecoder: Sendable {
     private let spellings = Mutex<Suggestion?>(nil)
 
     /// Prepares for a recipe; needs that applications name by id alone are looked up among the known ones.
-    package init(network: Network, endorsements: [String], knownNeeds: [Need] = []) {
-        let places = ApplicationPlaces(network)
+    ///
+    /// - Parameter places: the network's places, where they are known already.
+    package init(
+        network: Network, endorsements: [String], knownNeeds: [Need] = [], places: ApplicationPlaces? = nil
+    ) {
+        let places = places ?? ApplicationPlaces(network)
         self.places = places
-        members = WordTable(network.members.map(\.id))
+        members = WordTable(places.members)
         states = WordTable(network.applicationProcess.states.map(\.id))
         self.endorsements = WordTable(endorsements)
         keys = WordTable(ApplicationKey.names + places.fields.map(\.id))
@@ -68,7 +72,7 @@ package final class ApplicationDecoder: Sendable {
 
     /// Prepares for a recipe.
     package convenience init(_ recipe: Recipe) {
-        self.init(network: recipe.network, endorsements: recipe.endorsements.map(\.id))
+        self.init(network: recipe.network, endorsements: recipe.endorsements.map(\.id), places: recipe.places)
     }
 
     /// What came of one application's text.

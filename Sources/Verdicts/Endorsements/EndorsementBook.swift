@@ -62,8 +62,9 @@ final class EndorsementBook: Sendable {
                 measure: requirement.measure, among: requirement.askedWords,
                 source: requirement.source, giverCount: ContractCount(counted.map { contracts[$0] }))
         }
-        let served = members.indices.map { member in
-            isGiver[member] && !excluded.contains(member) ? concerned.indices.filter { concerned[$0][member] } : []
+        var served = ServedDemands(memberCount: members.count)
+        for place in demands.indices {
+            served.add(place) { isGiver[$0] && concerned[place][$0] && !excluded.contains($0) }
         }
         self.isGiver = isGiver
         self.contracts = ContractDays(contracts)

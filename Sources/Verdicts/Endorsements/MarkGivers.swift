@@ -50,18 +50,20 @@ final class MarkGivers: Sendable {
     /// By member, when it may give marks first; nil for members that can't give a mark any more.
     private let times: [Time?]
 
-    /// Sorts members out. O(members · demands).
+    /// Sorts members out. O(members · log members).
     ///
-    /// - Parameter served: by member, the demands that its marks serve; none for those who may not give marks.
-    init(served: [[Int]], contracts: [[DaySpan]], from today: Day) {
+    /// - Parameter served: the demands that members' marks serve; none for those who may not give marks.
+    init(served: ServedDemands, contracts: [[DaySpan]], from today: Day) {
         let spans = contracts.map { Self.firstTime(under: $0, from: today) }
-        let able = served.indices.filter { !served[$0].isEmpty && spans[$0] != nil }
-        let demands = Set(able.map { served[$0] }).sorted { $0.lexicographicallyPrecedes($1) }
-        var kinds = demands.map { Kind(demands: $0) }
-        let numbers = Dictionary(uniqueKeysWithValues: zip(demands, kinds.indices))
-        var times = [Time?](repeating: nil, count: served.count)
-        for member in able {
-            guard let kind = numbers[served[member]], let (firstDay, lastDay) = spans[member] else { continue }
+        var numbers = [Int?](repeating: nil, count: served.sets.count)
+        for member in contracts.indices where spans[member] != nil { numbers[served.numbers[member]] = 0 }
+        let used = served.sets.indices.dropFirst().filter { numbers[$0] != nil }
+            .sorted { served.sets[$0].lexicographicallyPrecedes(served.sets[$1]) }
+        for (number, set) in used.enumerated() { numbers[set] = number }
+        var kinds = used.map { Kind(demands: served.sets[$0]) }
+        var times = [Time?](repeating: nil, count: contracts.count)
+        for member in contracts.indices where served.numbers[member] != 0 {
+            guard let kind = numbers[served.numbers[member]], let (firstDay, lastDay) = spans[member] else { continue }
             kinds[kind].members.append(member)
             kinds[kind].firstDays.append(firstDay)
             if firstDay == today { kinds[kind].lastDays.append(lastDay) }
@@ -101,8 +103,36 @@ final class MarkGivers: Sendable {
     /// The first time without a gap that a contract covers from a day on.
     private static func firstTime(under contract: [DaySpan], from today: Day) -> (first: Day, last: Day?)? {
         guard !contract.isEmpty else { return (today, nil) }
-        let first = contract.filter { $0.to.map { $0 >= today } ?? true }.map { max($0.from ?? today, today) }.min()
+        var first: Day?
+        for span in contract where span.to.map({ $0 >= today }) ?? true {
+            let day = max(span.from ?? today, today)
+            first = first.map { min($0, day) } ?? day
+        }
         return first.map { ($0, contract.lastDay(coveredFrom: $0)) }
+    }
+}
+
+/// Which demands the marks of members serve. Few sets of demands are served by many members alike.
+struct ServedDemands {
+    /// Each set that somebody's marks may serve; the first is empty.
+    private(set) var sets: [[Int]] = [[]]
+    /// By member, the place of the set that its marks serve.
+    private(set) var numbers: [Int]
+
+    /// Begins with members whose marks serve nothing.
+    init(memberCount: Int) { numbers = Array(repeating: 0, count: memberCount) }
+
+    /// Adds a demand, which comes behind those added before, to the sets of some members. O(members).
+    mutating func add(_ demand: Int, servedBy serves: (Int) -> Bool) {
+        var larger = [Int?](repeating: nil, count: sets.count)
+        for member in numbers.indices where serves(member) {
+            let number = numbers[member]
+            if larger[number] == nil {
+                larger[number] = sets.count
+                sets.append(sets[number] + [demand])
+            }
+            numbers[member] = larger[number] ?? number
+        }
     }
 }
 
@@ -136,7 +166,7 @@ struct ContractCount: Sendable {
                 countBefore += 1
                 continue
             }
-            for span in contract.joined {
+            for span in contract.count == 1 ? contract : contract.joined {
                 if let from = span.from { changes[from, default: 0] += 1 } else { countBefore += 1 }
                 if let to = span.to { changes[to + 1, default: 0] -= 1 }
             }

@@ -26,9 +26,11 @@ package final class ExpressionWorld: Sendable {
     /// - Parameters:
     ///   - things: members, groups and venues that don't belong to the network, but that something refers to.
     ///   - parameters: the values in force; those of the recipe unless an example sets others.
+    ///   - places: those of the network and the further things, where they are known already.
     package init(
         model: ExpressionModel, network: Network, today: Day, language: String, needs: [Need] = [],
-        meetings: [Meeting] = [], things: ForeignThings = ForeignThings(), parameters: [String: FieldValue]? = nil
+        meetings: [Meeting] = [], things: ForeignThings = ForeignThings(), parameters: [String: FieldValue]? = nil,
+        places: ApplicationPlaces? = nil
     ) {
         self.model = model
         self.network = network
@@ -38,7 +40,7 @@ package final class ExpressionWorld: Sendable {
         allMembers = things.members.isEmpty ? network.members : network.members + things.members
         let maker = RecordMaker(
             shapes: model.shapes, language: language, today: today, clock: model.clock, network: network,
-            foreign: things)
+            foreign: things, places: places ?? ApplicationPlaces(network, foreign: things.members))
         self.maker = maker
         memberships = Memberships(groups: network.groups + things.groups)
         let values =

@@ -20,14 +20,14 @@ struct RecordMaker: Sendable {
 
     init(
         shapes: RecordShapes, language: String, today: Day, clock: NetworkClock, network: Network,
-        foreign: ForeignThings
+        foreign: ForeignThings, places: ApplicationPlaces
     ) {
         self.shapes = shapes
         self.language = language
         self.today = today
         self.clock = clock
         needsPolicy = network.needsPolicy
-        places = ApplicationPlaces(network, foreign: foreign.members)
+        self.places = places
         membersByPlace = shapes.member.records(of: network.members, identities: \.id, by: self)
         membersByPlace += shapes.member.records(of: foreign.members, identities: \.id, by: self)
         for venue in network.venues + foreign.venues {
