@@ -9,10 +9,8 @@ extension RecipeFacts {
     mutating func checkSpans() {
         let places = places
         let contractDay = contractDay
-        for (place, member) in network.members.enumerated() where !member.contract.isEmpty {
-            let node = { places.thing(member.id, in: "members", guessing: place) }
-            check(member.contract, at: node()?["contract"], or: member.origin)
-            checkContract(of: member, written: node, on: contractDay)
+        for place in network.members.indices where !network.members[place].contract.isEmpty {
+            checkContract(ofMemberAt: place, on: contractDay)
         }
         for activity in network.activities {
             check(activity.funding, at: places.thing(activity.id, in: "activities")?["funding"], or: activity.origin)
@@ -58,11 +56,16 @@ extension RecipeFacts {
         if hours.to <= hours.from { tell(.hoursTurnedRound(from: hours.from, to: hours.to), at: span) }
     }
 
-    private mutating func checkContract(of member: Member, written node: () -> Node?, on day: Day) {
-        guard let last = member.contract.lastDay, last < day, !member.contract.contains(where: \.isReversed) else {
-            return
-        }
-        tell(.contractOver(member: member.id, on: last), at: node().map { ($0["contract"] ?? $0).span })
+    private mutating func checkContract(ofMemberAt place: Int, on day: Day) {
+        let contract = network.members[place].contract
+        let isReversed = contract.contains(where: \.isReversed)
+        let last = contract.lastDay
+        guard isReversed || last.map({ $0 < day }) ?? false else { return }
+        let member = network.members[place]
+        let node = places.thing(member.id, in: "members", guessing: place)
+        check(contract, at: node?["contract"], or: member.origin)
+        guard !isReversed, let last else { return }
+        tell(.contractOver(member: member.id, on: last), at: node.map { ($0["contract"] ?? $0).span })
     }
 
     /// The day on which contracts should be in force: today, or the last day of a network whose phases are over.
