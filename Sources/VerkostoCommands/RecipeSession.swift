@@ -56,7 +56,7 @@ struct RecipeSession {
             Console.standardError.say(CommandMessage.unreadable(error.path, error.reason), in: language)
             throw .environment
         }
-        Kept.readings.withLock { [reading] readings in readings.append(reading) }
+        UntilTheEnd.keep(reading)
         for problem in reading.settingProblems {
             Console.standardError.say(problem.message, in: language)
         }
@@ -107,8 +107,13 @@ struct RecipeSession {
     }
 }
 
-/// What was read is kept until the process ends, which gives all of it back at once: to take a large recipe apart value by value
-/// would take longer than many a command has work to do.
-private enum Kept {
-    static let readings = Mutex<[RecipeReader.Reading]>([])
+/// What is kept until the process ends, which gives all of it back at once: to take a large recipe apart value by value would
+/// take longer than many a command has work to do.
+enum UntilTheEnd {
+    private static let kept = Mutex<[any Sendable]>([])
+
+    /// Keeps something large that is used up to the end, or nearly.
+    static func keep(_ thing: some Sendable) {
+        kept.withLock { $0.append(thing) }
+    }
 }

@@ -90,9 +90,11 @@ struct VerdictRun {
     }
 
     private func makeJudge(knowing register: RegisterSnapshot = RegisterSnapshot()) -> Judge {
-        Judge(
+        let judge = Judge(
             recipe, knowing: register, schedule: schedule, today: session.options.day,
             language: session.options.language.rawValue)
+        UntilTheEnd.keep(judge)
+        return judge
     }
 
     private func rendering(by judge: Judge) -> Rendering {
