@@ -12,4 +12,14 @@ import Testing
         #expect((ComposedText(first) == ComposedText(second)) == areSame)
         #expect((Set([ComposedText(first), ComposedText(second)]).count == 1) == areSame)
     }
+
+    /// Wherever in a text the letter stands that is not composed.
+    @Test(arguments: 0..<20)
+    func everyLetterIsComposed(at place: Int) {
+        let before = String(repeating: "ö", count: place / 2) + String(repeating: "x", count: place % 2)
+        let text = before + "a\u{308}" + String(repeating: "y", count: 20 - place)
+        let composed = before + "\u{E4}" + String(repeating: "y", count: 20 - place)
+        #expect(Array(text.canonicallyComposed.utf8) == Array(composed.utf8))
+        #expect(ComposedText(text) == ComposedText(composed))
+    }
 }

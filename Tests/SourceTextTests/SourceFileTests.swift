@@ -11,6 +11,9 @@ import Testing
         "\n\n\r\n\n",
         String(repeating: "yö ", count: 400), String(repeating: "abc\n", count: 300) + "ä\nb",
         String(repeating: "ä", count: 255) + "\n" + String(repeating: "a", count: 1000),
+        // Breaks and letters of two bytes at every place of eight bytes.
+        (0..<24).map { String(repeating: "a", count: $0) + ["\n", "\r\n", "\r", "ö"][$0 % 4] }.joined(),
+        (0..<24).map { String(repeating: "€", count: $0) + ["\r", "ö", "\n", "\r\n"][$0 % 4] }.joined(),
     ]
 
     /// The lines as a slow and plain reading finds them.
