@@ -53,9 +53,12 @@ extension Node {
 /// The core schema's number syntax, which is narrower than what Swift's own initialisers take.
 private enum CoreNumber {
     static func integer(in text: String.UTF8View) -> Int64? {
-        if text.starts(with: "0o".utf8) { return digits(of: text.dropFirst(2), radix: 8) }
-        if text.starts(with: "0x".utf8) { return digits(of: text.dropFirst(2), radix: 16) }
-        let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
+        guard let first = text.first else { return nil }
+        if first == UInt8(ascii: "0"), text.count > 1 {
+            if text.starts(with: "0o".utf8) { return digits(of: text.dropFirst(2), radix: 8) }
+            if text.starts(with: "0x".utf8) { return digits(of: text.dropFirst(2), radix: 16) }
+        }
+        let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
         let unsigned = isSigned ? text.dropFirst() : text[...]
         guard !unsigned.isEmpty, unsigned.allSatisfy(isDigit) else { return nil }
         return Int64(String(text), radix: 10)

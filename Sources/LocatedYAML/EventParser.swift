@@ -32,6 +32,12 @@ struct EventParser: ~Copyable {
     /// The event at hand; its pointers hold until the next ``advance()``.
     var event: UnsafePointer<yaml_event_t> { UnsafePointer(current) }
 
+    /// Whether nothing but the stream's end comes behind the event at hand, as far as the parser has looked.
+    var isAtEnd: Bool {
+        let tokens = parser.pointee.tokens
+        return tokens.head != tokens.tail && tokens.head.pointee.type == YAML_STREAM_END_TOKEN
+    }
+
     /// Goes to the next event; false if the text breaks YAML's syntax here, see ``failure``.
     func advance() -> Bool {
         yaml_event_delete(current)

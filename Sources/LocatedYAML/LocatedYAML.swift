@@ -75,6 +75,7 @@ package enum LocatedYAML {
         behind lastScalar: SourceSpan?,
         in file: SourceFile
     ) -> Diagnostic? {
+        guard !parser.isAtEnd else { return nil }
         let end = UInt32(truncatingIfNeeded: parser.event.pointee.end_mark.index)
         guard let content = file.firstContent(from: end) else { return nil }
         let isMarker = content.scalar == "-" || content.scalar == "%"

@@ -62,7 +62,7 @@ extension SourceFile {
 
     /// The byte offset of a scalar; what lies behind the end counts as the end.
     public func byteOffset(of scalar: UInt32) -> Int {
-        lines.byteOffset(of: scalar, in: bytes)
+        scalar == 0 ? 0 : lines.byteOffset(of: scalar, in: bytes)
     }
 
     /// The scalar that a byte belongs to; what lies behind the end counts as the end.
