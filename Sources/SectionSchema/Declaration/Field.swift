@@ -85,7 +85,7 @@ package final class Field<Whole: Sendable>: Sendable {
         self.help = help
         self.makeForm = form
         reader = FieldReader(
-            takesNullAsText: { if case .text = form() { true } else { false } }, make: reading)
+            takesNullAsText: { if case .text = form() { true } else { false } }, makeReading: reading)
     }
 
     /// The key as schema and reference describe it.

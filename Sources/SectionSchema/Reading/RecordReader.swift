@@ -121,8 +121,8 @@ struct ThingPlace {
 final class FieldReader: Sendable {
     /// Whether the shape takes `null` and `~` as text.
     let takesNullAsText: @Sendable () -> Bool
-    private let make: @Sendable () -> Reading
-    private let made = AtomicLazyReference<Made>()
+    private let makeReading: @Sendable () -> Reading
+    private let made = Atomic<Unmanaged<Made>?>(nil)
 
     /// Reads a value; false where nothing of use stood there, and it was reported.
     typealias Reading = @Sendable (Node, ThingPlace, inout Decoding) -> Bool
@@ -134,13 +134,25 @@ final class FieldReader: Sendable {
         init(_ read: @escaping Reading) { self.read = read }
     }
 
-    init(takesNullAsText: @escaping @Sendable () -> Bool, make: @escaping @Sendable () -> Reading) {
+    init(takesNullAsText: @escaping @Sendable () -> Bool, makeReading: @escaping @Sendable () -> Reading) {
         self.takesNullAsText = takesNullAsText
-        self.make = make
+        self.makeReading = makeReading
     }
 
+    deinit { made.load(ordering: .acquiring)?.release() }
+
     func read(_ node: Node, into thing: ThingPlace, _ decoding: inout Decoding) -> Bool {
-        (made.load() ?? made.storeIfNil(Made(make()))).read(node, thing, &decoding)
+        // Held by the field, so that reading a value need not count a reference.
+        (made.load(ordering: .acquiring) ?? make())._withUnsafeGuaranteedRef { $0.read(node, thing, &decoding) }
+    }
+
+    /// Makes what reads the values; threads that ask first at the same time all get what one of them made.
+    private func make() -> Unmanaged<Made> {
+        let new = Unmanaged.passRetained(Made(makeReading()))
+        let earlier = made.compareExchange(expected: nil, desired: new, ordering: .acquiringAndReleasing).original
+        guard let earlier else { return new }
+        new.release()
+        return earlier
     }
 }
 

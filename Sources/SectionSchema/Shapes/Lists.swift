@@ -15,7 +15,10 @@ extension Shape {
     /// A list, or one element by itself.
     package static func oneOrMore<Element: Sendable>(_ element: Shape<Element>) -> Shape where Value == [Element] {
         Shape(.oneOrMore(element.form)) { node, decoding in
-            guard let nodes = node.sequence else { return element.read(node, &decoding).map { [$0] } }
+            guard let nodes = node.sequence else {
+                guard let value = element.read(node, &decoding) else { return nil }
+                return [value]
+            }
             return element.readAll(nodes, &decoding)
         }
     }
