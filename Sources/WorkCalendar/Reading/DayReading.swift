@@ -12,9 +12,16 @@ extension Day {
 
     /// Reads `2027-09-30`, as nearly every day is written, without a scanner; nil for anything else.
     private init?(inTenCharacters text: String) {
-        guard text.utf8.count == 10 else { return nil }
+        guard text.utf8.count == 10, let day = text.utf8.withContiguousStorageIfAvailable(Self.day) ?? nil else {
+            return nil
+        }
+        self = day
+    }
+
+    private static func day(inTenCharacters text: UnsafeBufferPointer<UInt8>) -> Day? {
         var (year, month, day) = (0, 0, 0)
-        for (place, byte) in text.utf8.enumerated() {
+        for place in text.indices {
+            let byte = text[place]
             let digit = Int(byte) - Int(UInt8(ascii: "0"))
             guard place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (0...9).contains(digit) else { return nil }
             switch place {
@@ -24,7 +31,7 @@ extension Day {
             default: break
             }
         }
-        self.init(year: year, month: month, day: day)
+        return Day(year: year, month: month, day: day)
     }
 }
 
