@@ -37,7 +37,9 @@ package struct TermsByVocabulary: Sendable, Hashable {
         }
     }
 
-    private func place(of vocabulary: String) -> Int { entries.partitioningIndex { $0.vocabulary >= vocabulary } }
+    private func place(of vocabulary: String) -> Int {
+        entries.indices.partitioningIndex { entries[$0].vocabulary >= vocabulary }
+    }
 
     private func isKnown(_ vocabulary: String, at place: Int) -> Bool {
         place < entries.count && entries[place].vocabulary == vocabulary

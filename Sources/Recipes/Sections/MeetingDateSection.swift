@@ -141,7 +141,7 @@ extension Shape<String> {
     fileprivate static let speaker = Shape(.text(.anyText)) { node, decoding in
         guard let text = Shape.text.read(node, &decoding) else { return nil }
         let members = NameTable.Space("members")
-        if let member = decoding.names.declaration(of: text, in: members) { return member.name }
+        if let member = decoding.names.declared(text, in: members) { return member }
         let isSlip =
             NameRule.id.problem(with: text) == nil
             && decoding.names.suggestion(for: text, in: [members]) != nil

@@ -27,8 +27,8 @@ package struct NameTable: Sendable {
 
     /// A name with the place of its first declaration.
     package struct Declaration: Sendable {
-        /// The name in Normalization Form C.
-        package let name: String
+        /// The name.
+        let name: ComposedText
         package let span: SourceSpan
         /// Its place among the names of its space.
         let place: Int
@@ -55,7 +55,7 @@ package struct NameTable: Sendable {
         // Puts it in where there is none, which shows in their number, and looks it up once.
         names[space].places[name, default: place] += 0
         guard names[space].places.count > place else { return }
-        names[space].inOrder.append(Declaration(name: name.text, span: span, place: place))
+        names[space].inOrder.append(Declaration(name: name, span: span, place: place))
     }
 
     /// Makes room for about so many names of a space.
@@ -99,14 +99,23 @@ package struct NameTable: Sendable {
 
     func declared(_ name: String, inSpaceAt place: Int) -> String? {
         let name = ComposedText(name)
-        return names[place].places[name] == nil ? nil : name.text
+        return isDeclared(name, inSpaceAt: place) ? name.text : nil
+    }
+
+    /// Up to this many names are compared one by one, which is faster than hashing.
+    private static let few = 8
+
+    private func isDeclared(_ name: ComposedText, inSpaceAt place: Int) -> Bool {
+        let count = names[place].inOrder.count
+        guard count <= Self.few else { return names[place].places[name] != nil }
+        return (0..<count).contains { names[place].inOrder[$0].name == name }
     }
 
     /// Where a name was declared first; nil if nowhere.
     ///
     /// - Parameter guess: its probable place among the names of its space; then it needs no looking for.
     func declaration(of name: String, inSpaceAt place: Int, guessing guess: Int? = nil) -> Declaration? {
-        if let guess, guess < names[place].inOrder.count, names[place].inOrder[guess].name == name {
+        if let guess, guess < names[place].inOrder.count, names[place].inOrder[guess].name.text == name {
             return names[place].inOrder[guess]
         }
         return names[place].places[ComposedText(name)].map { names[place].inOrder[$0] }
@@ -119,7 +128,7 @@ package struct NameTable: Sendable {
 
     /// The names of a space in the order of their declaration.
     package func names(in space: Space) -> [String] {
-        spaces[space].map { names[$0].inOrder.map(\.name) } ?? []
+        spaces[space].map { names[$0].inOrder.map(\.name.text) } ?? []
     }
 
     /// The name that a mistyped one was probably meant to be.

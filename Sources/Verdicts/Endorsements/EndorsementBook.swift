@@ -66,12 +66,15 @@ final class EndorsementBook: Sendable {
         for place in demands.indices {
             served.add(place) { isGiver[$0] && concerned[place][$0] && !excluded.contains($0) }
         }
+        var concerns: [Bool] = []
+        concerns.reserveCapacity(members.count * demands.count)
+        for member in members.indices { for place in demands.indices { concerns.append(concerned[place][member]) } }
         self.isGiver = isGiver
         self.contracts = ContractDays(contracts)
         self.excluded = excluded
         self.demands = demands
         measures = demands.map(\.measure)
-        concerns = members.indices.flatMap { member in concerned.map { $0[member] } }
+        self.concerns = concerns
         isExcludingApplicant = endorsement.excluding.contains(.applicant)
         isExcludingPartners = endorsement.excluding.contains(.partners)
         isAskingForShares = demands.contains { if case .share = $0.measure { true } else { false } }
