@@ -4,16 +4,16 @@
 final class ByteTable: @unchecked Sendable {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     /// Where each piece begins, and where the last one ends.
-    private let starts: [Int]
+    private let starts: [UInt32]
 
     /// Takes pieces by letting each be written.
     init(count: Int, _ write: (_ place: Int, inout ByteBuffer) -> Void) {
         var buffer = ByteBuffer(capacity: 32 * count)
-        var starts = [0]
+        var starts: [UInt32] = [0]
         starts.reserveCapacity(count + 1)
         for place in 0..<count {
             write(place, &buffer)
-            starts.append(buffer.count)
+            starts.append(UInt32(buffer.count))
         }
         self.starts = starts
         bytes = .allocate(capacity: buffer.count)
@@ -30,12 +30,12 @@ final class ByteTable: @unchecked Sendable {
 
     /// Appends a piece to bytes.
     func append(_ place: Int, to output: inout [UInt8]) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[starts[place]..<starts[place + 1]]))
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[Int(starts[place])..<Int(starts[place + 1])]))
     }
 
     /// Appends a piece to bytes.
     @inline(__always)
     func append(_ place: Int, to output: inout ByteBuffer) {
-        output.append(UnsafeBufferPointer(rebasing: bytes[starts[place]..<starts[place + 1]]))
+        output.append(UnsafeBufferPointer(rebasing: bytes[Int(starts[place])..<Int(starts[place + 1])]))
     }
 }

@@ -22,7 +22,7 @@ struct ActSearch {
     private var steps = 0
 
     /// Prepares the search for an application that is not endorsed today. O(kinds · log members + marks · log marks).
-    init(_ count: MarkCount, of application: PlacedApplication, on today: Day) {
+    init(_ count: MarkCount, of application: borrowing PlacedApplication, on today: Day) {
         self.count = count
         days = DaySpan(
             from: Self.isRunOut(count, of: application, on: today - 1) ? today + 1 : nil,

@@ -10,7 +10,9 @@ import WorkCalendar
 final class EndorsementJudge: Sendable {
     let book: EndorsementBook
     private let world: ExpressionWorld
-    private let when: WeighedCondition?
+    private let condition: WeighedCondition?
+    // All threads ask the condition, which is held above; counting references to it would cost more than many an answer.
+    private let when: Unmanaged<WeighedCondition>?
     /// What is said of marks that don't do, if the recipe says it.
     private let template: TextTemplate?
     private let texts: EndorsementTexts
@@ -30,7 +32,8 @@ final class EndorsementJudge: Sendable {
         self.book = book
         self.world = world
         self.members = members
-        when = endorsement.when.map(WeighedCondition.init)
+        condition = endorsement.when.map(WeighedCondition.init)
+        when = condition.map(Unmanaged.passUnretained)
         template = endorsement.message
         let texts = EndorsementTexts(
             name: endorsement.name?.text(in: world.language) ?? endorsement.id, among: book.demands.map(\.among),
@@ -68,11 +71,12 @@ extension EndorsementJudge {
     ) -> Ruling {
         if let when {
             let start = trace.count
-            let truth =
+            let truth = when._withUnsafeGuaranteedRef { when in
                 detail == .reasons ? when.truth(in: activation, noting: &trace) : when.truth(in: activation)
+            }
             switch truth {
             case .fails: return Ruling(.notApplicable, .when(start..<trace.count))
-            case .absent(let path): return Ruling(.incomplete, .absence(path, of: when))
+            case .absent(let path): return Ruling(.incomplete, .absence(path, of: condition))
             case .failed(let error): return Ruling(.incomplete, .failure(error))
             case .holds: break
             }
@@ -108,7 +112,7 @@ extension EndorsementJudge {
         guard detail == .reasons else { return verdict }
         verdict.outlook = ruling.outlook
         switch ruling.grounds {
-        case .when(let notes): verdict.because = when?.reasons(notes, in: trace) ?? []
+        case .when(let notes): verdict.because = condition?.reasons(notes, in: trace) ?? []
         case .absence(let path, let condition):
             verdict.because = [Reason(expression: condition?.spelledOut(path) ?? path, value: .null)]
         case .marks:
@@ -137,7 +141,8 @@ extension EndorsementJudge {
             subject.write(ruling.word, message: room, to: &output)
         }
         switch ruling.grounds {
-        case .when(let notes): when?.writeReasons(notes, in: trace, to: &output)
+        case .when(let notes):
+            when?._withUnsafeGuaranteedRef { $0.writeReasons(notes, in: trace, to: &output) }
         case .absence(let path, let condition):
             output.append(Reason(expression: condition?.spelledOut(path) ?? path, value: .null))
         case .marks: writeReasons(count, of: application, to: &output)

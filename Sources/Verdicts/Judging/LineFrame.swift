@@ -7,26 +7,30 @@ import Recipes
 ///
 /// What may be written of a recipe is known in advance, so that writing is copying.
 package final class LineFrame: Sendable {
+    // Ways and states hold nothing to which references are counted: all threads look at them for every line.
+
     /// A way to another state, as far as whether it is open.
     private struct Way {
         let beginning: Int
-        /// The places of the verdicts that may close it.
-        let gates: [Int]
+        /// Where the places of the verdicts that may close it stand among all.
+        let gates: Range<Int>
         /// Whether those who are to see the application may move it on this way.
         let isTheirs: Bool
     }
 
     /// A state as far as the ways from it.
     private struct State {
-        let id: String
         let beginning: Int
-        let ways: [Way]
+        let ways: Range<Int>
     }
 
     /// The beginnings of states and ways.
     private let pieces: ByteTable
-    /// Those of the process; so few that looking through them is quickest.
+    /// The ids of the process's states; so few that looking through them is quickest.
+    private let ids: [String]
     private let states: [State]
+    private let ways: [Way]
+    private let gates: [Int]
     private let isForAll: Bool
 
     /// Writes in advance what may be written.
@@ -42,14 +46,28 @@ package final class LineFrame: Sendable {
             pieces.append(piece)
             return pieces.count - 1
         }
-        states = judge.process.byState.map { id, ways in
-            let ways = ways.map { way in
-                Way(
-                    beginning: add("{\"state\":", way.to, ",\"allowed\":"), gates: way.gates,
-                    isTheirs: role.map(way.by.contains) ?? true)
+        var ids: [String] = []
+        var states: [State] = []
+        var ways: [Way] = []
+        var gates: [Int] = []
+        for (id, moves) in judge.process.byState {
+            ids.append(id)
+            states.append(
+                State(
+                    beginning: add(",\"state\":", id, ",\"may_enter\":["), ways: ways.count..<ways.count + moves.count))
+            for move in moves {
+                ways.append(
+                    Way(
+                        beginning: add("{\"state\":", move.to, ",\"allowed\":"),
+                        gates: gates.count..<gates.count + move.gates.count,
+                        isTheirs: role.map(move.by.contains) ?? true))
+                gates += move.gates
             }
-            return State(id: id, beginning: add(",\"state\":", id, ",\"may_enter\":["), ways: ways)
         }
+        self.ids = ids
+        self.states = states
+        self.ways = ways
+        self.gates = gates
         isForAll = role == nil
         self.pieces = ByteTable(pieces)
     }
@@ -65,19 +83,19 @@ package final class LineFrame: Sendable {
         to output: inout [UInt8], writingVerdicts writeVerdicts: (inout ByteBuffer) -> Void
     ) {
         // A state that the process does not have leads nowhere, and nobody moves an application on from there.
-        guard let state = states.firstIndex(where: { $0.id == application.state }) else {
+        guard let place = ids.firstIndex(of: application.state) else {
             if isForAll { appendEnd(of: application, to: &output) }
             return
         }
-        let ways = states[state].ways
-        guard isForAll || ways.contains(where: { $0.isTheirs && isOpen($0, words) }) else { return }
+        let state = states[place]
+        guard isForAll || state.ways.contains(where: { ways[$0].isTheirs && isOpen(ways[$0], words) }) else { return }
         room.removeAll()
         writeVerdicts(&room)
         appendBeginning(of: application, to: &output)
-        pieces.append(states[state].beginning, to: &output)
+        pieces.append(state.beginning, to: &output)
         room.withBytes { verdicts in
-            for place in ways.indices {
-                if place > 0 { output.append(UInt8(ascii: ",")) }
+            for place in state.ways {
+                if place > state.ways.lowerBound { output.append(UInt8(ascii: ",")) }
                 pieces.append(ways[place].beginning, to: &output)
                 output.append(constant: isOpen(ways[place], words) ? "true,\"by\":[" : "false,\"by\":[")
                 output.append(contentsOf: verdicts)
@@ -87,7 +105,9 @@ package final class LineFrame: Sendable {
         output.append(constant: "]}\n")
     }
 
-    private func isOpen(_ way: Way, _ words: [VerdictWord]) -> Bool { !way.gates.contains { words[$0].closesGates } }
+    private func isOpen(_ way: Way, _ words: [VerdictWord]) -> Bool {
+        !way.gates.contains { words[gates[$0]].closesGates }
+    }
 
     private func appendBeginning(of application: PlacedApplication, to output: inout [UInt8]) {
         output.append(constant: "{\"application\":")

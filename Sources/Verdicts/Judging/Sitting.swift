@@ -60,8 +60,8 @@ struct Sitting: ~Copyable {
     }
 
     private mutating func add(_ ruling: consuming Ruling) {
-        words.append(ruling.word)
         rulings.append(ruling)
+        words.append(rulings[rulings.count - 1].word)
     }
 
     /// Whether some verdict keeps the application out of a state.

@@ -12,8 +12,10 @@ final class RuleJudge: Sendable {
     private let agreements: [any AgreementJudge]
     private let world: ExpressionWorld
     private let phase: DaySpan?
-    private let when: WeighedCondition?
-    private let require: WeighedCondition?
+    private let conditions: [WeighedCondition]
+    // All threads ask the same conditions, which are held above; counting references to them would cost more than many an answer.
+    private let when: Unmanaged<WeighedCondition>?
+    private let require: Unmanaged<WeighedCondition>?
     private let texts: RuleTexts
     let subject: VerdictSubject
 
@@ -24,8 +26,11 @@ final class RuleJudge: Sendable {
         self.world = world
         agreements = rule.agreements.map { $0.judge(in: world, language: language) }
         phase = rule.during.flatMap { id in world.network.phases.first { $0.id == id }?.span }
-        when = rule.when.map(WeighedCondition.init)
-        require = rule.require.map(WeighedCondition.init)
+        let when = rule.when.map(WeighedCondition.init)
+        let require = rule.require.map(WeighedCondition.init)
+        conditions = [when, require].compactMap(\.self)
+        self.when = when.map(Unmanaged.passUnretained)
+        self.require = require.map(Unmanaged.passUnretained)
         let texts = RuleTexts(
             name: rule.name?.text(in: world.language) ?? rule.id,
             fields: FieldNames(world.network.applicationProcess, language: language), language: language)
@@ -69,7 +74,7 @@ extension RuleJudge {
         switch truth(of: when, in: activation, detail, &trace) {
         case .holds: return nil
         case .fails: return Ruling(.notApplicable, .when(start..<trace.count))
-        case .absent(let path): return Ruling(.incomplete, .absence(path, of: when))
+        case .absent(let path): return Ruling(.incomplete, .absence(path, of: when.takeUnretainedValue()))
         case .failed(let error): return Ruling(.incomplete, .failure(error))
         }
     }
@@ -80,15 +85,17 @@ extension RuleJudge {
         switch truth(of: require, in: activation, detail, &trace) {
         case .holds: return Ruling(.held, .require(start..<trace.count))
         case .fails: return Ruling(.broken, .require(start..<trace.count))
-        case .absent(let path): return Ruling(.incomplete, .absence(path, of: require))
+        case .absent(let path): return Ruling(.incomplete, .absence(path, of: require.takeUnretainedValue()))
         case .failed(let error): return Ruling(.incomplete, .failure(error))
         }
     }
 
     private func truth(
-        of condition: WeighedCondition, in activation: Activation, _ detail: Detail?, _ trace: inout Trace
+        of condition: Unmanaged<WeighedCondition>, in activation: Activation, _ detail: Detail?, _ trace: inout Trace
     ) -> Truth {
-        detail == .reasons ? condition.truth(in: activation, noting: &trace) : condition.truth(in: activation)
+        condition._withUnsafeGuaranteedRef { condition in
+            detail == .reasons ? condition.truth(in: activation, noting: &trace) : condition.truth(in: activation)
+        }
     }
 
     /// The verdict on the thing that an activation speaks of, which happens on a day; nil if it has none yet.
@@ -132,10 +139,11 @@ extension RuleJudge {
 
     /// The condition beside the agreements, as one of them.
     private func outcome(
-        of require: WeighedCondition, _ activation: Activation, _ detail: Detail?, _ trace: inout Trace
+        of condition: Unmanaged<WeighedCondition>, _ activation: Activation, _ detail: Detail?, _ trace: inout Trace
     ) -> AgreementOutcome {
         let start = trace.count
-        let truth = truth(of: require, in: activation, detail, &trace)
+        let truth = truth(of: condition, in: activation, detail, &trace)
+        let require = condition.takeUnretainedValue()
         let because = require.reasons(start..<trace.count, in: trace)
         switch truth {
         case .holds: return AgreementOutcome(word: .held, because: because)
@@ -191,8 +199,8 @@ extension RuleJudge {
         verdict.outlook = ruling.outlook
         switch ruling.grounds {
         case .none, .failure, .marks: break
-        case .when(let notes): verdict.because = when?.reasons(notes, in: trace) ?? []
-        case .require(let notes): verdict.because = require?.reasons(notes, in: trace) ?? []
+        case .when(let notes): verdict.because = when?.takeUnretainedValue().reasons(notes, in: trace) ?? []
+        case .require(let notes): verdict.because = require?.takeUnretainedValue().reasons(notes, in: trace) ?? []
         case .absence(let path, let condition):
             verdict.because = [Reason(expression: condition?.spelledOut(path) ?? path, value: .null)]
         case .agreements(let parts):
@@ -218,8 +226,10 @@ extension RuleJudge {
         }
         switch ruling.grounds {
         case .none, .failure, .marks: break
-        case .when(let notes): when?.writeReasons(notes, in: trace, to: &output)
-        case .require(let notes): require?.writeReasons(notes, in: trace, to: &output)
+        case .when(let notes):
+            when?._withUnsafeGuaranteedRef { $0.writeReasons(notes, in: trace, to: &output) }
+        case .require(let notes):
+            require?._withUnsafeGuaranteedRef { $0.writeReasons(notes, in: trace, to: &output) }
         case .absence(let path, let condition):
             output.append(Reason(expression: condition?.spelledOut(path) ?? path, value: .null))
         case .agreements(let parts):
