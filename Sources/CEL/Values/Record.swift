@@ -19,9 +19,9 @@ open class Record: @unchecked Sendable {
     /// Reading an absent field in an expression is the evaluation error ``EvaluationError/Reason/absent(path:)``.
     open func value(ofFieldAt index: Int) -> Value? { nil }
 
-    /// Where the value of a field stands, unchanged for as long as an evaluation lasts; nil if the field is absent or stands
-    /// nowhere by itself, and then ``value(ofFieldAt:)`` is asked. A record that has its values at hand spares the evaluator
-    /// copies.
+    /// Where the value of a field stands, unchanged for as long as an evaluation lasts and is explained; nil if the field is absent
+    /// or stands nowhere by itself, and then ``value(ofFieldAt:)`` is asked. A record that has its values at hand spares the
+    /// evaluator copies.
     open func address(ofFieldAt index: Int) -> UnsafePointer<Value>? { nil }
 
     /// Whether both name the same thing of the host; this is the equality that expressions see.
