@@ -39,9 +39,10 @@ package final class VerdictWriter {
             lines.append(application, sitting.words, using: &room, to: &output)
         case .whole(let frame):
             sitting.judge(application, detail: .reasons)
-            frame.append(application, sitting.words, using: &room, to: &output) { room in
-                sitting.writeVerdicts(on: application, to: &room)
-            }
+            guard frame.shows(application, sitting.words) else { break }
+            room.removeAll()
+            sitting.writeVerdicts(on: application, to: &room)
+            frame.append(application, sitting.words, room, to: &output)
         case .verdicts(let detail, let render):
             render(application, sitting.verdicts(on: application, detail: detail), &output)
         }

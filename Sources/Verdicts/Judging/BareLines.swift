@@ -28,13 +28,12 @@ package final class BareLines: Sendable {
         _ application: PlacedApplication, _ words: [VerdictWord], using room: inout ByteBuffer,
         to output: inout [UInt8]
     ) {
-        frame.append(application, words, using: &room, to: &output) { output in
-            var isFirst = true
-            for place in words.indices where words[place].closesGates {
-                if !isFirst { output.append(UInt8(ascii: ",")) }
-                isFirst = false
-                pieces.append(place * Self.wordCount + words[place].place, to: &output)
-            }
+        guard frame.shows(application, words) else { return }
+        room.removeAll()
+        for place in words.indices where words[place].closesGates {
+            if room.count > 0 { room.append(UInt8(ascii: ",")) }
+            pieces.append(place * Self.wordCount + words[place].place, to: &room)
         }
+        frame.append(application, words, room, to: &output)
     }
 }

@@ -72,35 +72,36 @@ package final class LineFrame: Sendable {
         self.pieces = ByteTable(pieces)
     }
 
-    /// Appends an application's line with its line feed, unless it is not for those who are to see it.
+    /// Whether an application's line is for those who are to see it.
     ///
-    /// - Parameters:
-    ///   - words: the words of its verdicts, in the judge's order.
-    ///   - room: where what stands under every state is put together.
-    ///   - writeVerdicts: appends that.
+    /// - Parameter words: the words of its verdicts, in the judge's order.
+    func shows(_ application: PlacedApplication, _ words: [VerdictWord]) -> Bool {
+        if isForAll { return true }
+        // Nobody moves an application on from a state that the process does not have.
+        guard let place = ids.firstIndex(of: application.state) else { return false }
+        return states[place].ways.contains { ways[$0].isTheirs && isOpen(ways[$0], words) }
+    }
+
+    /// Appends an application's line with its line feed.
+    ///
+    /// - Parameter verdicts: what stands under every state.
     func append(
-        _ application: PlacedApplication, _ words: [VerdictWord], using room: inout ByteBuffer,
-        to output: inout [UInt8], writingVerdicts writeVerdicts: (inout ByteBuffer) -> Void
+        _ application: PlacedApplication, _ words: [VerdictWord], _ verdicts: borrowing ByteBuffer,
+        to output: inout [UInt8]
     ) {
-        // A state that the process does not have leads nowhere, and nobody moves an application on from there.
+        output.append(constant: "{\"application\":")
+        output.append(json: application.id)
         guard let place = ids.firstIndex(of: application.state) else {
-            if isForAll { appendEnd(of: application, to: &output) }
-            return
+            return appendEnd(of: application.state, to: &output)
         }
         let state = states[place]
-        guard isForAll || state.ways.contains(where: { ways[$0].isTheirs && isOpen(ways[$0], words) }) else { return }
-        room.removeAll()
-        writeVerdicts(&room)
-        appendBeginning(of: application, to: &output)
         pieces.append(state.beginning, to: &output)
-        room.withBytes { verdicts in
-            for place in state.ways {
-                if place > state.ways.lowerBound { output.append(UInt8(ascii: ",")) }
-                pieces.append(ways[place].beginning, to: &output)
-                output.append(constant: isOpen(ways[place], words) ? "true,\"by\":[" : "false,\"by\":[")
-                output.append(contentsOf: verdicts)
-                output.append(constant: "]}")
-            }
+        for place in state.ways {
+            if place > state.ways.lowerBound { output.append(UInt8(ascii: ",")) }
+            pieces.append(ways[place].beginning, to: &output)
+            output.append(constant: isOpen(ways[place], words) ? "true,\"by\":[" : "false,\"by\":[")
+            verdicts.withBytes { output.append(contentsOf: $0) }
+            output.append(constant: "]}")
         }
         output.append(constant: "]}\n")
     }
@@ -109,15 +110,10 @@ package final class LineFrame: Sendable {
         !way.gates.contains { words[gates[$0]].closesGates }
     }
 
-    private func appendBeginning(of application: PlacedApplication, to output: inout [UInt8]) {
-        output.append(constant: "{\"application\":")
-        output.append(json: application.id)
-    }
-
-    private func appendEnd(of application: PlacedApplication, to output: inout [UInt8]) {
-        appendBeginning(of: application, to: &output)
+    /// A state that the process does not have leads nowhere.
+    private func appendEnd(of state: String, to output: inout [UInt8]) {
         output.append(constant: ",\"state\":")
-        output.append(json: application.state)
+        output.append(json: state)
         output.append(constant: ",\"may_enter\":[]}\n")
     }
 }
