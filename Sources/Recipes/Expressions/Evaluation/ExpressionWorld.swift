@@ -171,7 +171,7 @@ extension ExpressionWorld {
     package func passingApplications(asked: AskedFields) -> PassingApplications {
         var maker = maker
         maker.asked = asked
-        return PassingApplications(maker: maker)
+        return PassingApplications(maker)
     }
 
     /// A member as expressions see it.

@@ -66,6 +66,9 @@ package final class ThingRecord: IdentifiedRecord, @unchecked Sendable {
         isThere(index) ? UnsafePointer(values + index) : nil
     }
 
+    /// Has the record's memory fetched, without waiting for it.
+    func fetch() { _ = states.pointee.load(ordering: .relaxed) }
+
     private func state(ofFieldAt field: Int) -> State.RawValue { states[field].load(ordering: .acquiring) }
 
     /// Whether a field has a value, which then stands in its place.
