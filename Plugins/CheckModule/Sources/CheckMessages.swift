@@ -9,14 +9,16 @@ struct CheckMessage: DiagnosticMessage {
     private let text: String
 
     /// A finding for a rule that does not hold or can't be decided; nil for one that holds or does not apply.
-    init?(_ verdict: Verdict) {
+    ///
+    /// - Parameter thing: what people call the thing, where the rule's own words don't.
+    init?(_ verdict: Verdict, on thing: String?) {
         switch verdict.word {
         case .held, .notApplicable: return nil
         case .broken, .pending: code = "rule-broken"
         case .incomplete: code = "rule-incomplete"
         }
         level = verdict.level
-        text = verdict.message
+        text = (thing.map { "\($0) – " } ?? "") + verdict.message
     }
 
     func text(in language: MessageLanguage) -> String { text }

@@ -40,6 +40,9 @@ struct TerminalText {
 extension String {
     /// The text in one line with nothing in it that a terminal would obey.
     package var safeForTerminal: String { TerminalText(self).text }
+
+    /// The lines of a text of several, each with nothing in it that a terminal would obey; empty ones left out.
+    package var linesForTerminal: [String] { split(whereSeparator: \.isNewline).map { String($0).safeForTerminal } }
 }
 
 extension Unicode.Scalar {

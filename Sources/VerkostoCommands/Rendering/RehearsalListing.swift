@@ -42,10 +42,12 @@ struct RehearsalListing {
     private func lines(of change: VerdictChange) -> String {
         var text = "  \(name(ofRule: change.id)): \(word(change.before)) → \(word(change.after))\n"
         if let before = change.before {
-            text += "    \(RehearsalWords.before.text(in: language)): \(before.message.safeForTerminal)\n"
+            text +=
+                "    \(RehearsalWords.before.text(in: language)): \(before.message.linesForTerminal.joined(separator: " "))\n"
         }
         if let after = change.after {
-            text += "    \(RehearsalWords.after.text(in: language)): \(after.message.safeForTerminal)\n"
+            text +=
+                "    \(RehearsalWords.after.text(in: language)): \(after.message.linesForTerminal.joined(separator: " "))\n"
         }
         for reason in reasons(of: change) { text += "      \(reason.expression) = \(reason.value.compactText)\n" }
         return text

@@ -59,10 +59,11 @@ struct VerdictListing: Sendable {
 
     /// What is told of a verdict.
     func lines(of verdict: Verdict) -> String {
-        verdict.word.closesGates ? reasons(of: verdict) : "      \(verdict.message.safeForTerminal)\n"
+        let lines = verdict.word.closesGates ? reasons(of: verdict) : [verdict.message]
+        return lines.flatMap(\.linesForTerminal).map { "      \($0)\n" }.joined()
     }
 
-    private func reasons(of verdict: Verdict) -> String {
+    private func reasons(of verdict: Verdict) -> [String] {
         var lines = [verdict.message]
         lines += details(of: verdict).map { "  \($0)" }
         let wouldDo = ActTexts.wouldDo(verdict.wouldDo.count, in: language)
@@ -72,7 +73,7 @@ struct VerdictListing: Sendable {
         case let texts: lines += ["  \(wouldDo):"] + texts.map { "    – \($0)" }
         }
         if let basis = verdict.basis { lines.append("  \(VerdictWords.basis.text(in: language)): \(basis)") }
-        return lines.map { "      \($0.safeForTerminal)\n" }.joined()
+        return lines
     }
 
     /// What decided: the marks one by one, or the values of a condition; what the message says already is left out.
