@@ -164,4 +164,40 @@ import WorkCalendar
         #expect(rows.flatMap(\.problems).map(\.code) == codes)
         #expect(rows.allSatisfy { $0.application == nil })
     }
+
+    /// A row that can't be read is told with its line; the rest goes on, as far as it can be told apart.
+    @Test(arguments: [
+        ("id,title\nbad,\"x\nh2,B", [(2, "never closed")], []),
+        ("id,title\nbad,\"x\"y\nh2,B", [(2, "behind the quote")], ["h2"]),
+        ("id,title\nbad,\u{0}\nh2,B", [(2, "control characters")], ["h2"]),
+        ("id,title,title\nh1,A,B", [(1, "‘title’ stands twice")], []),
+        ("id,title\nbad," + String(repeating: "x", count: 1 << 24) + "\nh2,B", [(2, "longer than 16 MB")], ["h2"]),
+    ])
+    func `a row that can't be read is told`(_ table: String, _ told: [(Int, String)], _ ids: [String]) throws {
+        let rows = ApplicationTable(Array(table.utf8), decoder: try ApplicationLinesTests.decoder()).lines
+        #expect(rows.compactMap(\.application?.id) == ids)
+        let problems = rows.flatMap { row in row.problems.map { (row.number, $0.text(in: .en)) } }
+        #expect(problems.map(\.0) == told.map(\.0))
+        for (problem, wanted) in zip(problems, told) {
+            #expect(problem.1.replacing("`", with: "‘").contains(wanted.1.replacing("’", with: "‘")))
+        }
+    }
+
+    @Test func `a row that is no UTF-8 is told, and the rest goes on`() throws {
+        let bytes = Array("id,title\nh1,".utf8) + [0xE4] + Array("\nh2,B\n".utf8)
+        let rows = ApplicationTable(bytes, decoder: try ApplicationLinesTests.decoder()).lines
+        #expect(rows.map(\.number) == [2, 3])
+        #expect(rows.map { $0.problems.map(\.code) } == [["application-syntax"], []])
+        #expect(rows.map(\.application?.id) == [nil, "h2"])
+    }
+
+    @Test func `what is told of a line is short, and says why it is no JSON`() throws {
+        let name = String(repeating: "x", count: 1 << 20)
+        let lines = try ApplicationLinesTests.lines(
+            "{\"id\": \"h1\", \"\(name)\": 1}\n{\"id\": \"h1\", \"id\": 2}\n{\"id\" 1}")
+        let texts = lines.map { $0.problems.map { $0.text(in: .en) }.joined() }
+        #expect(texts[0].count < 200)
+        #expect(texts[1] == "The line is no JSON: the key “id” stands twice")
+        #expect(texts[2] == "The line is no JSON: the colon between the key and its value is missing")
+    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 extension AssemblyMessage {
     var english: String {
         switch self {
@@ -42,13 +43,9 @@ extension AssemblyMessage {
         case .rootNotKnownYet(let name):
             "`\(name)` is not known yet here; what is filled in on reading sees only parameters, network and vocabularies"
         case .valueWithoutForm(let source): "`\(source)` gives a value that a recipe has no form for"
-        case .table(.unclosedQuote): "the quote that opens this cell is never closed"
-        case .table(.textAfterQuote): "text stands behind the quote that closes the cell; double a quote inside a cell"
-        case .table(.controlCharacter): "a table holds no control characters"
-        case .tableNotUTF8: "the table is not in UTF-8; save it as `CSV UTF-8`"
+        case .table(let problem): problem.text(in: .en)
         case .tableWithoutHeader: "the table is empty; its first line names the columns"
         case .tableColumnWithoutName: "every column has a name in the first line, such as `id` or `contract.from`"
-        case .tableColumnTwice(let name): "the column `\(name)` stands twice"
         case .tableRowWidth(let cells, let columns): "the line has \(cells) cells, the first line \(columns)"
         case .tableKeyUnknown(let key): "`\(key)` has no meaning beside `file`"
         case .logoNotPicture(let path): "`\(path)` is no picture that pages show; a logo is a PNG, JPEG or SVG file"

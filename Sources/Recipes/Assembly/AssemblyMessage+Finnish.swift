@@ -1,3 +1,4 @@
+import Diagnostics
 extension AssemblyMessage {
     var finnish: String {
         switch self {
@@ -47,15 +48,10 @@ extension AssemblyMessage {
         case .rootNotKnownYet(let name):
             "`\(name)` ei ole tässä vielä tiedossa; luettaessa täytettävä kohta näkee vain nimet parameters, network ja vocabularies"
         case .valueWithoutForm(let source): "lausekkeen `\(source)` arvolle ei ole muotoa reseptissä"
-        case .table(.unclosedQuote): "solun avaavaa lainausmerkkiä ei päätä toinen"
-        case .table(.textAfterQuote):
-            "solun päättävän lainausmerkin perässä on tekstiä; solun sisällä lainausmerkki kirjoitetaan kahdesti"
-        case .table(.controlCharacter): "taulukossa ei ole ohjausmerkkejä"
-        case .tableNotUTF8: "taulukko ei ole UTF-8-muodossa; tallenna se muodossa `CSV UTF-8`"
+        case .table(let problem): problem.text(in: .fi)
         case .tableWithoutHeader: "taulukko on tyhjä; sen ensimmäinen rivi nimeää sarakkeet"
         case .tableColumnWithoutName:
             "jokaisella sarakkeella on ensimmäisellä rivillä nimi, kuten `id` tai `contract.from`"
-        case .tableColumnTwice(let name): "sarake `\(name)` on kahdesti"
         case .tableRowWidth(let cells, let columns): "rivillä on \(cells) solua, ensimmäisellä rivillä \(columns)"
         case .tableKeyUnknown(let key): "avaimella `\(key)` ei ole merkitystä avaimen `file` vieressä"
         case .logoNotPicture(let path):

@@ -1,3 +1,4 @@
+import Diagnostics
 extension AssemblyMessage {
     var swedish: String {
         switch self {
@@ -43,14 +44,9 @@ extension AssemblyMessage {
         case .rootNotKnownYet(let name):
             "`\(name)` är inte känt här ännu; det som fylls i vid läsningen ser bara parameters, network och vocabularies"
         case .valueWithoutForm(let source): "`\(source)` ger ett värde som saknar form i ett recept"
-        case .table(.unclosedQuote): "citattecknet som öppnar cellen avslutas aldrig"
-        case .table(.textAfterQuote):
-            "det står text efter citattecknet som avslutar cellen; inne i en cell skrivs citattecknet två gånger"
-        case .table(.controlCharacter): "en tabell innehåller inga styrtecken"
-        case .tableNotUTF8: "tabellen är inte i UTF-8; spara den som `CSV UTF-8`"
+        case .table(let problem): problem.text(in: .sv)
         case .tableWithoutHeader: "tabellen är tom; dess första rad namnger kolumnerna"
         case .tableColumnWithoutName: "varje kolumn har ett namn på första raden, såsom `id` eller `contract.from`"
-        case .tableColumnTwice(let name): "kolumnen `\(name)` finns två gånger"
         case .tableRowWidth(let cells, let columns): "raden har \(cells) celler, första raden \(columns)"
         case .tableKeyUnknown(let key): "`\(key)` har ingen betydelse bredvid `file`"
         case .logoNotPicture(let path):

@@ -35,10 +35,8 @@ enum AssemblyMessage: DiagnosticMessage {
     case valueWithoutForm(String)
     // Tables
     case table(CommaSeparatedText.Problem)
-    case tableNotUTF8
     case tableWithoutHeader
     case tableColumnWithoutName
-    case tableColumnTwice(String)
     case tableRowWidth(cells: Int, columns: Int)
     case tableKeyUnknown(String)
     case tablePathNotText
@@ -69,9 +67,9 @@ enum AssemblyMessage: DiagnosticMessage {
         case .expressionUnclosed: "expression-unclosed"
         case .rootNotKnownYet: "expression-too-early"
         case .valueWithoutForm: "expression-value"
+        case .table(.notUTF8): "table-encoding"
+        case .table(.columnTwice): "duplicate-key"
         case .table, .tableWithoutHeader, .tableColumnWithoutName, .tablePathNotText: "table-form"
-        case .tableNotUTF8: "table-encoding"
-        case .tableColumnTwice: "duplicate-key"
         case .tableRowWidth: "table-row"
         case .tableKeyUnknown: "unknown-key"
         case .logoNotPicture, .logoTooLarge: "logo-form"

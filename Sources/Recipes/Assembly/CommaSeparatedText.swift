@@ -10,20 +10,10 @@ package struct CommaSeparatedText: Sendable {
         package var span: SourceSpan
     }
 
-    /// What is wrong with the text itself.
-    enum Problem: Sendable {
-        /// A quote that is never closed.
-        case unclosedQuote
-        /// Text behind the quote that closes a cell.
-        case textAfterQuote
-        /// A control character that no table holds, such as NUL.
-        case controlCharacter
-    }
-
     /// The lines that have a cell with something in it, the header first.
     package private(set) var rows: [[Cell]] = []
     /// What is wrong, with its place; what follows an unclosed quote is not read.
-    private(set) var problems: [(problem: Problem, span: SourceSpan)] = []
+    package private(set) var problems: [(problem: Problem, span: SourceSpan)] = []
 
     private let file: SourceFileID
     private let scalars: [Unicode.Scalar]

@@ -18,7 +18,7 @@ struct TableReader {
     /// Reads a file; nil if nothing of it can be used.
     func read(_ file: SourceFile, findings: inout AssemblyFindings) -> Node? {
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
-            findings.tell(.tableNotUTF8, at: Self.firstIllFormed(in: file))
+            findings.tell(.table(.notUTF8), at: Self.firstIllFormed(in: file))
             return nil
         }
         let table = CommaSeparatedText(text, in: file.id)
@@ -42,7 +42,7 @@ struct TableReader {
                 findings.tell(.tableColumnWithoutName, at: cell.span)
             } else if let first = columns.first(where: { $0.keys.starts(with: keys) || keys.starts(with: $0.keys) }) {
                 let note = DiagnosticNote(AssemblyNote.firstColumn, at: first.span)
-                findings.tell(.tableColumnTwice(cell.text), at: cell.span, notes: [note])
+                findings.tell(.table(.columnTwice(cell.text)), at: cell.span, notes: [note])
             } else {
                 columns.append(Column(index: index, keys: keys, span: cell.span))
             }

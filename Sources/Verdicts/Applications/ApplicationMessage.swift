@@ -1,6 +1,6 @@
 package import Diagnostics
 package import JSON
-import Recipes
+package import Recipes
 
 /// What can be wrong with applications as data.
 package enum ApplicationMessage: DiagnosticMessage {
@@ -8,6 +8,8 @@ package enum ApplicationMessage: DiagnosticMessage {
     /// A line of more bytes than the limit.
     case lineTooLong(limit: Int)
     case notAnObject
+    /// What is wrong with the text of a table.
+    case table(CommaSeparatedText.Problem)
     /// A row of a table that is longer than its header.
     case tooManyCells
     case missing(field: String)
@@ -26,13 +28,13 @@ package enum ApplicationMessage: DiagnosticMessage {
 
     /// What a field should hold.
     package enum FieldForm: Sendable, Hashable {
-        case text, integer, number, boolean, day, list, map, object
+        case text, integer, count, number, boolean, day, list, map, object
         case oneOf([String])
     }
 
     package var code: String {
         switch self {
-        case .syntax, .lineTooLong, .notAnObject, .tooManyCells, .more: "application-syntax"
+        case .syntax, .lineTooLong, .notAnObject, .table, .tooManyCells, .more: "application-syntax"
         case .missing: "missing-key"
         case .unknownField: "unknown-key"
         case .duplicateID: "duplicate-id"
@@ -52,17 +54,37 @@ package enum ApplicationMessage: DiagnosticMessage {
 
     package func text(in language: MessageLanguage) -> String {
         switch language {
-        case .fi: finnish
-        case .sv: swedish
-        case .en: english
+        case .fi: shortened.finnish
+        case .sv: shortened.swedish
+        case .en: shortened.english
         }
     }
 }
 
 extension ApplicationMessage {
+    /// The same with what somebody wrote shortened, so that what is told of a line is never as long as the line.
+    private var shortened: ApplicationMessage {
+        switch self {
+        case .syntax(.duplicateName(let name)): .syntax(.duplicateName(name.shortened))
+        case .table(.columnTwice(let name)): .table(.columnTwice(name.shortened))
+        case .unknownField(let field, let suggestion): .unknownField(field.shortened, suggestion: suggestion)
+        case .duplicateID(let id): .duplicateID(id.shortened)
+        case .unknownState(let state, let suggestion): .unknownState(state.shortened, suggestion: suggestion)
+        case .unknownMember(let id, let field, let suggestion):
+            .unknownMember(id.shortened, field: field, suggestion: suggestion)
+        case .unknownMarker(let id): .unknownMarker(id.shortened)
+        case .unknownEndorsement(let id, let suggestion): .unknownEndorsement(id.shortened, suggestion: suggestion)
+        case .unknownNeed(let id): .unknownNeed(id.shortened)
+        case .unknownTerm(let term, let field, let suggestion):
+            .unknownTerm(term.shortened, field: field, suggestion: suggestion)
+        case .syntax, .lineTooLong, .notAnObject, .table, .tooManyCells, .missing, .wrongType, .more: self
+        }
+    }
+
     private var finnish: String {
         switch self {
-        case .syntax: "Rivi ei ole JSONia"
+        case .syntax(let reason): "Rivi ei ole JSONia: \(reason.text(in: .fi))"
+        case .table(let problem): "Riviä ei voi lukea: \(problem.text(in: .fi))"
         case .lineTooLong(let limit): "Rivi on pidempi kuin \(limit >> 20) Mt; sitä ei lueta"
         case .more(let count, _): "Rivillä on vielä \(count) muuta virhettä tai huomautusta"
         case .notAnObject: "Rivillä pitää olla yksi hakemus: {\"id\": …}"
@@ -87,7 +109,8 @@ extension ApplicationMessage {
 
     private var swedish: String {
         switch self {
-        case .syntax: "Raden är inte JSON"
+        case .syntax(let reason): "Raden är inte JSON: \(reason.text(in: .sv))"
+        case .table(let problem): "Raden kan inte läsas: \(problem.text(in: .sv))"
         case .lineTooLong(let limit): "Raden är längre än \(limit >> 20) MB; den läses inte"
         case .more(let count, _): "Raden har ytterligare \(count) fel eller anmärkningar"
         case .notAnObject: "På raden ska stå en ansökan: {\"id\": …}"
@@ -112,7 +135,8 @@ extension ApplicationMessage {
 
     private var english: String {
         switch self {
-        case .syntax: "The line is no JSON"
+        case .syntax(let reason): "The line is no JSON: \(reason.text(in: .en))"
+        case .table(let problem): "The row can’t be read: \(problem.text(in: .en))"
         case .lineTooLong(let limit): "The line is longer than \(limit >> 20) MB and is not read"
         case .more(let count, _): "The line has \(count) more problems"
         case .notAnObject: "A line must hold one application: {\"id\": …}"
@@ -143,6 +167,7 @@ extension ApplicationMessage {
         switch form {
         case .text: "teksti"
         case .integer: "kokonaisluku"
+        case .count: "kokonaisluku, vähintään 0"
         case .number: "luku"
         case .boolean: "true tai false"
         case .day: "päivä, esimerkiksi 2027-03-01"
@@ -157,6 +182,7 @@ extension ApplicationMessage {
         switch form {
         case .text: "text"
         case .integer: "ett heltal"
+        case .count: "ett heltal, minst 0"
         case .number: "ett tal"
         case .boolean: "true eller false"
         case .day: "en dag, till exempel 2027-03-01"
@@ -171,6 +197,7 @@ extension ApplicationMessage {
         switch form {
         case .text: "text"
         case .integer: "a whole number"
+        case .count: "a whole number from 0 up"
         case .number: "a number"
         case .boolean: "true or false"
         case .day: "a day, such as 2027-03-01"
@@ -179,5 +206,15 @@ extension ApplicationMessage {
         case .object: "a list whose elements have keys"
         case .oneOf(let words): "one of \(words.joined(separator: ", "))"
         }
+    }
+}
+
+extension String {
+    private static let shownScalars = 80
+
+    /// No more than people read of a name.
+    fileprivate var shortened: String {
+        let rest = unicodeScalars.dropFirst(Self.shownScalars)
+        return rest.isEmpty ? self : String(unicodeScalars.prefix(Self.shownScalars)) + "…"
     }
 }

@@ -37,7 +37,7 @@ extension ApplicationReader {
         case .id: need.id = try text("needs.id") ?? ""
         case .title: need.title = try text("needs.title")
         case .year: need.year = try integer("needs.year").map(Int.init)
-        case .votes: need.votes = try integer("needs.votes").map(Int.init) ?? 0
+        case .votes: need.votes = try count("needs.votes")
         case .expires: need.expires = try day("needs.expires")
         }
     }

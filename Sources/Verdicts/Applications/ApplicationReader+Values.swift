@@ -21,6 +21,13 @@ extension ApplicationReader {
         return nil
     }
 
+    /// A whole number from 0 up; 0, with a problem, if something else stands here.
+    mutating func count(_ field: FieldPath) throws(Failure) -> Int {
+        if case .integer(let integer) = try parser.value(), integer >= 0 { return Int(integer) }
+        problems.append(.wrongType(field: name(of: field), wanted: .count))
+        return 0
+    }
+
     mutating func day(_ field: FieldPath) throws(Failure) -> Day? {
         guard case .text = parser.kind else {
             try refuse(field, wanted: .day)

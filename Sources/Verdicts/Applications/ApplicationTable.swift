@@ -12,21 +12,69 @@ package struct ApplicationTable: Sendable {
 
     /// Reads a whole file. O(length).
     package init(_ bytes: [UInt8], decoder: ApplicationDecoder) {
-        let file = SourceFile(id: SourceFileID(rawValue: 0), path: "", bytes: bytes)
+        let (readable, refused) = Self.readable(bytes)
+        let file = SourceFile(id: SourceFileID(rawValue: 0), path: "", bytes: readable)
         let table = CommaSeparatedText(file.text(of: file.span), in: file.id)
+        var problems = Self.problems(of: table, in: file).merging(refused) { _, refused in refused }
+        // Without a header that can be read no row has a meaning.
+        let headerLine = table.rows.first?.first.map { file.line(of: $0.span) } ?? 1
+        let unreadable = problems.keys.filter { $0 <= headerLine }.min()
+        if let unreadable { problems = problems.filter { $0.key == unreadable } }
+        let rows = unreadable == nil ? table.rows.dropFirst() : []
         let header = table.rows.first?.map(\.text) ?? []
         var seen = SeenIDs()
         var reader = ApplicationReader(decoder)
-        lines = table.rows.dropFirst().map { row in
-            let number = row.first.map { file.lines.position(at: $0.span.start).line } ?? 1
-            let reading =
-                row.count <= header.count
-                ? reader.reading(of: Self.object(header, row.map(\.text), decoder))
-                : ApplicationDecoder.Reading(problems: [.tooManyCells])
-            var line = ApplicationLines.Line(number, reading, decoder.places)
+        var lines = rows.map { row in
+            let number = row.first.map { file.line(of: $0.span) } ?? 1
+            let end = row.last.map { file.lines.position(at: $0.span.end).line } ?? number
+            let told = (number...max(number, end)).compactMap { problems.removeValue(forKey: $0) }
+            var line = ApplicationLines.Line(
+                number, Self.reading(of: row, header, told.first, decoder, &reader), decoder.places)
             line.refuse(ifSeenIn: &seen)
             return line
         }
+        lines += problems.map { number, problem in
+            ApplicationLines.Line(number, ApplicationDecoder.Reading(problems: [problem]), decoder.places)
+        }
+        self.lines = lines.sorted { $0.number < $1.number }
+    }
+
+    private static func reading(
+        of row: [CommaSeparatedText.Cell], _ header: [String], _ problem: ApplicationMessage?,
+        _ decoder: ApplicationDecoder, _ reader: inout ApplicationReader
+    ) -> ApplicationDecoder.Reading {
+        if let problem { return ApplicationDecoder.Reading(problems: [problem]) }
+        if row.count > header.count { return ApplicationDecoder.Reading(problems: [.tooManyCells]) }
+        return reader.reading(of: object(header, row.map(\.text), decoder))
+    }
+
+    /// What is wrong with the text of a table, the first thing of each line, by the numbers of the lines.
+    private static func problems(of table: CommaSeparatedText, in file: SourceFile) -> [Int: ApplicationMessage] {
+        var problems = table.problems.map { (file.line(of: $0.span), ApplicationMessage.table($0.problem)) }
+        var names: Set<String> = []
+        for cell in table.rows.first ?? [] where !cell.text.isEmpty && !names.insert(cell.text).inserted {
+            problems.append((file.line(of: cell.span), .table(.columnTwice(cell.text))))
+        }
+        return Dictionary(problems, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The bytes with lines emptied that are too long or no UTF-8, and why, by their numbers.
+    private static func readable(_ bytes: [UInt8]) -> ([UInt8], refused: [Int: ApplicationMessage]) {
+        var readable: [UInt8] = []
+        readable.reserveCapacity(bytes.count)
+        var refused: [Int: ApplicationMessage] = [:]
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (place, line) in lines.enumerated() {
+            if place > 0 { readable.append(UInt8(ascii: "\n")) }
+            if line.count > ApplicationReader.byteLimit {
+                refused[place + 1] = .lineTooLong(limit: ApplicationReader.byteLimit)
+            } else if String(validating: line, as: UTF8.self) == nil {
+                refused[place + 1] = .table(.notUTF8)
+            } else {
+                readable += line
+            }
+        }
+        return (readable, refused)
     }
 
     /// Reads one application from cells with their fields' names, such as the options of a command.
@@ -63,4 +111,8 @@ package struct ApplicationTable: Sendable {
         let end = start.lastIndex { $0 != " " }
         return end.map { String(start[...$0]) } ?? ""
     }
+}
+
+extension SourceFile {
+    fileprivate func line(of span: SourceSpan) -> Int { lines.position(at: span.start).line }
 }
