@@ -52,11 +52,11 @@ struct ApplicationFile {
 
     /// What is wrong with a line.
     func findings(on line: ApplicationLines.Line, in language: MessageLanguage) -> [Finding] {
-        let start = SourcePosition(line: line.number, column: line.column ?? 1)
-        return line.problems.map { problem in
-            Finding(
-                code: problem.code, level: problem.level, message: problem.text(in: language), file: path,
-                range: SourceRange(start: start, end: start))
+        line.locatedProblems.map { problem in
+            let start = SourcePosition(line: line.number, column: problem.column ?? 1)
+            return Finding(
+                code: problem.message.code, level: problem.message.level, message: problem.message.text(in: language),
+                file: path, range: SourceRange(start: start, end: start))
         }
     }
 }

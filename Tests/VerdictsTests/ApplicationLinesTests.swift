@@ -57,6 +57,26 @@ import WorkCalendar
         #expect(application.applicant == nil)
     }
 
+    @Test(arguments: [
+        ("{\"id\": \"h1\", \"applicant\": \"ei\"}", ["\"ei\""]),
+        ("{\"id\": \"ä1\", \"partners\": [\"oulu\", \"ei\"], \"amount\": \"x\"}", ["\"ei\"", "\"x\""]),
+        ("{\"id\": \"h1\", \"amuont\": 1}", ["\"amuont\""]),
+        ("{\"id\": \"h1\", \"needs\": [{\"id\": \"t\", \"life_stage\": [\"lapset\", \"x\"]}]}", ["\"x\""]),
+        ("  {\"title\": \"A\", \"needs\": []}", ["{"]),
+        (
+            "{\"id\": \"h1\", \"endorsements\": [{\"endorsement\": \"mark\", \"by\": \"oulu\", \"at\": \"2027-03-02\"}]}",
+            ["{\"endorsement"]
+        ),
+        ("{\"id\": \"h1\" \"title\": 1}", ["\"title"]),
+    ])
+    func `a problem stands where the value stands`(_ line: String, _ places: [String]) throws {
+        let columns = try Self.lines(line)[0].locatedProblems.map(\.column)
+        let wanted = places.map { place in
+            line.firstRange(of: place).map { line.unicodeScalars.distance(from: line.startIndex, to: $0.lowerBound) + 1 }
+        }
+        #expect(columns == wanted)
+    }
+
     @Test func `keys are the same in any order and spelling`() throws {
         let members = [
             ("title", "\"Hanke\""), ("amount", "5"), ("size", "\"iso\""), ("is_new", "true"), ("share", "1"),

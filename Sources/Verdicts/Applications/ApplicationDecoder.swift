@@ -79,11 +79,8 @@ package final class ApplicationDecoder: Sendable {
     package struct Reading: Sendable {
         /// Nil if there is an error.
         package var application: PlacedApplication?
-        package var problems: [ApplicationMessage]
-        /// Where the text stops being JSON, as a column from 1; nil where it is JSON.
-        package var column: Int?
+        package var problems: [ApplicationProblem]
     }
-
 }
 
 extension ApplicationReader {
@@ -91,7 +88,10 @@ extension ApplicationReader {
     mutating func reading(of value: JSONValue) -> ApplicationDecoder.Reading {
         var text: [UInt8] = []
         text.append(json: value)
-        return text.withUnsafeBufferPointer { reading(of: $0, suggesting: true) }
+        var reading = text.withUnsafeBufferPointer { self.reading(of: $0, suggesting: true) }
+        // Nobody has seen this text.
+        for place in reading.problems.indices { reading.problems[place].column = nil }
+        return reading
     }
 
     /// Reads the application that a JSON text describes, to be kept. O(length).
@@ -102,7 +102,7 @@ extension ApplicationReader {
     ) -> ApplicationDecoder.Reading {
         switch read(bytes, suggesting: suggesting) {
         case .application(let problems): ApplicationDecoder.Reading(application: application, problems: problems)
-        case .none(let problems, let column): ApplicationDecoder.Reading(problems: problems, column: column)
+        case .none(let problems): ApplicationDecoder.Reading(problems: problems)
         }
     }
 }

@@ -17,14 +17,13 @@ package struct ApplicationLines: Sequence {
 
         /// The application by ids.
         package var application: Application? { reading.application.map(places.application) }
-        package var problems: [ApplicationMessage] { reading.problems }
-        /// Where in the line the JSON breaks off, as a column from 1; nil where it is JSON.
-        package var column: Int? { reading.column }
+        package var problems: [ApplicationMessage] { reading.problems.map(\.message) }
+        package var locatedProblems: [ApplicationProblem] { reading.problems }
 
         /// Makes a line whose application has an id that was there before one without.
         mutating func refuse(ifSeenIn seen: inout SeenIDs) {
             guard let id = reading.application?.id, !seen.insert(SeenIDs.fingerprint(of: id)) else { return }
-            reading.problems.append(.duplicateID(id))
+            reading.problems.append(ApplicationProblem(.duplicateID(id)))
             reading.application = nil
         }
     }
@@ -64,7 +63,7 @@ package struct ApplicationLines: Sequence {
             guard let reading else { return nil }
             var line = Line(cursor.number, reading, decoder.places)
             line.refuse(ifSeenIn: &seen)
-            told += line.problems.count
+            told += reading.problems.count
             return line
         }
     }

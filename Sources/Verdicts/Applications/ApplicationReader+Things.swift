@@ -12,7 +12,7 @@ extension ApplicationReader {
         case .text:
             let id = String(decoding: try parser.text(), as: UTF8.self)
             if let known = decoder.knownNeeds[id] { return known }
-            if !decoder.knownNeeds.isEmpty { problems.append(.unknownNeed(id)) }
+            if !decoder.knownNeeds.isEmpty { tell(.unknownNeed(id)) }
             return PlacedNeed(id: id, dimensionCount: decoder.places.dimensions.count)
         case .object:
             var need = spareNeeds.popLast() ?? PlacedNeed(dimensionCount: decoder.places.dimensions.count)
@@ -71,17 +71,18 @@ extension ApplicationReader {
             try refuse("endorsements", wanted: .object)
             return nil
         }
+        let start = valueStart
         var draft = MarkDraft()
         try forEachMember(markKeys, named: "endorsements.") { (reader, place) throws(Failure) in
             try reader.take(place, of: &draft)
         }
         guard let endorsement = draft.endorsement, let by = draft.by, let at = draft.at, let word = draft.word else {
             for key in MarkKey.allCases where !draft.isGiven(key) {
-                problems.append(.missing(field: "endorsements.\(key)"))
+                tell(.missing(field: "endorsements.\(key)"), at: start)
             }
             return nil
         }
-        if case .stranger(let id) = by { problems.append(.unknownMarker(id)) }
+        if case .stranger(let id) = by { tell(.unknownMarker(id), at: start) }
         return PlacedMark(endorsement: decoder.endorsements.words[endorsement], by: by, at: at, word: word)
     }
 
@@ -113,7 +114,7 @@ extension ApplicationReader {
             guard let text = try bytes("endorsements.mark") else { return }
             draft.word = markWords.place(of: text).map { decoder.markWordsByPlace[$0] }
             if draft.word == nil {
-                problems.append(.wrongType(field: "endorsements.mark", wanted: .oneOf(decoder.markWords.words)))
+                tell(.wrongType(field: "endorsements.mark", wanted: .oneOf(decoder.markWords.words)))
             }
         }
     }
@@ -123,7 +124,7 @@ extension ApplicationReader {
         if let place = endorsements.place(of: text) { return place }
         let id = String(decoding: text, as: UTF8.self)
         let suggestion = Suggestion.nearest(to: id, among: decoder.endorsements.words.sorted())
-        problems.append(.unknownEndorsement(id, suggestion: suggestion))
+        tell(.unknownEndorsement(id, suggestion: suggestion))
         return nil
     }
 }

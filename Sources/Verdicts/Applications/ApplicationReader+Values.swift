@@ -17,14 +17,14 @@ extension ApplicationReader {
 
     mutating func integer(_ field: FieldPath) throws(Failure) -> Int64? {
         if case .integer(let integer) = try parser.value() { return integer }
-        problems.append(.wrongType(field: name(of: field), wanted: .integer))
+        tell(.wrongType(field: name(of: field), wanted: .integer))
         return nil
     }
 
     /// A whole number from 0 up; 0, with a problem, if something else stands here.
     mutating func count(_ field: FieldPath) throws(Failure) -> Int {
         if case .integer(let integer) = try parser.value(), integer >= 0 { return Int(integer) }
-        problems.append(.wrongType(field: name(of: field), wanted: .count))
+        tell(.wrongType(field: name(of: field), wanted: .count))
         return 0
     }
 
@@ -35,7 +35,7 @@ extension ApplicationReader {
         }
         let text = try parser.text()
         if let day = Day(isoText: text) ?? (try? Day(String(decoding: text, as: UTF8.self))) { return day }
-        problems.append(.wrongType(field: name(of: field), wanted: .day))
+        tell(.wrongType(field: name(of: field), wanted: .day))
         return nil
     }
 
@@ -47,7 +47,7 @@ extension ApplicationReader {
         if let place = terms.place(of: text) { return terms.words[place] }
         let term = String(decoding: text, as: UTF8.self)
         let suggestion = problems.isSuggesting ? Suggestion.nearest(to: term, among: terms.words.sorted()) : nil
-        problems.append(.unknownTerm(term, field: name(of: field), suggestion: suggestion))
+        tell(.unknownTerm(term, field: name(of: field), suggestion: suggestion))
         return nil
     }
 
@@ -95,7 +95,7 @@ extension ApplicationReader {
             if case .object = value { return FieldValue(value) }
         }
         let field = decoder.places.fields[place]
-        problems.append(.wrongType(field: field.id, wanted: ApplicationMessage.FieldForm(field.type)))
+        tell(.wrongType(field: field.id, wanted: ApplicationMessage.FieldForm(field.type)))
         return nil
     }
 }

@@ -15,6 +15,8 @@ struct ApplicationReader {
     let decoder: ApplicationDecoder
     var parser = JSONParser(bytes: UnsafeBufferPointer(start: nil, count: 0), maximumDepth: Self.depthLimit)
     private(set) var application: PlacedApplication
+    /// Where the value begins that is read, in bytes.
+    var valueStart = 0
     var problems = ApplicationProblems(suggesting: false)
     let members: WordLookup
     let markWords: WordLookup
@@ -45,16 +47,17 @@ struct ApplicationReader {
     /// What came of a text: its application, here, or what is wrong with it.
     enum Outcome {
         /// Problems that are worth a warning at most.
-        case application([ApplicationMessage])
-        /// With the column where the text stops being JSON, if it does.
-        case none([ApplicationMessage], column: Int?)
+        case application([ApplicationProblem])
+        case none([ApplicationProblem])
     }
 
     /// Reads the application that a JSON text describes. O(length).
     ///
     /// - Parameter suggesting: whether to say what unknown words may have meant.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, suggesting: Bool) -> Outcome {
-        guard bytes.count <= Self.byteLimit else { return .none([.lineTooLong(limit: Self.byteLimit)], column: nil) }
+        guard bytes.count <= Self.byteLimit else {
+            return .none([ApplicationProblem(.lineTooLong(limit: Self.byteLimit))])
+        }
         problems = ApplicationProblems(suggesting: suggesting)
         parser = JSONParser(bytes: bytes, maximumDepth: Self.depthLimit)
         while let need = application.needs.popLast() { spareNeeds.append(need) }
@@ -62,22 +65,29 @@ struct ApplicationReader {
         do {
             try read()
         } catch {
-            let located = JSONError(error.reason, at: error.offset, in: bytes)
-            return .none([.syntax(error.reason)], column: located.column)
+            return .none([ApplicationProblem(.syntax(error.reason), at: error.offset, in: bytes)])
         }
-        return problems.hasErrors ? .none(problems.messages, column: nil) : .application(problems.messages)
+        let found = problems.isEmpty ? [] : problems.located(in: bytes)
+        return problems.hasErrors ? .none(found) : .application(found)
+    }
+
+    /// Notes what is wrong with the value that was read last, or with what begins elsewhere.
+    mutating func tell(_ message: ApplicationMessage, at offset: Int? = nil) {
+        problems.append(message, at: offset ?? valueStart)
     }
 
     private mutating func read() throws(Failure) {
         parser.begin()
+        let start = parser.position
+        valueStart = start
         guard case .object = parser.kind else {
             _ = try parser.value()
             try parser.end()
-            return problems.append(.notAnObject)
+            return tell(.notAnObject)
         }
         try forEachMember(keys) { (reader, place) throws(Failure) in try reader.take(place) }
         try parser.end()
-        if application.id.isEmpty { problems.append(.missing(field: "id")) }
+        if application.id.isEmpty { tell(.missing(field: "id"), at: start) }
     }
 
     private mutating func take(_ place: Int) throws(Failure) {
@@ -114,7 +124,7 @@ struct ApplicationReader {
         } else {
             let state = String(decoding: text, as: UTF8.self)
             let suggestion = Suggestion.nearest(to: state, among: decoder.states.words)
-            problems.append(.unknownState(state, suggestion: suggestion))
+            tell(.unknownState(state, suggestion: suggestion))
         }
     }
 
@@ -123,7 +133,7 @@ struct ApplicationReader {
         if let place = members.place(of: text) { return place }
         let id = String(decoding: text, as: UTF8.self)
         let suggestion = problems.isSuggesting ? decoder.member(nearestTo: id) : nil
-        problems.append(.unknownMember(id, field: name(of: field), suggestion: suggestion))
+        tell(.unknownMember(id, field: name(of: field), suggestion: suggestion))
         return nil
     }
 }
@@ -150,23 +160,24 @@ extension ApplicationReader {
                     throw Failure(reason: .duplicateName(keys.table.words[place]), offset: start)
                 }
                 last = place
+                valueStart = parser.position
                 if case .null = parser.kind { _ = try parser.value() } else { try take(&self, place) }
             case .unknown(let name):
                 let name = String(decoding: name, as: UTF8.self)
                 guard seen.insert(name) else { throw Failure(reason: .duplicateName(name), offset: start) }
-                try passOver(unknown: name, beginning, among: keys)
+                try passOver(unknown: name, at: start, beginning, among: keys)
             }
         } while try parser.hasNextMember()
     }
 
     private mutating func passOver(
-        unknown name: String, _ beginning: StaticString, among keys: ExpectedKeys
+        unknown name: String, at start: Int, _ beginning: StaticString, among keys: ExpectedKeys
     ) throws(Failure) {
         let isNull = if case .null = parser.kind { true } else { false }
         _ = try parser.value()
         guard !isNull else { return }
         let suggestion = problems.isSuggesting ? Suggestion.nearest(to: name, among: keys.table.words) : nil
-        problems.append(.unknownField("\(beginning)\(name)", suggestion: suggestion))
+        tell(.unknownField("\(beginning)\(name)", suggestion: suggestion), at: start)
     }
 
     /// Goes through the elements of the list that should start here.
@@ -175,13 +186,16 @@ extension ApplicationReader {
     ) throws(Failure) {
         guard case .array = parser.kind else { return try refuse(field, wanted: .list) }
         guard try parser.enter() else { return }
-        repeat { try take(&self) } while try parser.hasNextElement()
+        repeat {
+            valueStart = parser.position
+            try take(&self)
+        } while try parser.hasNextElement()
     }
 
     /// Passes over a value that is of the wrong type.
     mutating func refuse(_ field: FieldPath, wanted: ApplicationMessage.FieldForm) throws(Failure) {
         _ = try parser.value()
-        problems.append(.wrongType(field: name(of: field), wanted: wanted))
+        tell(.wrongType(field: name(of: field), wanted: wanted))
     }
 
     /// The keys of an object that were there already.
@@ -202,33 +216,5 @@ extension ApplicationReader {
             others = others ?? [:]
             return others?.updateValue((), forKey: key) == nil
         }
-    }
-}
-
-/// What is wrong with an application, no more than people would read of one line.
-struct ApplicationProblems {
-    private static let shown = 20
-
-    private let suggestions: Int
-    private var first: [ApplicationMessage] = []
-    private var rest = 0
-    private(set) var hasErrors = false
-
-    /// - Parameter suggesting: whether the first of them shall say what an unknown word may have meant.
-    init(suggesting: Bool) {
-        suggestions = suggesting ? 3 : 0
-    }
-
-    /// Whether it is worth looking for what an unknown word may have meant, which takes long among many words.
-    var isSuggesting: Bool { first.count < suggestions }
-
-    mutating func append(_ problem: ApplicationMessage) {
-        hasErrors = hasErrors || problem.level == .error
-        if first.count < Self.shown { first.append(problem) } else { rest += 1 }
-    }
-
-    /// The first of them, and how many more there are.
-    var messages: [ApplicationMessage] {
-        rest == 0 ? first : first + [.more(rest, level: hasErrors ? .error : .warning)]
     }
 }

@@ -34,7 +34,8 @@ package struct ApplicationTable: Sendable {
             return line
         }
         lines += problems.map { number, problem in
-            ApplicationLines.Line(number, ApplicationDecoder.Reading(problems: [problem]), decoder.places)
+            ApplicationLines.Line(
+                number, ApplicationDecoder.Reading(problems: [ApplicationProblem(problem)]), decoder.places)
         }
         self.lines = lines.sorted { $0.number < $1.number }
     }
@@ -43,8 +44,8 @@ package struct ApplicationTable: Sendable {
         of row: [CommaSeparatedText.Cell], _ header: [String], _ problem: ApplicationMessage?,
         _ decoder: ApplicationDecoder, _ reader: inout ApplicationReader
     ) -> ApplicationDecoder.Reading {
-        if let problem { return ApplicationDecoder.Reading(problems: [problem]) }
-        if row.count > header.count { return ApplicationDecoder.Reading(problems: [.tooManyCells]) }
+        if let problem { return ApplicationDecoder.Reading(problems: [ApplicationProblem(problem)]) }
+        if row.count > header.count { return ApplicationDecoder.Reading(problems: [ApplicationProblem(.tooManyCells)]) }
         return reader.reading(of: object(header, row.map(\.text), decoder))
     }
 

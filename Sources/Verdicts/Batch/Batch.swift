@@ -77,15 +77,14 @@ package struct Batch: Sendable {
                     case .application(let problems):
                         part.find(problems, line: cursor.number)
                         judge(part.desk.reader.application, line: cursor.number, &part)
-                    case .none(let problems, let column):
-                        part.find(problems, line: cursor.number, column: column)
+                    case .none(let problems): part.find(problems, line: cursor.number)
                     }
                 }
             }
             part.lineCount = cursor.number
         case .lines(let lines):
             for line in lines {
-                part.find(line.problems, line: line.number, column: line.column)
+                part.find(line.locatedProblems, line: line.number)
                 guard let application = line.reading.application else { continue }
                 judge(application, line: line.number, &part)
             }
@@ -118,7 +117,7 @@ private struct Desk: @unchecked Sendable {
 package struct BatchFinding: Sendable {
     /// From 1.
     package var line: Int
-    /// Where the JSON breaks off, from 1; nil where it is JSON.
+    /// From 1; nil where it concerns the line as a whole.
     package var column: Int?
     package var message: ApplicationMessage
 }
@@ -161,8 +160,10 @@ package struct JudgedPart: Sendable {
             Start(id: id, fingerprint: SeenIDs.fingerprint(of: id), line: line, offset: desk.writer.output.count))
     }
 
-    fileprivate mutating func find(_ problems: [ApplicationMessage], line: Int, column: Int? = nil) {
-        for problem in problems { findings.append(BatchFinding(line: line, column: column, message: problem)) }
+    fileprivate mutating func find(_ problems: [ApplicationProblem], line: Int) {
+        for problem in problems {
+            findings.append(BatchFinding(line: line, column: problem.column, message: problem.message))
+        }
     }
 
     /// Makes line numbers count from a later line.
