@@ -4,12 +4,12 @@ package import NetworkModel
 /// Shows expressions one application after the other.
 package struct PassingApplications: Sendable {
     private let maker: RecordMaker
-    /// The records of members in the order of their places; the maker holds them.
-    private let members: [Unmanaged<ThingRecord>]
+    /// The records of members by their places; the maker holds them.
+    private let members: [Unmanaged<ThingRecord>?]
 
     init(_ maker: RecordMaker) {
         self.maker = maker
-        members = maker.membersByPlace.compactMap { member in
+        members = maker.membersByPlace.map { member in
             guard case .record(let record) = member, let record = record as? ThingRecord else { return nil }
             return .passUnretained(record)
         }
@@ -27,8 +27,8 @@ package struct PassingApplications: Sendable {
     /// to one would wait for it before the next is looked for.
     private func fetchMembers(of application: PlacedApplication) {
         members.withUnsafeBufferPointer { members in
-            for place in application.partners { members[place]._withUnsafeGuaranteedRef { $0.fetch() } }
-            if let applicant = application.applicant { members[applicant]._withUnsafeGuaranteedRef { $0.fetch() } }
+            for place in application.partners { members[place]?._withUnsafeGuaranteedRef { $0.fetch() } }
+            if let applicant = application.applicant { members[applicant]?._withUnsafeGuaranteedRef { $0.fetch() } }
         }
     }
 }
